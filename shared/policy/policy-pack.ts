@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { Bilingual } from './bilingual.ts';
+import { DeadlineName, DeadlineRule } from './deadline-rule.ts';
+import { ForumRules, MeetingRules, PetitionRules } from './forum-rules.ts';
+import { LawfulRefusal, SanctionRules } from './sanction-rules.ts';
+
+/**
+ * P1 village Party secretary, P2 other Party-committee member, V1 committee director, V2 deputy or member,
+ * S village-supervision member, C collective-economy officer, E employed staff.
+ */
+export const PostKind = z.enum(['P1', 'P2', 'V1', 'V2', 'S', 'C', 'E']);
+export type PostKind = z.infer<typeof PostKind>;
+
+/** The seven ways of handling a case, lightest first; how they compare is the pack's `severity`. */
+export const Disposition = z.enum([
+  'WARNING_TALK',
+  'SUSPENSION',
+  'DEMOTION',
+  'ORDERED_RESIGNATION',
+  'REMOVAL',
+  'RECALL',
+  'TERMINATION',
+]);
+export type Disposition = z.infer<typeof Disposition>;
+
+/** Who votes: all registered voters, 村民会议, 村民代表会议, or the collective's members. */
+export const Forum = z.enum(['votersBallot', 'villagersAssembly', 'representativeAssembly', 'membersAssembly']);
+export type Forum = z.infer<typeof Forum>;
+
+/** A situation's stable code; which ones exist is the pack's `situations`. */
+export const SituationCode = z.templateLiteral(['S', z.string().regex(/^[1-9][0-9]?$/)]);
+export type SituationCode = z.infer<typeof SituationCode>;
+
+/** What ends an office of itself, without anybody's vote. */
+export const TerminationTrigger = z.enum([
+  'criminalSentence',
+  'lossOfCapacity',
+  'consecutiveFailedAppraisals',
+  'partyProbationOrHeavier',
+  'lossOfMembership',
+  'contractEnded',
+  'death',
+]);
+export type TerminationTrigger = z.infer<typeof TerminationTrigger>;
+
+/** The fact on whose day a measure takes effect. */
+export const EffectiveFrom = z.enum([
+  'talkRecorded',
+  'decisionServed',
+  'resignationAccepted',
+  'votePassed',
+  'resultDeclared',
+  'triggerDate',
+]);
+export type EffectiveFrom = z.infer<typeof EffectiveFrom>;
+
+const AllowedCell = z
+  .strictObject({
+    allowed: z.literal(true),
+    petition: z.boolean().meta({ description: 'Waits for a valid petition before it can be voted on.' }),
+    forums: z.array(Forum).readonly().meta({ description: 'Any one of them decides; empty: nobody votes.' }),
+    exemptFromVoteBy: z.literal('supervisoryInvestigation').optional(),
+    requires: z.literal('supervisoryInvestigation').optional(),
+    resignationFirst: z.literal(true).optional(),
+    refusalLeadsTo: z.enum(['REMOVAL', 'RECALL']).optional(),
+    triggers: z.array(TerminationTrigger).min(1).readonly().optional(),
+    effective: EffectiveFrom,
+    legalBasis: z.string().min(1),
+    note: Bilingual,
+  })
+  .readonly();
+
+/** What the pack says of one disposition on one kind of post. */
+export const Cell = z.discriminatedUnion('allowed', [AllowedCell, LawfulRefusal]);
+export type Cell = z.infer<typeof Cell>;
+
+export const DispositionMatrix = z.record(Disposition, z.record(PostKind, Cell).readonly()).readonly();
+export type DispositionMatrix = z.infer<typeof DispositionMatrix>;
+
+const Situation = z
+  .strictObject({ code: SituationCode, label: Bilingual, alias: z.string().optional(), requiresReason: z.boolean() })
+  .readonly();
+
+/** A stable code for a kind of evidence; which ones exist is the pack's `evidenceKinds`. */
+export const EvidenceKind = z.string().regex(/^[a-z][A-Za-z]*$/).max(40);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+const ListedEvidenceKind = z
+  .strictObject({ code: EvidenceKind, label: Bilingual, dimension: z.enum(['objective', 'subjective', 'record']) })
+  .readonly();
+
+const source = z.string().min(1);
+
+/** Which measures the county organization department keeps on file (备案, not approval). */
+const FilingRules = z
+  .strictObject({
+    postKinds: z.array(PostKind).readonly(),
+    holdersOfBoth: z.tuple([z.array(PostKind).readonly(), z.array(PostKind).readonly()]).readonly(),
+    exemptDispositions: z.array(Disposition).readonly(),
+    source,
+  })
+  .readonly();
+
+const SuspensionRules = z
+  .strictObject({
+    minimumMonths: z.int().positive(),
+    defaultMonths: z.int().positive(),
+    maximumTotalMonths: z.int().positive(),
+    source,
+  })
+  .readonly();
+
+/** Everything a county may set by itself; pinned on a case by `id` and `version`, never changed under it. */
+export const PolicyPack = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    version: z.int().positive(),
+    title: Bilingual,
+    source: Bilingual,
+    statute: z.strictObject({ title: Bilingual, inForce: z.iso.date() }).readonly(),
+    situations: z.array(Situation).min(1).readonly(),
+    evidenceKinds: z.array(ListedEvidenceKind).min(1).readonly(),
+    dispositions: z
+      .record(Disposition, z.strictObject({ label: Bilingual, severity: z.int().positive() }).readonly())
+      .readonly(),
+    postKinds: z.record(PostKind, z.strictObject({ label: Bilingual }).readonly()).readonly(),
+    matrix: DispositionMatrix,
+    deadlines: z.record(DeadlineName, DeadlineRule).readonly(),
+    investigation: z
+      .strictObject({ minimumInvestigators: z.int().positive(), maximumExtensions: z.int().nonnegative(), source })
+      .readonly(),
+    meeting: MeetingRules,
+    filing: FilingRules,
+    petition: PetitionRules,
+    vote: z
+      .strictObject({ maximumReconvenings: z.int().nonnegative(), source, forums: ForumRules })
+      .readonly(),
+    suspension: SuspensionRules,
+    sanctions: SanctionRules,
+  })
+  .readonly();
+export type PolicyPack = z.infer<typeof PolicyPack>;
