@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { CalendarDay } from './calendar-day.ts';
+import { Discipline } from './discipline.ts';
+import { Allegation, Evidence } from './evidence.ts';
+import { Conclusion, PinnedPolicy, Subject } from './events.ts';
+import { Findings, IntendedDisposition, Investigator } from './findings.ts';
+import { CaseId, EvidenceId, Instant, PostId, Sha256 } from './ids.ts';
+import { Measure } from './measure.ts';
+import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
+import { PersonId, Role } from './person.ts';
+import { Post } from './post.ts';
+import { Due } from './procedure/due.ts';
+import { Outcome, StepKey } from './procedure/steps.ts';
+import { SituationCode } from '../policy/policy-pack.ts';
+
+/** A step at which the procedure waits for a person. `round` counts how many times it was opened. */
+export const OpenStep = z.strictObject({ step: StepKey, round: z.int().positive() });
+export type OpenStep = z.infer<typeof OpenStep>;
+
+/** Where the procedure stands: the run in force, the steps that are open, the outcomes that stand, what falls due. */
+export const ProcedureState = z.strictObject({
+  run: z.int().positive(),
+  machineVersion: z.string(),
+  open: z.array(OpenStep).readonly(),
+  standing: z.partialRecord(StepKey, Outcome).readonly(),
+  rounds: z.partialRecord(StepKey, z.int().positive()).readonly(),
+  /** What falls due, and when (local date). */
+  dues: z.partialRecord(Due, CalendarDay).readonly(),
+});
+export type ProcedureState = z.infer<typeof ProcedureState>;
+
+/** The last act of a person: what `If-Match` is compared with. */
+export const LastAct = z.strictObject({ version: z.int().positive(), personId: PersonId, role: Role, occurredOn: CalendarDay, recordedAt: Instant });
+
+const common = {
+  caseId: CaseId,
+  subject: Subject,
+  posts: z.array(Post).readonly(),
+  village: VillageCode,
+  township: TownshipCode,
+  county: CountyCode,
+  policy: PinnedPolicy,
+  raisedOn: CalendarDay,
+  raisedBy: PersonId,
+  allegations: z.array(Allegation).readonly(),
+  evidence: z.array(Evidence).readonly(),
+  voidEvidence: z.array(EvidenceId).readonly(),
+  complainants: z.array(PersonId).readonly(),
+  recused: z.array(PersonId).readonly(),
+  /** Everyone who has investigated in this case, so that none of them decides it. */
+  investigatedBy: z.array(PersonId).readonly(),
+  measures: z.array(Measure).readonly(),
+  /** What the cadre was told to expect; nothing heavier may follow without new findings. */
+  intended: z.array(IntendedDisposition).readonly(),
+  /** The situations that stood substantiated when `intended` was told. */
+  intendedOn: z.array(SituationCode).readonly(),
+  discipline: Discipline.nullable(),
+  procedure: ProcedureState,
+  /** The local date of the last act about the case as a whole: no later one may be dated before it. */
+  since: CalendarDay,
+  lastAct: LastAct,
+};
+
+const Investigation = z.strictObject({
+  investigators: z.array(Investigator).readonly(),
+  extended: z.boolean(),
+});
+
+/** The window in which the cadre may answer the facts that were served. */
+const Hearing = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('notServed') }),
+  z.strictObject({ status: z.literal('served'), servedOn: CalendarDay, windowEndsOn: CalendarDay }),
+]);
+
+/** Posts about which the committee must decide anew, and what may follow on each. */
+const Reopened = z.array(z.strictObject({ postId: PostId, after: z.enum(['votedDown', 'lapsed', 'refused']) }));
+
+/** A case, as far as it has come. A field exists only in the stages where it has a meaning. */
+export const Case = z.discriminatedUnion('stage', [
+  z.strictObject({ ...common, stage: z.literal('raised') }),
+  z.strictObject({ ...common, stage: z.literal('returned') }),
+  z.strictObject({ ...common, stage: z.literal('underInvestigation'), investigation: Investigation }),
+  z.strictObject({ ...common, stage: z.literal('atHearing'), findings: Findings, hearing: Hearing }),
+  z.strictObject({ ...common, stage: z.literal('atDecision'), findings: Findings, reopened: Reopened.readonly() }),
+  z.strictObject({ ...common, stage: z.literal('atFiling'), findings: Findings, filing: z.enum(['submitted', 'returned']) }),
+  z.strictObject({ ...common, stage: z.literal('atMeasures'), findings: Findings }),
+  z.strictObject({ ...common, stage: z.literal('ending'), conclusion: Conclusion }),
+  z.strictObject({ ...common, stage: z.literal('closed'), conclusion: Conclusion, closedOn: CalendarDay, archive: z.strictObject({ objectKey: z.string(), sha256: Sha256 }) }),
+]);
+export type Case = z.infer<typeof Case>;
+export const CaseStage = z.enum(['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'ending', 'closed']);
+export type CaseStage = z.infer<typeof CaseStage>;
+export type CaseIn<Stage extends CaseStage> = Extract<Case, { stage: Stage }>;

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { BallotCounts } from './ballot.ts';
+import { CalendarDay } from './calendar-day.ts';
+import { Deadline } from './deadline.ts';
+import { Allegation, Document, Evidence } from './evidence.ts';
+import { Findings, IntendedDisposition, Investigator, RecusalDeclaration, RecusalGround } from './findings.ts';
+import { CadreId, CaseId, EvidenceId, MeasureId, PostId, Sha256 } from './ids.ts';
+import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
+import { CommitteeMeeting } from './meeting.ts';
+import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
+import { Person, PersonId, PersonName } from './person.ts';
+import { Petition } from './petition.ts';
+import { Post } from './post.ts';
+import { Due } from './procedure/due.ts';
+import { StepKey } from './procedure/steps.ts';
+import { lineOf, Reason, Reference, textOf } from './text-field.ts';
+import { DisciplineSanction } from './discipline.ts';
+import { PostKind, SituationCode, TerminationTrigger } from '../policy/policy-pack.ts';
+
+const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
+
+/** How a case came to its end. */
+export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded']);
+export type Conclusion = z.infer<typeof Conclusion>;
+
+/** The policy pack that a case follows to its end. */
+export const PinnedPolicy = z.strictObject({ id: z.string(), version: z.int().positive() });
+
+/** The proof of what ends a post by operation of law. */
+export const TerminationProof = z.strictObject({
+  trigger: TerminationTrigger,
+  /** The local date on which the law ended the post. */
+  triggeredOn: CalendarDay,
+  reference: Reference,
+  document: Document,
+});
+
+/** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
+export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
+
+/** The cadre as the case knows them, with those near relatives who must not take part. */
+export const Subject = z.strictObject({
+  cadreId: CadreId,
+  personId: PersonId,
+  name: PersonName,
+  nearRelatives: z.array(PersonId).max(30).readonly(),
+});
+
+const measure = { measureId: MeasureId };
+const countedVote = { ...measure, heldOn: CalendarDay, counts: BallotCounts, chair: Person, tellers: z.array(Person).min(2).max(20).readonly(), scan: Document, statute: z.string() };
+
+/** Every fact that a case's timeline can hold: one name for each distinct outcome. Additive; a changed meaning is a new name. */
+export const CaseEvent = z.discriminatedUnion('type', [
+  // The running of the procedure
+  fact('ProcedureRequested', { run: z.int().positive(), machineVersion: z.string() }),
+  fact('StepOpened', { step: StepKey, round: z.int().positive(), run: z.int().positive(), deadline: Deadline.nullable() }),
+  fact('StepOverdue', { due: Due, dueOn: CalendarDay }),
+  // Opinion and identification
+  fact('OpinionRaised', {
+    caseId: CaseId,
+    subject: Subject,
+    posts: z.array(Post).min(1).max(10).readonly(),
+    village: VillageCode,
+    township: TownshipCode,
+    county: CountyCode,
+    policy: PinnedPolicy,
+    allegations: z.array(Allegation).min(1).max(8).readonly(),
+    evidence: z.array(Evidence).min(1).max(80).readonly(),
+    complainants: z.array(PersonId).max(20).readonly(),
+  }),
+  fact('OpinionReturned', { reason: Reason }),
+  fact('OpinionAmended', { allegations: z.array(Allegation).min(1).max(8).readonly(), evidence: z.array(Evidence).min(1).max(80).readonly() }),
+  fact('OpinionAccepted', { note: Reason.optional() }),
+  fact('OpinionRejected', { reason: Reason }),
+  fact('CaseWithdrawn', { reason: Reason }),
+  // Investigation
+  fact('InvestigatorsAppointed', { investigators: z.array(Investigator).min(1).max(10).readonly(), declarations: z.array(RecusalDeclaration).max(10).readonly() }),
+  fact('InvestigatorReplaced', { outgoing: PersonId, incoming: Investigator, declaration: RecusalDeclaration, reason: Reason }),
+  fact('EvidenceRecorded', { evidence: z.array(Evidence).min(1).max(10).readonly() }),
+  fact('InvestigationExtended', { reason: Reason, deadline: Deadline }),
+  fact('FindingsSubmitted', { findings: Findings }),
+  fact('RecusalDiscovered', { personId: PersonId, ground: RecusalGround, reason: Reason, voidedEvidence: z.array(EvidenceId).readonly(), investigationReopened: z.boolean() }),
+  // Hearing
+  fact('FactsServed', { manner: lineOf(100), facts: textOf(4000), intended: z.array(IntendedDisposition).max(10).readonly(), document: Document, deadline: Deadline }),
+  fact('StatementRecorded', { statement: textOf(4000), document: Document.optional() }),
+  fact('HearingWaived', { document: Document }),
+  fact('HearingLapsed', { windowEndedOn: CalendarDay }),
+  // Decision
+  fact('DispositionDecided', { meeting: CommitteeMeeting, measures: z.array(Measure).min(1).max(10).readonly(), toBeFiled: z.boolean() }),
+  fact('NoMeasureDecided', { meeting: CommitteeMeeting, grounds: Reason }),
+  fact('OpinionFoundUnfounded', { meeting: CommitteeMeeting, grounds: Reason, clarification: Clarification }),
+  fact('ReturnedToInvestigation', { reason: Reason }),
+  fact('DecisionReopened', { posts: z.array(z.strictObject({ postId: PostId, after: z.enum(['votedDown', 'lapsed', 'refused']) })).min(1).readonly() }),
+  // County filing
+  fact('FilingAcknowledged', { reference: Reference }),
+  fact('FilingReturned', { reason: Reason }),
+  fact('FilingResubmitted', { correction: Reason, document: Document.optional() }),
+  // Petition and vote
+  fact('PetitionRecorded', { ...measure, petition: Petition }),
+  fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
+  fact('VoteConvened', { ...measure, convened: ConvenedVote }),
+  fact('VotePassed', countedVote),
+  fact('VoteRejected', { ...countedVote, coolDownUntil: CalendarDay.nullable() }),
+  fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),
+  fact('VoteCancelled', { ...measure, by: OvertakenBy }),
+  // Measures
+  fact('WarningTalkHeld', { ...measure, effectiveOn: CalendarDay, talkers: z.array(Person).min(1).max(10).readonly(), record: Document }),
+  fact('SuspensionImposed', { ...measure, effectiveOn: CalendarDay, until: CalendarDay, actingPerson: Person, legalBasis: z.string(), document: Document }),
+  fact('DemotionImposed', { ...measure, effectiveOn: CalendarDay, to: PostKind, document: Document }),
+  fact('ResignationOrdered', { ...measure, deadline: Deadline, leadsTo: RefusalConsequence.nullable(), document: Document }),
+  fact('ResignationGiven', { ...measure, letter: Document, needsApproval: z.boolean() }),
+  fact('ResignationRefused', { ...measure, leadsTo: RefusalConsequence.nullable(), statement: Reason }),
+  fact('ResignationNotGiven', { ...measure, leadsTo: RefusalConsequence.nullable(), dueOn: CalendarDay }),
+  fact('ResignationTookEffect', { ...measure, effectiveOn: CalendarDay }),
+  fact('RemovedFromPost', { ...measure, effectiveOn: CalendarDay, decision: Reference, document: Document }),
+  fact('RecallDeclared', { ...measure, effectiveOn: CalendarDay, document: Document }),
+  fact('TerminationDeclared', { ...measure, postId: PostId, postKind: PostKind, effectiveOn: CalendarDay, announceBy: CalendarDay, proof: TerminationProof }),
+  fact('MeasureLapsed', { ...measure, cause: LapseCause }),
+  fact('MeasureOvertaken', { ...measure, by: OvertakenBy }),
+  // Discipline
+  fact('DisciplineReferred', { organ: lineOf(100), reference: Reference, situations: z.array(SituationCode).readonly() }),
+  fact('DisciplineOutcomeRecorded', { organ: lineOf(100), reference: Reference, sanction: DisciplineSanction, decidedOn: CalendarDay, barredUntil: CalendarDay.nullable() }),
+  // Archive
+  fact('ArchiveSealed', { objectKey: z.string(), sha256: Sha256, throughSequence: z.int().positive() }),
+  fact('AllPostsEnded', {}),
+  fact('CaseClosed', { conclusion: Conclusion }),
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventType = CaseEvent['type'];
+export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { CalendarDay } from './calendar-day.ts';
+import { EvidenceId, Sha256 } from './ids.ts';
+import { PersonId } from './person.ts';
+import { lineOf, Reason, textOf } from './text-field.ts';
+import { EvidenceKind, SituationCode } from '../policy/policy-pack.ts';
+
+/** A paper or scan: its title and the SHA-256 of its bytes, by which the original can be proved. */
+export const Document = z
+  .strictObject({ title: lineOf(200), sha256: Sha256, mediaType: lineOf(100), bytes: z.int().positive().max(1_000_000_000) })
+  .meta({ id: 'Document', description: 'A document by its fingerprint; the bytes stay with the office that holds it.' });
+export type Document = z.infer<typeof Document>;
+
+/** Evidence as it is handed in; the server numbers it. */
+export const NewEvidence = z.strictObject({
+  kind: EvidenceKind,
+  title: lineOf(200),
+  obtainedOn: CalendarDay,
+  document: Document.optional(),
+  /** The witness, where it is a testimony. */
+  witness: PersonId.optional(),
+});
+export type NewEvidence = z.infer<typeof NewEvidence>;
+
+/** Evidence in the dossier. Void evidence stays visible but supports nothing. */
+export const Evidence = NewEvidence.extend({
+  evidenceId: EvidenceId,
+  /** Who handed it in or collected it. */
+  collectedBy: z.array(PersonId).max(20).readonly(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One of the eight situations, said of this cadre, with the facts that show it. */
+export const NewAllegation = z.strictObject({
+  situation: SituationCode,
+  /** Demanded for S8 (other situations). */
+  otherReason: Reason.optional(),
+  facts: textOf(2000),
+  /** The last local date on which the facts took place; facts after a failed recall are new facts. */
+  factsOn: CalendarDay,
+  evidence: z.array(NewEvidence).min(1).max(10).readonly(),
+});
+export type NewAllegation = z.infer<typeof NewAllegation>;
+
+export const Allegation = NewAllegation.omit({ evidence: true }).extend({ evidenceIds: z.array(EvidenceId).readonly() });
+export type Allegation = z.infer<typeof Allegation>;

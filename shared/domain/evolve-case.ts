@@ -1,0 +1,172 @@
+import type { Case, CaseIn } from './case.ts';
+import { evolveMeasures } from './evolve-measure.ts';
+import { evolveProcedure } from './evolve-procedure.ts';
+import type { CaseEvent, CaseEventOf } from './events.ts';
+import { conclusionOf } from './procedure/verdicts.ts';
+import type { Stamp } from './stamp.ts';
+
+const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, recordedAt }: Stamp): Case => {
+  if (actor.kind !== 'person') throw new Error('only a person raises an opinion');
+  const { caseId, subject, posts, village, township, county, policy, allegations, evidence, complainants } = data;
+  return {
+    stage: 'raised',
+    caseId, subject, posts, village, township, county, policy, allegations, evidence, complainants,
+    raisedOn: occurredOn,
+    raisedBy: actor.personId,
+    voidEvidence: [],
+    recused: [],
+    investigatedBy: [],
+    measures: [],
+    intended: [],
+    intendedOn: [],
+    discipline: null,
+    since: occurredOn,
+    procedure: { run: 1, machineVersion: '', open: [], standing: {}, rounds: {}, dues: {} },
+    lastAct: { version: 1, personId: actor.personId, role: actor.role, occurredOn, recordedAt },
+  };
+};
+
+/** What every stage keeps, so that a move to another stage leaves nothing of the old one behind. */
+const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct }: Case) => ({
+  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct,
+});
+
+const inStage = <Stage extends Case['stage']>(state: Case, ...stages: readonly Stage[]): CaseIn<Stage> => {
+  const isOne = (one: Case): one is CaseIn<Stage> => stages.some((stage) => stage === one.stage);
+  if (!isOne(state)) throw new Error(`an event of stage ${stages.join(' or ')} stands in a case at ${state.stage}`);
+  return state;
+};
+
+const underInvestigation = (state: Case): Case => ({ ...commonOf(state), stage: 'underInvestigation', investigation: { investigators: [], extended: false } });
+
+const withInvestigation = (state: Case, change: (investigation: CaseIn<'underInvestigation'>['investigation']) => Partial<CaseIn<'underInvestigation'>['investigation']>): Case => {
+  const found = inStage(state, 'underInvestigation');
+  return { ...found, investigation: { ...found.investigation, ...change(found.investigation) } };
+};
+
+const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
+  const marked = { ...state, recused: [...state.recused, data.personId], voidEvidence: [...state.voidEvidence, ...data.voidedEvidence] };
+  if (data.investigationReopened) return underInvestigation(marked);
+  if (marked.stage !== 'underInvestigation') return marked;
+  return withInvestigation(marked, ({ investigators }) => ({ investigators: investigators.filter((one) => one.personId !== data.personId) }));
+};
+
+const found = (state: Case) => inStage(state, 'atHearing', 'atDecision', 'atFiling', 'atMeasures').findings;
+
+const ending = (state: Case, event: CaseEvent): Case => {
+  const conclusion = conclusionOf(event);
+  if (conclusion === null) throw new Error(`${event.type} ends no case`);
+  return { ...commonOf(state), stage: 'ending', conclusion };
+};
+
+/** The stage and its own fields after an event; measures and procedure are folded beside it. */
+const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case => {
+  switch (event.type) {
+    case 'OpinionReturned':
+      return { ...commonOf(state), stage: 'returned' };
+    case 'OpinionAmended':
+      return { ...commonOf(state), stage: 'raised', allegations: event.data.allegations, evidence: event.data.evidence };
+    case 'OpinionAccepted':
+      return underInvestigation(state);
+    case 'InvestigatorsAppointed': {
+      const { investigators } = event.data;
+      const appointed = withInvestigation(state, (before) => ({ investigators: [...before.investigators, ...investigators] }));
+      return { ...appointed, investigatedBy: [...state.investigatedBy, ...investigators.map((one) => one.personId)] };
+    }
+    case 'InvestigatorReplaced': {
+      const { outgoing, incoming } = event.data;
+      const replaced = withInvestigation(state, ({ investigators }) => ({ investigators: [...investigators.filter((one) => one.personId !== outgoing), incoming] }));
+      return { ...replaced, investigatedBy: [...state.investigatedBy, incoming.personId] };
+    }
+    case 'EvidenceRecorded':
+      return { ...state, evidence: [...state.evidence, ...event.data.evidence] };
+    case 'InvestigationExtended':
+      return withInvestigation(state, () => ({ extended: true }));
+    case 'FindingsSubmitted':
+      return { ...commonOf(state), stage: 'atHearing', findings: event.data.findings, hearing: { status: 'notServed' } };
+    case 'RecusalDiscovered':
+      return recused(state, event);
+    case 'FactsServed':
+      return {
+        ...inStage(state, 'atHearing'),
+        hearing: { status: 'served', servedOn: stamp.occurredOn, windowEndsOn: event.data.deadline.dueOn },
+        intended: event.data.intended,
+        intendedOn: found(state).findings.filter((one) => one.substantiated).map((one) => one.situation),
+      };
+    case 'StatementRecorded':
+    case 'HearingWaived':
+    case 'HearingLapsed':
+      return { ...commonOf(state), stage: 'atDecision', findings: found(state), reopened: [] };
+    case 'DispositionDecided':
+      return event.data.toBeFiled
+        ? { ...commonOf(state), stage: 'atFiling', findings: found(state), filing: 'submitted' }
+        : { ...commonOf(state), stage: 'atMeasures', findings: found(state) };
+    case 'ReturnedToInvestigation':
+      return underInvestigation(state);
+    case 'DecisionReopened':
+      return { ...commonOf(state), stage: 'atDecision', findings: found(state), reopened: event.data.posts };
+    case 'FilingAcknowledged':
+      return { ...commonOf(state), stage: 'atMeasures', findings: found(state) };
+    case 'FilingReturned':
+      return { ...inStage(state, 'atFiling'), filing: 'returned' };
+    case 'FilingResubmitted':
+      return { ...inStage(state, 'atFiling'), filing: 'submitted' };
+    case 'DisciplineReferred':
+      return { ...state, discipline: { referredOn: stamp.occurredOn, reference: event.data.reference, outcomes: [] } };
+    case 'DisciplineOutcomeRecorded': {
+      if (state.discipline === null) throw new Error('an outcome stands before its referral');
+      const { sanction, decidedOn, reference, barredUntil } = event.data;
+      return { ...state, discipline: { ...state.discipline, outcomes: [...state.discipline.outcomes, { sanction, decidedOn, reference, barredUntil }] } };
+    }
+    case 'ArchiveSealed':
+      return { ...commonOf(state), stage: 'closed', conclusion: state.stage === 'ending' ? state.conclusion : 'measuresSettled', closedOn: stamp.occurredOn, archive: { objectKey: event.data.objectKey, sha256: event.data.sha256 } };
+    case 'OpinionRejected':
+    case 'CaseWithdrawn':
+    case 'NoMeasureDecided':
+    case 'OpinionFoundUnfounded':
+    case 'AllPostsEnded':
+      return ending(state, event);
+    case 'OpinionRaised':
+    case 'ProcedureRequested':
+    case 'StepOpened':
+    case 'StepOverdue':
+    case 'PetitionRecorded':
+    case 'PetitionLapsed':
+    case 'VoteConvened':
+    case 'VotePassed':
+    case 'VoteRejected':
+    case 'VoteInquorate':
+    case 'VoteCancelled':
+    case 'WarningTalkHeld':
+    case 'SuspensionImposed':
+    case 'DemotionImposed':
+    case 'ResignationOrdered':
+    case 'ResignationGiven':
+    case 'ResignationRefused':
+    case 'ResignationNotGiven':
+    case 'ResignationTookEffect':
+    case 'RemovedFromPost':
+    case 'RecallDeclared':
+    case 'TerminationDeclared':
+    case 'MeasureLapsed':
+    case 'MeasureOvertaken':
+    case 'CaseClosed':
+      return state;
+  }
+};
+
+const lastActOf = (state: Case, stamp: Stamp, sequence: number): Case['lastAct'] =>
+  stamp.actor.kind === 'person'
+    ? { version: sequence, personId: stamp.actor.personId, role: stamp.actor.role, occurredOn: stamp.occurredOn, recordedAt: stamp.recordedAt }
+    : state.lastAct;
+
+/** The case after one more event. Only `OpinionRaised` stands at the beginning. */
+export const evolveCase = (state: Case | null, event: CaseEvent, stamp: Stamp, sequence: number): Case => {
+  if (event.type === 'OpinionRaised') return raised(event, stamp);
+  if (state === null) throw new Error(`a timeline begins with OpinionRaised, not with ${event.type}`);
+  const procedure = evolveProcedure(state, event);
+  const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
+  const evolved = evolveStage(state, event, stamp);
+  const since = evolved.stage === state.stage ? state.since : stamp.occurredOn;
+  return { ...evolved, procedure, measures, since, lastAct: lastActOf(state, stamp, sequence) };
+};

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { Disposition, Forum, PostKind, TerminationTrigger } from '../policy/policy-pack.ts';
+import { Roll } from './ballot.ts';
+import { CalendarDay } from './calendar-day.ts';
+import { MeasureId, PostId } from './ids.ts';
+import { Person } from './person.ts';
+import { Reason, Reference } from './text-field.ts';
+import { Route } from './procedure/steps.ts';
+
+/** A vote that has been called: its forum, and the roll frozen on the day of the call. */
+export const ConvenedVote = z.strictObject({
+  forum: Forum,
+  roll: Roll,
+  /** The local date on which the roll was drawn up. */
+  rollDate: CalendarDay,
+  noticeGivenOn: CalendarDay,
+  meetingOn: CalendarDay,
+  /** Demanded where the notice is shorter than the law's (VCOL 25: special circumstances). */
+  shortNoticeReason: Reason.optional(),
+  convener: Person,
+  chair: Person,
+});
+export type ConvenedVote = z.infer<typeof ConvenedVote>;
+
+/** Why a measure came to rest without effect. */
+export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
+export const OvertakenBy = z.enum(['termination', 'resignation', 'termExpired']);
+
+/** What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22), and where it begins. */
+export const RefusalConsequence = z.strictObject({ disposition: z.enum(['REMOVAL', 'RECALL']), route: Route });
+export type RefusalConsequence = z.infer<typeof RefusalConsequence>;
+
+const identity = {
+  measureId: MeasureId,
+  postId: PostId,
+  postKind: PostKind,
+  disposition: Disposition,
+  route: Route,
+  grounds: Reason,
+  /** Reference of the supervisory investigation that frees a suspension from the vote (Sanctions Law 52). */
+  supervisoryReference: Reference.optional(),
+  trigger: TerminationTrigger.optional(),
+  /** Set once the resignation was refused or not given. */
+  afterRefusal: RefusalConsequence.optional(),
+  decidedOn: CalendarDay,
+  /** The local date of the last act about this measure: no later one may be dated before it. */
+  since: CalendarDay,
+};
+
+/** The measures that have a vote behind or before them keep count of the votes that had no quorum. */
+const votes = { inquorateVotes: z.int().nonnegative() };
+
+/**
+ * One disposition of one post on its way. `status` says what it waits for, or how it came to rest:
+ * `inEffect`, `votedDown`, `lapsed`, `overtaken`, `refused`.
+ */
+export const Measure = z.discriminatedUnion('status', [
+  z.strictObject({ ...identity, status: z.literal('awaitingPetition') }),
+  z.strictObject({ ...identity, ...votes, status: z.literal('awaitingVote'), convened: ConvenedVote.nullable() }),
+  z.strictObject({ ...identity, status: z.literal('awaitingImposition'), votePassedOn: CalendarDay.nullable() }),
+  z.strictObject({ ...identity, status: z.literal('awaitingResignation'), answerBy: CalendarDay }),
+  z.strictObject({ ...identity, status: z.literal('inEffect'), effectiveOn: CalendarDay, until: CalendarDay.nullable() }),
+  z.strictObject({ ...identity, status: z.literal('votedDown'), votedOn: CalendarDay }),
+  z.strictObject({ ...identity, status: z.literal('lapsed'), cause: LapseCause, lapsedOn: CalendarDay }),
+  z.strictObject({ ...identity, status: z.literal('overtaken'), by: OvertakenBy, overtakenOn: CalendarDay }),
+  z.strictObject({ ...identity, status: z.literal('refused'), refusedOn: CalendarDay }),
+]);
+export type Measure = z.infer<typeof Measure>;
+export type MeasureStatus = Measure['status'];
+export type MeasureIn<S extends MeasureStatus> = Extract<Measure, { status: S }>;
+
+const pending: readonly MeasureStatus[] = ['awaitingPetition', 'awaitingVote', 'awaitingImposition', 'awaitingResignation'];
+
+export const isPending = (measure: Measure): boolean => pending.includes(measure.status);
+
+/** Came to rest without effect, so that the committee must decide anew about its post. */
+export const mustBeDecidedAnew = (measure: Measure): boolean =>
+  measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused';
+
+/** The disposition that is being carried out: the one decided, or what a refused resignation has led to. */
+export const dispositionNow = (measure: Measure): Disposition => measure.afterRefusal?.disposition ?? measure.disposition;

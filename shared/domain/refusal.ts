@@ -1,0 +1,156 @@
+import type { Bilingual } from '../policy/bilingual.ts';
+
+/**
+ * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the input makes no
+ * sense), `unlawful` (the law or the policy forbids it), `forbidden` (not this person), `missing` (no such
+ * thing), `conflict` (not now), `stale` (somebody acted meanwhile). `article` is the rule that forbids it.
+ */
+export const refusals = {
+  // Who
+  'role-not-permitted': { kind: 'forbidden' },
+  'outside-own-organization': { kind: 'forbidden' },
+  'subject-may-not-act': { kind: 'forbidden', article: '政务处分法47' },
+  'near-relative-may-not-act': { kind: 'forbidden', article: '政务处分法47；民法典1045' },
+  'complainant-may-not-act': { kind: 'forbidden', article: '政务处分法47' },
+  'recused-person-may-not-act': { kind: 'forbidden', article: '政务处分法47、48' },
+  'investigator-may-not-decide': { kind: 'forbidden', article: '查审分离（本机制）；政务处分法42' },
+  // What there is
+  'village-not-found': { kind: 'missing' },
+  'cadre-not-found': { kind: 'missing' },
+  'case-not-found': { kind: 'missing' },
+  'post-not-found': { kind: 'missing' },
+  'measure-not-found': { kind: 'missing' },
+  'evidence-not-found': { kind: 'missing' },
+  'village-already-registered': { kind: 'conflict' },
+  'post-already-held': { kind: 'conflict' },
+  'post-already-ended': { kind: 'conflict' },
+  'post-under-case': { kind: 'conflict' },
+  'case-already-active': { kind: 'conflict' },
+  'already-referred': { kind: 'conflict' },
+  'not-referred': { kind: 'conflict' },
+  // When
+  'step-not-open': { kind: 'conflict' },
+  'stale-version': { kind: 'stale' },
+  'case-has-ended': { kind: 'conflict' },
+  'occurred-in-future': { kind: 'invalid' },
+  'occurred-before-previous-step': { kind: 'unlawful' },
+  'date-in-future': { kind: 'invalid' },
+  'date-out-of-order': { kind: 'invalid' },
+  'work-calendar-year-missing': { kind: 'unlawful', article: '民法典203' },
+  // Register
+  'township-not-of-caller': { kind: 'forbidden' },
+  'post-not-obtainable-so': { kind: 'unlawful', article: '村民委员会组织法14' },
+  'term-ends-before-it-begins': { kind: 'invalid' },
+  'subject-own-relative': { kind: 'invalid' },
+  // Opinion
+  'no-post-held': { kind: 'unlawful' },
+  'situation-unknown': { kind: 'invalid' },
+  'situation-repeated': { kind: 'invalid' },
+  'other-reason-required': { kind: 'invalid' },
+  'evidence-kind-unknown': { kind: 'invalid' },
+  'cool-down-after-failed-recall': { kind: 'unlawful', article: '村民委员会组织法19；本机制冷静期' },
+  'withdrawal-after-decision': { kind: 'unlawful' },
+  'not-returned': { kind: 'conflict' },
+  'opinion-returned': { kind: 'conflict' },
+  // Investigation
+  'too-few-investigators': { kind: 'unlawful', article: '政务处分法42' },
+  'recusal-required': { kind: 'unlawful', article: '政务处分法47' },
+  'already-investigator': { kind: 'conflict' },
+  'not-an-investigator': { kind: 'unlawful' },
+  'already-extended': { kind: 'unlawful' },
+  'extension-after-expiry': { kind: 'unlawful' },
+  'findings-incomplete': { kind: 'unlawful' },
+  'finding-without-evidence': { kind: 'unlawful' },
+  'already-recused': { kind: 'conflict' },
+  'took-no-part': { kind: 'unlawful' },
+  // Hearing
+  'facts-not-served': { kind: 'conflict' },
+  'facts-already-served': { kind: 'conflict' },
+  'aggravated-after-defence': { kind: 'unlawful', article: '政务处分法43' },
+  // Decision
+  'meeting-does-not-add-up': { kind: 'invalid' },
+  'meeting-not-quorate': { kind: 'unlawful' },
+  'decision-not-carried': { kind: 'unlawful' },
+  'attendee-must-be-recused': { kind: 'unlawful', article: '政务处分法47' },
+  'one-measure-per-post': { kind: 'unlawful' },
+  'nothing-substantiated': { kind: 'unlawful' },
+  'clarification-required': { kind: 'unlawful', article: '政务处分法53' },
+  'clarification-not-due': { kind: 'invalid' },
+  'refer-to-discipline-first': { kind: 'unlawful', article: '政务处分法17、18' },
+  'disposition-not-lawful': { kind: 'unlawful' },
+  'supervisory-reference-required': { kind: 'unlawful', article: '政务处分法52' },
+  'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22' },
+  'trigger-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法22、38' },
+  'only-lesser-measure': { kind: 'unlawful' },
+  'post-not-reopened': { kind: 'unlawful' },
+  // Filing
+  'filing-not-returned': { kind: 'conflict' },
+  'filing-returned': { kind: 'conflict' },
+  // Petition and vote
+  'petition-too-small': { kind: 'unlawful', article: '村民委员会组织法19' },
+  'roll-unknown': { kind: 'unlawful', article: '村民委员会组织法26、30' },
+  'signatures-exceed-roll': { kind: 'invalid' },
+  'repeated-signatures': { kind: 'unlawful' },
+  'defence-not-offered': { kind: 'unlawful', article: '村民委员会组织法19' },
+  'forum-not-lawful': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
+  'subject-may-not-convene': { kind: 'unlawful' },
+  'subject-may-not-chair': { kind: 'unlawful' },
+  'teller-must-be-recused': { kind: 'unlawful' },
+  'notice-too-short': { kind: 'unlawful', article: '村民委员会组织法25' },
+  'vote-too-late': { kind: 'unlawful' },
+  'vote-not-convened': { kind: 'conflict' },
+  'vote-already-convened': { kind: 'conflict' },
+  'vote-before-its-day': { kind: 'unlawful' },
+  'wrong-forum': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
+  'votes-do-not-add-up': { kind: 'invalid' },
+  'ballots-do-not-add-up': { kind: 'invalid' },
+  'returned-exceeds-issued': { kind: 'invalid' },
+  'issued-exceeds-roll': { kind: 'invalid' },
+  'issued-exceeds-present': { kind: 'invalid' },
+  'present-exceeds-roll': { kind: 'invalid' },
+  'households-exceed-roll': { kind: 'invalid' },
+  'households-exceed-present': { kind: 'invalid' },
+  'too-many-proxies': { kind: 'unlawful', article: '村民委员会组织法18' },
+  'roll-contradicts-itself': { kind: 'invalid' },
+  'attendance-unknown': { kind: 'unlawful', article: '村民委员会组织法26、30' },
+  'composition-unlawful': { kind: 'unlawful', article: '村民委员会组织法30' },
+  // Measures
+  'wrong-measure-for-command': { kind: 'conflict' },
+  'suspension-length-not-lawful': { kind: 'unlawful' },
+  'subject-may-not-act-for-themselves': { kind: 'unlawful' },
+  'demotion-needs-party-post': { kind: 'unlawful' },
+  'resignation-not-ordered': { kind: 'conflict' },
+  'resignation-already-ordered': { kind: 'conflict' },
+  'resignation-not-answered': { kind: 'conflict' },
+  'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38' },
+  // Discipline
+  'sanction-not-lawful': { kind: 'unlawful', article: '政务处分法22' },
+} as const satisfies Record<string, { kind: RefusalKind; article?: string }>;
+
+export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'conflict' | 'stale';
+export type RefusalCode = keyof typeof refusals;
+
+/** What a refusal says beyond its code: the field meant, and the numbers or names that fill its sentence. */
+export type RefusalDetails = {
+  readonly field?: string;
+  /** Facts for the sentence, e.g. how many were needed. Never personal data. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** The policy pack's own refusal: its stable code, article, sentence and lawful route. */
+  readonly pack?: { readonly code: string; readonly article: string; readonly sentence: Bilingual; readonly lawfulRoute: Bilingual };
+};
+
+/** A command that should not have been issued. It changes nothing and is always told to whoever sent it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const refuse = (code: RefusalCode, details?: RefusalDetails): never => {
+  throw new Refusal(code, details);
+};

@@ -1,0 +1,70 @@
+import type { Answer } from '../contract/tasks.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { StepKey } from '../domain/procedure/steps.ts';
+import type { RecordedEvent, StreamKey, Tip } from '../domain/timeline.ts';
+import type { DueRow, HeadItem, Page, PageRequest, StoredAnswer, Wait } from './items.ts';
+
+/** What one act changes in one dossier: its new events and the head folded over them. */
+export type StreamChange = {
+  readonly stream: StreamKey;
+  /** The tip that the rule saw; the write holds only if it is still the tip. Version 0: the dossier must not exist. */
+  readonly expected: Tip;
+  readonly events: readonly RecordedEvent[];
+  readonly head: HeadItem;
+};
+
+/** The outcome that ends a wait, written into the row where the token lies. */
+export type WaitAnswered = { readonly stream: StreamKey; readonly step: StepKey; readonly round: number; readonly answer: Answer };
+
+/** Everything that one act changes. Written whole or not at all. */
+export type Change = {
+  readonly streams: readonly StreamChange[];
+  readonly answers: readonly WaitAnswered[];
+  /** The wait that the procedure opens, with its token. Must not exist, or must be of an earlier round. */
+  readonly opens?: Wait;
+  /** The run that is asked for: the relay starts it. */
+  readonly procedure?: { readonly stream: StreamKey; readonly run: number; readonly machineVersion: string; readonly requestedAt: Instant };
+  readonly dueOpened: readonly DueRow[];
+  readonly dueClosed: readonly { readonly stream: StreamKey; readonly due: string }[];
+  /** The answer kept for a repetition of the same command. */
+  readonly record?: StoredAnswer;
+};
+
+export type Appended =
+  | { readonly kind: 'appended' }
+  /** Another act came first: a tip moved on, or the wait was renewed. Load again and decide again. */
+  | { readonly kind: 'conflict' }
+  /** This idempotency key has been used meanwhile. */
+  | { readonly kind: 'repeated'; readonly record: StoredAnswer };
+
+export type Loaded = {
+  /** In the order asked for; `null` where there is no such dossier. */
+  readonly heads: readonly (HeadItem | null)[];
+  readonly record: StoredAnswer | null;
+};
+
+/** The dossier: stores and loads, and knows no rule. Two implementations: DynamoDB, and memory in tests. */
+export type Dossier = {
+  /** One consistent read of heads and, where a key is given, of the answer that it had before. */
+  readonly load: (streams: readonly StreamKey[], idempotencyKey?: string) => Promise<Loaded>;
+  /** One transaction. */
+  readonly append: (change: Change) => Promise<Appended>;
+  /** A page of a timeline in order of sequence, after `after` (0 = from the beginning). Consistent. */
+  readonly timeline: (stream: StreamKey, after: number, limit: number) => Promise<readonly RecordedEvent[]>;
+  /** A page of a list; see `items.ts` for the lists there are. */
+  readonly list: (request: PageRequest) => Promise<Page>;
+  /** Due rows up to and including a local date, the earliest first; read all. */
+  readonly dueUpTo: (day: string) => AsyncIterable<DueRow>;
+  readonly dueOf: (stream: StreamKey) => Promise<readonly DueRow[]>;
+};
+
+/** The part of the dossier that stands behind the stream and the machine; people's functions never hold it. */
+export type Waits = {
+  readonly wait: (stream: StreamKey, step: StepKey) => Promise<Wait | null>;
+  readonly waitsOf: (stream: StreamKey) => Promise<readonly Wait[]>;
+  /** Gives an open wait its new token. `false` where the round moved on or a newer run holds it. An answer given meanwhile stays. */
+  readonly renew: (wait: Pick<Wait, 'stream' | 'step' | 'round' | 'run' | 'token'>) => Promise<boolean>;
+  /** Takes a token away that was used or is dead, only if it is still this one. */
+  readonly dropToken: (stream: StreamKey, step: StepKey, token: string) => Promise<void>;
+  readonly procedure: (stream: StreamKey) => Promise<{ readonly run: number; readonly machineVersion: string } | null>;
+};
