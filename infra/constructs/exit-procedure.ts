@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Arn, ArnFormat, Duration, RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnStateMachineVersion, DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { AlarmBoard } from './alarm-board.ts';
+import type { BackendFunction } from './backend-function.ts';
+import { allow } from './grants.ts';
+import { removalOf, retentionOf } from './lifetime.ts';
+import { withWaitsOf } from './shortened-waits.ts';
+import type { Settings } from '../settings.ts';
+
+/** The machine has a name of its own, so that the functions it calls can be allowed to answer it without a cycle. */
+export class MachineName {
+  readonly name: string;
+  readonly arn: string;
+  readonly executionsArn: string;
+
+  constructor(scope: Construct, subject: string) {
+    const stack = Stack.of(scope);
+    this.name = `${stack.stackName}-${subject}`;
+    this.arn = Arn.format(
+      { service: 'states', resource: 'stateMachine', resourceName: this.name, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+      stack,
+    );
+    this.executionsArn = Arn.format(
+      { service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+      stack,
+    );
+    const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+    const named = (resource: string) => `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${stack.region}:${account}:${resource}:${this.name}:*]`;
+    Validations.of(stack).acknowledge(
+      { id: named('stateMachine'), reason: 'A case runs on the version it is pinned to, so every version of this one machine may be started.' },
+      { id: named('execution'), reason: 'The executions of this one machine; each has the name of its case.' },
+    );
+  }
+
+  grantAnswer(...grantees: readonly IGrantable[]): void {
+    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.arn]);
+  }
+
+  grantStart(...grantees: readonly IGrantable[]): void {
+    for (const grantee of grantees) {
+      allow(grantee, ['states:StartExecution'], [this.arn, `${this.arn}:*`]);
+      allow(grantee, ['states:DescribeExecution'], [this.executionsArn]);
+    }
+  }
+
+  grantLookOver(...grantees: readonly IGrantable[]): void {
+    for (const grantee of grantees) allow(grantee, ['states:ListExecutions', 'states:DescribeStateMachine'], [this.arn, `${this.arn}:*`]);
+  }
+}
+
+export interface ExitProcedureProps {
+  readonly settings: Settings;
+  readonly machine: MachineName;
+  readonly openWait: BackendFunction;
+  readonly seal: BackendFunction;
+  readonly alarms: AlarmBoard;
+}
+
+/** The exit procedure: order and waiting, as `workflows/exit-procedure.asl.json` draws it. */
+export class ExitProcedure extends Construct {
+  /** What a new case is pinned to. */
+  readonly versionArn: string;
+
+  constructor(scope: Construct, id: string, props: ExitProcedureProps) {
+    super(scope, id);
+    const { settings, openWait, seal } = props;
+    const definition = readFileSync(join(import.meta.dirname, '../../workflows/exit-procedure.asl.json'), 'utf8');
+    const stateMachine = new StateMachine(this, 'Machine', {
+      stateMachineName: props.machine.name,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(withWaitsOf(settings.waitSeconds, definition)),
+      definitionSubstitutions: { OpenWaitFunctionArn: openWait.functionArn, SealFunctionArn: seal.functionArn },
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ALL,
+        // Inputs carry identifiers only; the log carries not even those.
+        includeExecutionData: false,
+        destination: new LogGroup(this, 'Logs', {
+          logGroupName: `/aws/vendedlogs/states/${props.machine.name}`,
+          retention: retentionOf(settings),
+          removalPolicy: removalOf(settings),
+        }),
+      },
+      removalPolicy: removalOf(settings),
+    });
+    allow(stateMachine, ['lambda:InvokeFunction'], [openWait.functionArn, seal.functionArn]);
+    this.versionArn = settings.publishMachineVersion ? this.publish(stateMachine) : stateMachine.stateMachineArn;
+    this.alarmOn(stateMachine, props.alarms);
+    Validations.of(stateMachine.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Delivery of logs and X-Ray take no resource name.',
+    });
+  }
+
+  /** A version stays when a newer one comes: cases under way are pinned to it. */
+  private publish(stateMachine: StateMachine): string {
+    const version = new CfnStateMachineVersion(this, 'Version', {
+      stateMachineArn: stateMachine.stateMachineArn,
+      stateMachineRevisionId: stateMachine.stateMachineRevisionId,
+    });
+    version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return version.attrArn;
+  }
+
+  private alarmOn(stateMachine: StateMachine, alarms: AlarmBoard): void {
+    const metric = { period: Duration.minutes(5), statistic: 'Sum' };
+    alarms.raise('ProcedureFailed', {
+      metric: stateMachine.metricFailed(metric),
+      threshold: 1,
+      errorImpact: 'A case stands still until reconcile starts its procedure again: open the failed execution, mend what it names, run reconcile.',
+    });
+    alarms.raise('ProcedureAborted', {
+      metric: stateMachine.metricAborted(metric),
+      threshold: 1,
+      errorImpact: 'Somebody stopped a procedure by hand; its case stands still until reconcile starts it again.',
+    });
+  }
+}

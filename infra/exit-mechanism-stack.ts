@@ -1,0 +1,103 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { AlarmBoard } from './constructs/alarm-board.ts';
+import { ArchiveBucket } from './constructs/archive-bucket.ts';
+import { BackendFunction } from './constructs/backend-function.ts';
+import { Bell } from './constructs/bell.ts';
+import { CaseApi } from './constructs/case-api.ts';
+import { DossierTables } from './constructs/dossier-tables.ts';
+import { ExitProcedure, MachineName } from './constructs/exit-procedure.ts';
+import { removalOf } from './constructs/lifetime.ts';
+import { ParkingQueue, RelayStream } from './constructs/relay-stream.ts';
+import { SignIn } from './constructs/sign-in.ts';
+import { type FunctionName, functionNames } from './functions.ts';
+import type { Settings } from './settings.ts';
+
+export interface ExitMechanismStackProps {
+  readonly settings: Settings;
+  /** The bundle of a function. */
+  readonly codeOf: (name: FunctionName) => Code;
+}
+
+/**
+ * The whole backend. People's functions (commands, queries, audit) know the tables and nothing of the procedure.
+ * The procedure knows who opens a step (openWait) and who archives (seal). Between the two stand the dossier's
+ * stream (relay) and the clock (ringDue, reconcile).
+ */
+export class ExitMechanismStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, codeOf }: ExitMechanismStackProps) {
+    super(scope, id, { env: { region: settings.region, ...(settings.account && { account: settings.account }) } });
+
+    const key = new Key(this, 'DataKey', { enableKeyRotation: true, removalPolicy: removalOf(settings) });
+    const alarms = new AlarmBoard(this, 'Alarms', { key, email: settings.alarmEmail });
+    const tables = new DossierTables(this, 'Tables', { settings, key, alarms });
+    const archive = new ArchiveBucket(this, 'Archive', { settings, key });
+    const parking = new ParkingQueue(this, 'Parking', { key, alarms });
+    const signIn = new SignIn(this, 'SignIn', { settings });
+    const machine = new MachineName(this, 'exit-procedure');
+
+    const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName };
+    const asOf = { ALLOW_AS_OF: String(settings.allowAsOf) };
+    const backend = (name: FunctionName, environment: Readonly<Record<string, string>> = {}) =>
+      new BackendFunction(this, constructIdOf(name), {
+        name,
+        settings,
+        alarms,
+        code: codeOf(name),
+        environment: { ...everywhere, ...environment },
+      });
+
+    const openWait = backend('openWait');
+    const seal = backend('seal', { ARCHIVE_BUCKET: archive.bucket.bucketName });
+    const procedure = new ExitProcedure(this, 'Procedure', { settings, machine, openWait, seal, alarms });
+    const pinned = { MACHINE_VERSION_ARN: procedure.versionArn };
+
+    const commands = backend('commands', { ...pinned, ...signIn.claims, ...asOf, POLICY_PACK: settings.policyPack });
+    const queries = backend('queries', { ...signIn.claims, ...asOf });
+    const audit = backend('audit', { ...signIn.claims, ...asOf });
+    const { api } = new CaseApi(this, 'CaseApi', { settings, signIn, alarms, functions: { commands, queries, audit } });
+
+    const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
+    const ringDue = backend('ringDue', asOf);
+    const reconcile = backend('reconcile', { ...pinned, MACHINE_ARN: machine.arn });
+    new RelayStream(this, 'RelayStream', { table: tables.dossier, relay, parking, alarms });
+    // 08:30 in Shanghai, the whole year: China keeps no summer time.
+    new Bell(this, 'DueBell', { rings: ringDue, expression: 'cron(30 0 * * ? *)', description: 'Every day at 08:30 in Shanghai' });
+    new Bell(this, 'ReconcileBell', { rings: reconcile, expression: 'rate(15 minutes)', description: 'Every quarter of an hour' });
+
+    tables.grantAppend(commands);
+    tables.grantRead(queries, ['casesOfTownship', 'casesOfTownshipByDue']);
+    tables.grantRead(audit, ['casesOfCounty']);
+    tables.grantAppend(openWait);
+    tables.grantAppend(seal);
+    tables.grantDeliver(relay);
+    tables.grantAppend(ringDue, ['dueOn']);
+    tables.grantAppend(reconcile, ['casesInProgress', 'undelivered']);
+    archive.grantSeal(seal);
+    parking.grantPark(relay);
+    machine.grantAnswer(openWait, relay, reconcile);
+    machine.grantStart(relay, reconcile);
+    machine.grantLookOver(reconcile);
+
+    const functions = { commands, queries, audit, openWait, seal, relay, ringDue, reconcile };
+    this.tell({
+      ApiId: api.apiId,
+      ApiUrl: api.apiEndpoint,
+      DossierTable: tables.dossier.tableName,
+      TimelineTable: tables.timeline.tableName,
+      ArchiveBucket: archive.bucket.bucketName,
+      ParkingQueueUrl: parking.queue.queueUrl,
+      MachineArn: machine.arn,
+      MachineVersionArn: procedure.versionArn,
+      ...Object.fromEntries(functionNames.map((name) => [`${constructIdOf(name)}Function`, functions[name].functionName])),
+    });
+  }
+
+  private tell(facts: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(facts)) new CfnOutput(this, name, { value });
+  }
+}
+
+const constructIdOf = (name: FunctionName) => name.charAt(0).toUpperCase() + name.slice(1);

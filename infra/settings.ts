@@ -1,0 +1,82 @@
+import * as z from 'zod';
+
+const OidcIdentity = z.strictObject({
+  kind: z.literal('oidc'),
+  issuer: z.url(),
+  audience: z.string().min(1),
+  rolesClaim: z.string().default('roles'),
+  organizationsClaim: z.string().default('organizations'),
+});
+const CognitoIdentity = z.strictObject({ kind: z.literal('cognito') });
+
+const Settings = z
+  .strictObject({
+    stage: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/),
+    /** Decides the partition too: `cn-…` is `aws-cn`. */
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+    account: z.string().regex(/^\d{12}$/).optional(),
+    identity: z.discriminatedUnion('kind', [OidcIdentity, CognitoIdentity]),
+    policyPack: z.string().min(1),
+    /** Lets a caller say which day it is, so that a test walks through a year in seconds. */
+    allowAsOf: z.boolean(),
+    /** Tables, key and archive outlive the stack. */
+    keepData: z.boolean(),
+    logRetentionDays: z.number().int().positive(),
+    logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+    archiveLockDays: z.number().int().positive(),
+    requestsPerSecond: z.number().int().positive(),
+    /** Published versions of the procedure; the emulator's CloudFormation does not know the resource. */
+    publishMachineVersion: z.boolean(),
+    /** Shortens every wait of the procedure; for tests only. */
+    waitSeconds: z.number().int().positive().optional(),
+    alarmEmail: z.email().optional(),
+  })
+  .refine((s) => !(s.stage === 'prod' && (s.allowAsOf || !s.keepData || s.waitSeconds !== undefined)), {
+    error: 'Stage prod keeps its data, takes the date from the clock and waits in full.',
+  })
+  .refine((s) => !(s.region.startsWith('cn-') && s.identity.kind === 'cognito'), {
+    error: 'The regions of AWS China have no Cognito user pools: give an OIDC issuer with -c issuer=… -c audience=….',
+  });
+export type Settings = z.infer<typeof Settings>;
+
+type Context = (key: string) => unknown;
+
+const defined = (record: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+const identityOf = (context: Context, settings: Record<string, unknown>) =>
+  context('issuer') === undefined
+    ? settings['identity']
+    : defined({
+        kind: 'oidc',
+        issuer: context('issuer'),
+        audience: context('audience'),
+        rolesClaim: context('rolesClaim'),
+        organizationsClaim: context('organizationsClaim'),
+      });
+
+const waitSecondsOf = (context: Context) => {
+  const seconds = context('waitSeconds');
+  return seconds === undefined ? undefined : Number(seconds);
+};
+
+/** The settings of one stage from `cdk.json`, with what the command line says (`-c region=… -c issuer=…`) on top. */
+export const readSettings = (context: Context): Settings => {
+  const stage = z.string().default('dev').parse(context('stage'));
+  const stages = z.record(z.string(), z.record(z.string(), z.unknown())).parse(context('stages'));
+  const settings = stages[stage];
+  if (!settings) throw new Error(`cdk.json has no stage "${stage}"; it has ${Object.keys(stages).join(', ')}.`);
+  const read = Settings.safeParse(
+    defined({
+      ...settings,
+      stage,
+      region: context('region') ?? settings['region'],
+      account: context('account') ?? settings['account'],
+      identity: identityOf(context, settings),
+      waitSeconds: waitSecondsOf(context),
+      alarmEmail: context('alarmEmail') ?? settings['alarmEmail'],
+    }),
+  );
+  if (!read.success) throw new Error(`The settings of stage "${stage}" do not fit:\n${z.prettifyError(read.error)}`);
+  return read.data;
+};
