@@ -1,0 +1,27 @@
+import { actingRole, organizationFor, refuseTied } from './guards.ts';
+import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command.ts';
+import { organizationOf } from './scope.ts';
+import { permissions, type CommandName } from './permissions.ts';
+import type { Actor } from './person.ts';
+import { identificationRules } from './procedure/identification.ts';
+import { opinionRules } from './procedure/opinion.ts';
+
+/** Every command and its rule. */
+export const rules: Readonly<Record<CommandName, Rule>> = {
+  ...opinionRules,
+  ...identificationRules,
+} as Readonly<Record<CommandName, Rule>>;
+
+export type Decision = { readonly acted: Acted; readonly actor: Extract<Actor, { kind: 'person' }> };
+
+/**
+ * What a command brings about, given the dossiers that it reads. Asks first whether this person may: role, then
+ * organization, then ties to the case. Pure; throws a `Refusal`.
+ */
+export const decide = (name: CommandName, dossiers: Dossiers, body: CommandBody, given: Omit<Circumstances, 'role'>): Decision => {
+  const role = actingRole(given.caller, permissions[name]);
+  const onBehalfOf = organizationFor(given.caller, organizationOf(rules[name], dossiers, body));
+  if (dossiers.case !== null) refuseTied(dossiers.case, given.caller.personId);
+  const acted = rules[name].decide(dossiers, body, { ...given, role });
+  return { acted, actor: { kind: 'person', personId: given.caller.personId, role, onBehalfOf } };
+};

@@ -1,0 +1,71 @@
+import type { Case, CaseIn, CaseStage } from './case.ts';
+import type { Circumstances } from './command.ts';
+import type { MeasureId } from './ids.ts';
+import type { Measure, MeasureIn, MeasureStatus } from './measure.ts';
+import type { OrganizationCode } from './organization.ts';
+import { liesWithin } from './organization.ts';
+import type { Caller, PersonId, Role } from './person.ts';
+import type { StepKey } from './procedure/steps.ts';
+import { stepOfMeasure, stepsAwaited } from './procedure/verdicts.ts';
+import type { CalendarDay } from './calendar-day.ts';
+import { refuse, type RefusalCode } from './refusal.ts';
+
+// What many rules ask before they say yes.
+
+/** The role in which a caller acts: the first of theirs that is permitted. Refuses everybody else. */
+export const actingRole = (caller: Caller, permitted: readonly Role[]): Role =>
+  caller.roles.find((role) => permitted.includes(role)) ?? refuse('role-not-permitted');
+
+/** The caller's organization that covers a place. Refuses everybody from elsewhere. */
+export const organizationFor = (caller: Caller, place: OrganizationCode): OrganizationCode =>
+  caller.organizations.find((own) => liesWithin(place, own)) ?? refuse('outside-own-organization');
+
+/** Why a person must keep out of a case; `null` where nothing speaks against them. */
+export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => {
+  if (person === state.subject.personId) return 'subject-may-not-act';
+  if (state.subject.nearRelatives.includes(person)) return 'near-relative-may-not-act';
+  if (state.complainants.includes(person)) return 'complainant-may-not-act';
+  if (state.recused.includes(person)) return 'recused-person-may-not-act';
+  return null;
+};
+
+/** Refuses a person who is part of the matter, whatever their role. */
+export const refuseTied = (state: Case, person: PersonId): void => {
+  const tie = tieToCase(state, person);
+  if (tie !== null) refuse(tie);
+};
+
+/** The case in the stage that a command belongs to. Says whether its step is on its way or not to be had. */
+export const atStage = <Stage extends CaseStage>(state: Case, ...stages: readonly Stage[]): CaseIn<Stage> => {
+  const isOne = (one: Case): one is CaseIn<Stage> => stages.some((stage) => stage === one.stage);
+  if (isOne(state)) return state;
+  if (state.stage === 'ending' || state.stage === 'closed') return refuse('case-has-ended');
+  return refuse('step-not-open', { facts: { stage: state.stage } });
+};
+
+/** Refuses a command whose step the procedure has not opened; `onItsWay` where it will in a moment. */
+export const requireOpen = (state: Case, step: StepKey): void => {
+  if (state.procedure.open.some((open) => open.step === step)) return;
+  refuse('step-not-open', { facts: { stage: state.stage, step, onItsWay: stepsAwaited(state).includes(step) ? 'yes' : 'no' } });
+};
+
+/** A measure of the case in the status that a command belongs to, with its step open. */
+export const measureAt = <Status extends MeasureStatus>(state: CaseIn<'atMeasures'>, id: MeasureId, ...statuses: readonly Status[]): MeasureIn<Status> => {
+  const measure = state.measures.find((one) => one.measureId === id) ?? refuse('measure-not-found', { field: 'measureId' });
+  const isOne = (one: Measure): one is MeasureIn<Status> => statuses.some((status) => status === one.status);
+  if (!isOne(measure)) return refuse('step-not-open', { facts: { stage: state.stage, status: measure.status } });
+  const step = stepOfMeasure(measure);
+  if (step !== null) requireOpen(state, step);
+  return measure;
+};
+
+/** Refuses an act dated in the future or before the one that it follows. */
+export const requireInOrder = (since: CalendarDay, { occurredOn, today }: Circumstances): void => {
+  if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
+  if (occurredOn < since) refuse('occurred-before-previous-step', { field: 'occurredOn', facts: { since } });
+};
+
+/** Refuses a date of something said to have happened that lies after the act itself. */
+export const requireNotAfter = (day: CalendarDay, latest: CalendarDay, field: string): void => {
+  if (day > latest) refuse('date-in-future', { field, facts: { latest } });
+};

@@ -1,0 +1,68 @@
+import type { Role } from './person.ts';
+
+/** Who may do what: each command and the roles that may issue it, all others being refused. */
+export const permissions = {
+  RegisterVillage: ['townshipClerk'],
+  RegisterCadre: ['townshipClerk'],
+  RecordPost: ['townshipClerk'],
+  EndPost: ['townshipClerk'],
+
+  RaiseOpinion: ['villageOrganization', 'townshipClerk'],
+  AmendOpinion: ['villageOrganization', 'townshipClerk'],
+  WithdrawCase: ['villageOrganization', 'townshipClerk'],
+
+  AcceptOpinion: ['townshipClerk'],
+  ReturnOpinion: ['townshipClerk'],
+  RejectOpinion: ['townshipClerk'],
+
+  AppointInvestigators: ['townshipClerk'],
+  ReplaceInvestigator: ['townshipClerk'],
+  RecordEvidence: ['townshipClerk'],
+  ExtendInvestigation: ['townshipClerk'],
+  SubmitFindings: ['townshipClerk'],
+  DiscoverRecusal: ['townshipClerk', 'townshipCommittee'],
+
+  ServeFacts: ['townshipClerk'],
+  RecordStatement: ['townshipClerk'],
+  WaiveHearing: ['townshipClerk'],
+
+  DecideDisposition: ['townshipCommittee'],
+  DecideNoMeasure: ['townshipCommittee'],
+  ReturnToInvestigation: ['townshipCommittee'],
+
+  AcknowledgeFiling: ['countyOrganizer'],
+  ReturnFilingForCorrection: ['countyOrganizer'],
+  ResubmitFiling: ['townshipClerk'],
+
+  RecordPetition: ['townshipClerk'],
+  ConveneVote: ['townshipClerk'],
+  RecordVote: ['townshipClerk'],
+
+  RecordWarningTalk: ['townshipClerk'],
+  ImposeSuspension: ['townshipClerk'],
+  ImposeDemotion: ['townshipClerk'],
+  OrderResignation: ['townshipClerk'],
+  RecordResignation: ['townshipClerk'],
+  RecordRefusal: ['townshipClerk'],
+  RemoveFromPost: ['townshipClerk'],
+  DeclareRecall: ['townshipClerk'],
+  DeclareTermination: ['townshipClerk'],
+
+  ReferToDiscipline: ['townshipClerk'],
+  RecordDisciplineOutcome: ['townshipClerk'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type CommandName = keyof typeof permissions;
+
+/** Questions that can be asked, and the roles that may ask them within their own organization. */
+export const questionPermissions = {
+  ReadCase: ['villageOrganization', 'townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
+  ReadTimeline: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
+  ReadCadre: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
+  ListCasesOfTownship: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
+  ListCasesOfCounty: ['countyAuditor', 'countyOrganizer'],
+  VerifyTimeline: ['countyAuditor', 'countyOrganizer'],
+  ReadPolicy: ['villageOrganization', 'townshipClerk', 'townshipCommittee', 'mentor', 'countyAuditor', 'countyOrganizer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type QuestionName = keyof typeof questionPermissions;

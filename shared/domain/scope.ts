@@ -1,0 +1,17 @@
+import type { CommandBody, Dossiers, Rule } from './command.ts';
+import { VillageCode } from './organization.ts';
+import { refuse } from './refusal.ts';
+
+const villageNamedIn = (body: CommandBody): VillageCode | null => {
+  const named = 'village' in body ? VillageCode.safeParse(body.village) : null;
+  return named?.success === true ? named.data : null;
+};
+
+/** The village that a command concerns: whoever acts must hold their role for it, its township or its county. */
+export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
+  if (dossiers.case !== null) return dossiers.case.village;
+  if (dossiers.cadre !== null) return dossiers.cadre.village;
+  if (dossiers.village !== null) return dossiers.village.village;
+  if (rule.creates && rule.target !== 'case') return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
+  return rule.target === 'case' && !rule.creates ? refuse('case-not-found') : refuse('cadre-not-found');
+};
