@@ -1,0 +1,76 @@
+import { warningTalkByAnalogy, type Column } from './columns.ts';
+
+const collectiveLaw = '《农村集体经济组织法》第二十六条、第二十七条';
+
+/** C is elected and recalled by the members of the collective. */
+export const collectivePost: Column = {
+  WARNING_TALK: warningTalkByAnalogy,
+  SUSPENSION: {
+    allowed: true,
+    petition: false,
+    forums: ['membersAssembly'],
+    exemptFromVoteBy: 'supervisoryInvestigation',
+    effective: 'votePassed',
+    legalBasis: `${collectiveLaw}；《公职人员政务处分法》第五十二条`,
+    note: {
+      zh: '由成员大会表决；已被监察机关立案调查的，凭立案文号免于表决。法律无明文依据。',
+      en: 'Voted by the members’ assembly; with the reference of a filed supervisory investigation none is needed. No express statutory basis.',
+    },
+  },
+  DEMOTION: {
+    allowed: false,
+    code: 'demotion-of-collective-post',
+    article: collectiveLaw,
+    sentence: {
+      zh: '理事、监事由成员大会选举，不能以决定降职。',
+      en: 'The collective’s officers are elected by its members’ assembly and cannot be demoted by decision.',
+    },
+    lawfulRoute: { zh: '由成员大会罢免或者本人辞职后另行选举。', en: 'Recall by the members’ assembly or resignation, and a new election.' },
+  },
+  ORDERED_RESIGNATION: {
+    allowed: true,
+    petition: false,
+    forums: ['membersAssembly'],
+    resignationFirst: true,
+    refusalLeadsTo: 'RECALL',
+    effective: 'votePassed',
+    legalBasis: collectiveLaw,
+    note: {
+      zh: '先有本人辞呈，成员大会通过之日职务终止；拒不辞职的由成员大会罢免。',
+      en: 'The resignation comes first; office ends on the day that the members’ assembly passes it. A refusal leads to recall by it.',
+    },
+  },
+  REMOVAL: {
+    allowed: false,
+    code: 'removal-of-collective-post',
+    article: collectiveLaw,
+    sentence: {
+      zh: '理事、监事由成员大会选举和罢免，不能以决定免职。',
+      en: 'The collective’s officers are elected and recalled by its members’ assembly and cannot be removed by decision.',
+    },
+    lawfulRoute: { zh: '由成员大会罢免，或者责令辞职。', en: 'Recall by the members’ assembly, or ordered resignation.' },
+  },
+  RECALL: {
+    allowed: true,
+    petition: false,
+    forums: ['membersAssembly'],
+    effective: 'resultDeclared',
+    legalBasis: collectiveLaw,
+    note: {
+      zh: '成员三分之二以上参加，全体成员三分之二以上同意。',
+      en: 'Two thirds of the members present and two thirds of all members in favour.',
+    },
+  },
+  TERMINATION: {
+    allowed: true,
+    petition: false,
+    forums: [],
+    triggers: ['lossOfMembership', 'death'],
+    effective: 'triggerDate',
+    legalBasis: '《农村集体经济组织法》第十七条',
+    note: {
+      zh: '丧失农村集体经济组织成员身份的，职务随之终止，无须表决。',
+      en: 'Ends with membership of the collective; nobody votes.',
+    },
+  },
+};

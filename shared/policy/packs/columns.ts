@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { Cell, Disposition, DispositionMatrix, PostKind } from '../policy-pack.ts';
+
+export type CellData = z.input<typeof Cell>;
+
+/** What may be done to one kind of post: a column of the matrix. */
+export type Column = Readonly<Record<Disposition, CellData>>;
+
+/** Turns the columns, which are written post by post, into the matrix, which is read disposition by disposition. */
+export const matrixOf = (columns: Readonly<Record<PostKind, Column>>): z.input<typeof DispositionMatrix> => {
+  const row = (disposition: Disposition): Record<PostKind, CellData> => ({
+    P1: columns.P1[disposition],
+    P2: columns.P2[disposition],
+    V1: columns.V1[disposition],
+    V2: columns.V2[disposition],
+    S: columns.S[disposition],
+    C: columns.C[disposition],
+    E: columns.E[disposition],
+  });
+  return {
+    WARNING_TALK: row('WARNING_TALK'),
+    SUSPENSION: row('SUSPENSION'),
+    DEMOTION: row('DEMOTION'),
+    ORDERED_RESIGNATION: row('ORDERED_RESIGNATION'),
+    REMOVAL: row('REMOVAL'),
+    RECALL: row('RECALL'),
+    TERMINATION: row('TERMINATION'),
+  };
+};
+
+/** By analogy: the 2011 rules name Party-committee and villagers'-committee members only. */
+export const warningTalkByAnalogy: CellData = {
+  allowed: true,
+  petition: false,
+  forums: [],
+  effective: 'talkRecorded',
+  legalBasis: '参照《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+  note: { zh: '无须表决，谈话记录之日生效。', en: 'No vote; in effect on the day of the record.' },
+};

@@ -1,0 +1,139 @@
+import type * as z from 'zod';
+import type { PolicyPack } from '../policy-pack.ts';
+
+/**
+ * The periods of a case. The source publishes none, so each is a law's, another place's practice, or a default.
+ *
+ * Jiangxi's own measures (江西省实施村民委员会组织法办法, 江西省村民委员会选举办法) have not been checked for four of them:
+ * the time for a vote and a petition (`vote`, `petition`), the cool-down after a failed recall (`coolDown`), the
+ * handover on leaving in mid-term (not built yet; it belongs here), and the announcement of a termination
+ * (`terminationAnnouncement`). Changing one is changing its line here and the pack's `version`.
+ */
+export const periods: z.input<typeof PolicyPack>['deadlines'] = {
+  identification: {
+    label: { zh: '意见认定', en: 'Identification' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值 (default)',
+  },
+  investigation: {
+    label: { zh: '调查核实', en: 'Investigation' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值，参照地方罢免理由核实期限 (default, after provincial practice)',
+  },
+  investigationExtension: {
+    label: { zh: '调查核实延长', en: 'Extension of the investigation' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '参照《公务员法》第九十六条 (by analogy)',
+  },
+  servingOfFacts: {
+    label: { zh: '事实告知', en: 'Serving of the facts' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+  },
+  hearing: {
+    label: { zh: '听取陈述申辩', en: 'Hearing of the cadre' },
+    count: 5,
+    unit: 'workingDays',
+    bound: 'atMost',
+    source: '本机制默认值；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+  },
+  decision: {
+    label: { zh: '研究决定', en: 'Decision' },
+    count: 15,
+    unit: 'days',
+    bound: 'atMost',
+    source: '乡镇实践 (practice of townships)',
+  },
+  filing: {
+    label: { zh: '县级备案', en: 'Filing with the county' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值 (default)',
+  },
+  petition: {
+    label: { zh: '罢免要求提出', en: 'Bringing of the petition' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '北京、河南、上海、浙江实践，江西规定待核 (practice; Jiangxi not checked)',
+  },
+  petitionCheck: {
+    label: { zh: '罢免要求审核', en: 'Checking of the petition' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '地方实践 (municipal practice)',
+  },
+  vote: {
+    label: { zh: '召集表决', en: 'Vote' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '北京、河南、上海、浙江实践，江西规定待核 (practice; Jiangxi not checked)',
+  },
+  reconvening: {
+    label: { zh: '再次召集', en: 'Convening once more' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值 (default)',
+  },
+  noticeBeforeAssembly: {
+    label: { zh: '会议提前通知', en: 'Notice before an assembly' },
+    count: 10,
+    unit: 'days',
+    bound: 'atLeast',
+    source: '《村民委员会组织法》第二十五条 (VCOL 25)',
+  },
+  resignation: {
+    label: { zh: '提交辞呈', en: 'Handing in of the resignation' },
+    count: 15,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值；拒不辞职的后果见《农村基层干部廉洁履行职责若干规定（试行）》第二十二条 (default)',
+  },
+  imposing: {
+    label: { zh: '执行处置', en: 'Carrying out of the measure' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值 (default)',
+  },
+  disciplineReferral: {
+    label: { zh: '移送纪检监察', en: 'Referral to the discipline organs' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source: '本机制默认值 (default)',
+  },
+  coolDown: {
+    label: { zh: '同一事由再次提出的间隔', en: 'Cool-down on the same facts' },
+    count: 6,
+    unit: 'months',
+    bound: 'atLeast',
+    source: '地方实践（浙江为一年），江西规定待核 (practice; Jiangxi not checked)',
+  },
+  terminationAnnouncement: {
+    label: { zh: '职务终止公告', en: 'Announcement of a termination' },
+    count: 5,
+    unit: 'days',
+    bound: 'atMost',
+    source: '河南实践，江西规定待核 (practice; Jiangxi not checked)',
+  },
+  outcomeNotice: {
+    label: { zh: '结果公布', en: 'Publication of the outcome' },
+    count: 15,
+    unit: 'days',
+    bound: 'atLeast',
+    source: '《村民委员会组织法》第三十五条 (VCOL 35)',
+  },
+};

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import type { SanctionRules } from '../sanction-rules.ts';
+
+const heavierSanction = (zh: string, en: string) =>
+  ({
+    allowed: false,
+    code: 'sanction-too-heavy-for-committee-member',
+    article: '《公职人员政务处分法》第二十二条',
+    sentence: {
+      zh: `基层群众性自治组织中从事管理的人员只能给予警告、记过、记大过，不得给予${zh}。`,
+      en: `Those who manage a self-governing body can only be given a warning, a demerit or a major demerit, not ${en}.`,
+    },
+    lawfulRoute: {
+      zh: '记录记大过以内的处分；不宜继续任职的，另行责令辞职或者由村民依法罢免。',
+      en: 'Record a major demerit or less; one unfit to stay is ordered to resign or recalled by the voters.',
+    },
+  }) as const;
+
+/** Party bars: 警告 1 year, 严重警告 1.5, 撤销 2, 留党察看 2 after the rights are restored, 开除 5 without re-admission. */
+export const sanctionsOfLaw: z.input<typeof SanctionRules> = {
+  party: {
+    kinds: {
+      PARTY_WARNING: { allowed: true, label: { zh: '警告', en: 'Party warning' }, barMonths: 12, barFrom: 'decision' },
+      SERIOUS_PARTY_WARNING: {
+        allowed: true,
+        label: { zh: '严重警告', en: 'Serious Party warning' },
+        barMonths: 18,
+        barFrom: 'decision',
+      },
+      REMOVAL_FROM_PARTY_POSTS: {
+        allowed: true,
+        label: { zh: '撤销党内职务', en: 'Removal from Party posts' },
+        barMonths: 24,
+        barFrom: 'decision',
+      },
+      PARTY_PROBATION: {
+        allowed: true,
+        label: { zh: '留党察看', en: 'Probation within the Party' },
+        barMonths: 24,
+        barFrom: 'rightsRestored',
+      },
+      PARTY_EXPULSION: {
+        allowed: true,
+        label: { zh: '开除党籍', en: 'Expulsion from the Party' },
+        barMonths: 60,
+        barFrom: 'decision',
+      },
+    },
+    source: '《中国共产党纪律处分条例》（2023年）第八条、第十条至第十三条',
+  },
+  government: {
+    kinds: {
+      GOVERNMENT_WARNING: { allowed: true, label: { zh: '警告', en: 'Warning' }, barMonths: 6, barFrom: 'decision' },
+      DEMERIT: { allowed: true, label: { zh: '记过', en: 'Demerit' }, barMonths: 12, barFrom: 'decision' },
+      MAJOR_DEMERIT: { allowed: true, label: { zh: '记大过', en: 'Major demerit' }, barMonths: 18, barFrom: 'decision' },
+      GRADE_REDUCTION: heavierSanction('降级', 'a reduction in grade'),
+      DISMISSAL: heavierSanction('撤职', 'dismissal'),
+      GOVERNMENT_EXPULSION: heavierSanction('开除', 'expulsion'),
+    },
+    maximumCombinedMonths: 48,
+    source: '《公职人员政务处分法》第八条、第十五条、第二十二条',
+  },
+};

@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import type { PolicyPack } from '../policy-pack.ts';
+
+type PackData = z.input<typeof PolicyPack>;
+
+const moreThanHalf = { numerator: 1, denominator: 2, strict: true };
+const atLeast = (numerator: number, denominator: number) => ({ numerator, denominator, strict: false });
+
+export const petitionOfLaw: PackData['petition'] = {
+  voters: atLeast(1, 5),
+  representatives: atLeast(1, 3),
+  source: '《村民委员会组织法》第十九条 (VCOL 19)',
+};
+
+export const meetingOfCommittee: PackData['meeting'] = {
+  present: atLeast(2, 3),
+  for: moreThanHalf,
+  source: '本机制默认值，参照干部任免议事规则 (default, after the rules for appointing cadres)',
+};
+
+export const voteOfLaw: PackData['vote'] = {
+  maximumReconvenings: 1,
+  source: '本机制默认值：未达法定人数不等于否决 (default: a missed quorum is no rejection)',
+  forums: {
+    // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the proposal.
+    votersBallot: {
+      quorum: [{ count: 'returned', of: 'voters', share: moreThanHalf }],
+      majority: { count: 'for', of: 'returned', share: moreThanHalf },
+      maximumProxiesPerPerson: 3,
+      source: '《村民委员会组织法》第十九条；委托投票参照第十八条 (VCOL 19; proxies by analogy with 18)',
+    },
+    villagersAssembly: {
+      quorum: [
+        { count: 'present', of: 'adults', share: moreThanHalf },
+        { count: 'householdRepresentatives', of: 'households', share: atLeast(2, 3) },
+      ],
+      majority: { count: 'for', of: 'present', share: moreThanHalf },
+      source: '《村民委员会组织法》第二十六条 (VCOL 26)',
+    },
+    representativeAssembly: {
+      quorum: [{ count: 'present', of: 'members', share: atLeast(2, 3) }],
+      majority: { count: 'for', of: 'present', share: moreThanHalf },
+      composition: [
+        { count: 'representatives', of: 'members', share: atLeast(4, 5) },
+        { count: 'womenRepresentatives', of: 'members', share: atLeast(1, 3) },
+      ],
+      source: '《村民委员会组织法》第二十九条、第三十条 (VCOL 29, 30)',
+    },
+    membersAssembly: {
+      quorum: [{ count: 'present', of: 'members', share: atLeast(2, 3) }],
+      majority: { count: 'for', of: 'members', share: atLeast(2, 3) },
+      source: '《农村集体经济组织法》第二十六条、第二十七条',
+    },
+  },
+};
