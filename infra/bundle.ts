@@ -34,7 +34,6 @@ export const bundleFunctions = async (sources: string = root): Promise<Bundles> 
     absWorkingDir: sources,
     entryPoints: entries.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
     outdir: folder,
-    outExtension: { '.js': '.cjs' },
     bundle: true,
     minify: true,
     // Names of errors are read at run time.

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { delimiter } from 'node:path';
+import { promisify } from 'node:util';
+import type { Cloud } from './cloud.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { mendStack } from './mend-stack.ts';
+import { account, bin, region, root } from './places.ts';
+import { issuerAt } from './sign-in.ts';
+import { factsOf, type Outputs, type StackFacts } from './stack-facts.ts';
+
+const execute = promisify(execFile);
+const stackName = 'ExitMechanism-local';
+
+export type DeployOptions = {
+  /** Shortens every wait of the procedure. */
+  readonly waitSeconds?: number;
+};
+
+type Deployed = { readonly fingerprint: string; readonly facts: StackFacts };
+
+const recordOf = (cloud: Cloud) => join(cloud.folder, 'deployed.json');
+
+const environmentFor = (cloud: Cloud) => {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_') && name !== 'NODE_OPTIONS');
+  return {
+    ...Object.fromEntries(own),
+    PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+    AWS_ENDPOINT_URL: cloud.endpoint,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_REGION: region,
+    AWS_CONFIG_FILE: join(cloud.folder, 'no-config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(cloud.folder, 'no-credentials'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    // The rules of CloudFormation are checked by `npm run synth`; here they would only take time.
+    CDK_VALIDATION: 'false',
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  };
+};
+
+/** An emulated deploy takes seconds; one that hangs waits for something the emulator will never do. */
+const patience = 180_000;
+
+const cdk = async (cloud: Cloud, args: readonly string[]) => {
+  try {
+    await execute('cdk', [...args, '--no-notices', '--ci'], {
+      cwd: root,
+      env: environmentFor(cloud),
+      timeout: patience,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`cdk ${args[0] ?? ''} failed:\n${stdout}${stderr}`);
+  }
+};
+
+/** What the toolkit needs once in an empty cloud. `-a ''` keeps it from building the app for it. */
+export const bootstrapCloud = async (cloud: Cloud): Promise<void> => {
+  const record = join(cloud.folder, 'bootstrapped');
+  if (existsSync(record)) return;
+  await cdk(cloud, ['bootstrap', '-a', '', `aws://${account}/${region}`]);
+  await writeFile(record, '');
+};
+
+const earlierDeploy = async (cloud: Cloud): Promise<Deployed | undefined> =>
+  existsSync(recordOf(cloud)) ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed) : undefined;
+
+/** Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time. */
+export const deployStack = async (cloud: Cloud, options: DeployOptions = {}): Promise<StackFacts> => {
+  const fingerprint = await fingerprintOf({ options, endpoint: cloud.endpoint });
+  const earlier = await earlierDeploy(cloud);
+  if (earlier?.fingerprint === fingerprint) return earlier.facts;
+  const outputsFile = join(cloud.folder, 'outputs.json');
+  const context = ['stage=local', `issuer=${issuerAt(cloud.endpoint)}`, 'audience=exit-mechanism'];
+  if (options.waitSeconds !== undefined) context.push(`waitSeconds=${options.waitSeconds}`);
+  await cdk(cloud, [
+    'deploy',
+    ...context.flatMap((setting) => ['-c', setting]),
+    ...['-o', join(cloud.folder, 'cdk.out'), '--outputs-file', outputsFile, '--require-approval', 'never', '--method', 'direct'],
+  ]);
+  const outputs = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<string, Outputs>;
+  const facts = factsOf(cloud, outputs[stackName] ?? {});
+  await mendStack(facts);
+  await writeFile(recordOf(cloud), JSON.stringify({ fingerprint, facts } satisfies Deployed));
+  return facts;
+};

@@ -1,0 +1,67 @@
+import { DynamoDBClient, UpdateContinuousBackupsCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateEventSourceMappingCommand,
+  DeleteEventSourceMappingCommand,
+  type EventSourceMappingConfiguration,
+  InvokeCommand,
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+} from '@aws-sdk/client-lambda';
+import { PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
+import { expiryAttribute } from '../../shared/dossier/keys.ts';
+import { clientFor } from './clients.ts';
+import type { StackFacts } from './stack-facts.ts';
+
+const isSetAlready = (error: unknown) => error instanceof Error && error.name === 'ValidationException' && error.message.includes('already');
+
+/** Sets by API what the emulator's CloudFormation drops while it reports success. */
+export const mendStack = async ({ endpoint, tables, bucket }: StackFacts): Promise<void> => {
+  const dynamo = clientFor(DynamoDBClient, endpoint);
+  const s3 = clientFor(S3Client, endpoint, { forcePathStyle: true });
+  for (const TableName of Object.values(tables)) {
+    await dynamo.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }));
+  }
+  try {
+    const TimeToLiveSpecification = { AttributeName: expiryAttribute, Enabled: true };
+    await dynamo.send(new UpdateTimeToLiveCommand({ TableName: tables.dossier, TimeToLiveSpecification }));
+  } catch (error) {
+    if (!isSetAlready(error)) throw error;
+  }
+  await s3.send(
+    new PutObjectLockConfigurationCommand({
+      Bucket: bucket,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1 } } },
+    }),
+  );
+};
+
+const sameAgain = (mapping: EventSourceMappingConfiguration) =>
+  new CreateEventSourceMappingCommand({
+    EventSourceArn: mapping.EventSourceArn,
+    FunctionName: mapping.FunctionArn,
+    StartingPosition: 'TRIM_HORIZON',
+    BatchSize: mapping.BatchSize,
+    FilterCriteria: mapping.FilterCriteria,
+    FunctionResponseTypes: mapping.FunctionResponseTypes,
+    BisectBatchOnFunctionError: mapping.BisectBatchOnFunctionError,
+    MaximumRetryAttempts: mapping.MaximumRetryAttempts,
+    MaximumRecordAgeInSeconds: mapping.MaximumRecordAgeInSeconds,
+    DestinationConfig: mapping.DestinationConfig,
+  });
+
+/** After a restart the emulator's streams stand where they stood and their records are gone: each reader is made anew. */
+export const reviveStreams = async ({ endpoint }: StackFacts): Promise<void> => {
+  const lambda = clientFor(LambdaClient, endpoint);
+  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
+  for (const mapping of EventSourceMappings) {
+    await lambda.send(new DeleteEventSourceMappingCommand({ UUID: mapping.UUID }));
+    await lambda.send(sameAgain(mapping));
+  }
+};
+
+/** Brings on every case whose procedure the restart ended, as the quarterly bell would. */
+export const reconcile = async ({ endpoint, functions }: StackFacts): Promise<void> => {
+  const lambda = clientFor(LambdaClient, endpoint);
+  const answer = await lambda.send(new InvokeCommand({ FunctionName: functions.reconcile, Payload: '{}' }));
+  if (answer.FunctionError !== undefined) throw new Error(`reconcile failed: ${new TextDecoder().decode(answer.Payload)}`);
+};
