@@ -4,6 +4,7 @@ import { DeadlineName, DeadlineRule } from '../policy/deadline-rule.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
 import { addDays, addMonths, CalendarDay, isWeekend, yearOf } from './calendar-day.ts';
+import { refuse } from './refusal.ts';
 
 /** One of the pack's periods under its own name. */
 export type NamedDeadline = DeadlineRule & { readonly rule: DeadlineName };
@@ -22,17 +23,6 @@ export const Deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
-/** A working-day period runs into a year whose holidays are not in the calendar: refused, never guessed. */
-export class WorkCalendarYearMissing extends Error {
-  override readonly name = 'WorkCalendarYearMissing';
-  readonly code = 'work-calendar-year-missing';
-  readonly year: number;
-  constructor(year: number) {
-    super(`the work calendar has no year ${year}`);
-    this.year = year;
-  }
-}
-
 export const deadlineOf = (pack: PolicyPack, rule: DeadlineName): NamedDeadline => ({ rule, ...pack.deadlines[rule] });
 
 /** undefined where the calendar lacks the year. */
@@ -43,14 +33,11 @@ const isWorkingDayIfKnown = (calendar: WorkCalendar, day: CalendarDay): boolean 
   return !isWeekend(day) && !year.holidays.some(({ from, to }) => from <= day && day <= to);
 };
 
-/** Make-up days (调休) are working days. Throws `WorkCalendarYearMissing`. */
-export const isWorkingDay = (calendar: WorkCalendar, day: CalendarDay): boolean => {
-  const answer = isWorkingDayIfKnown(calendar, day);
-  if (answer === undefined) throw new WorkCalendarYearMissing(yearOf(day));
-  return answer;
-};
+/** Make-up days (调休) are working days. Refuses (`work-calendar-year-missing`) a year that nobody has entered. */
+export const isWorkingDay = (calendar: WorkCalendar, day: CalendarDay): boolean =>
+  isWorkingDayIfKnown(calendar, day) ?? refuse('work-calendar-year-missing', { facts: { year: yearOf(day) } });
 
-/** The `count`th working day after `anchor`. Throws `WorkCalendarYearMissing`. */
+/** The `count`th working day after `anchor`. Refuses as `isWorkingDay` does. */
 export const addWorkingDays = (calendar: WorkCalendar, anchor: CalendarDay, count: number): CalendarDay => {
   let day = anchor;
   for (let left = count; left > 0; ) {
@@ -93,8 +80,8 @@ const unmoved = (rule: DeadlineRule, countedTo: CalendarDay, calendar: WorkCalen
  * When a period ends. The anchor day is not counted; a month ends on its corresponding day or its last; a last
  * day that is no working day gives way to the next one (Civil Code 201–203). An extension is anchored on the
  * `dueOn` that it extends.
- * Throws `WorkCalendarYearMissing` for working days only; for the other units a missing year leaves the last day
- * as counted and says so, so that it can be planned anew once the year is known.
+ * A missing year is refused (`work-calendar-year-missing`) for working days only; for the other units it leaves the
+ * last day as counted and says so, so that it can be planned anew once the year is known.
  */
 export const dueOf = (given: {
   readonly rule: NamedDeadline;
