@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { localFolder } from './places.ts';
 import { PlainRefusal } from './telling.ts';
@@ -75,16 +76,32 @@ const install = async ({ command }: Python, folder: string): Promise<CloudProgra
   return { python, env: {} };
 };
 
+const installing = async (lock: string): Promise<boolean> => {
+  try {
+    await mkdir(lock);
+    return false;
+  } catch {
+    return Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs < 5 * 60_000;
+  }
+};
+
 /** The emulator, installed as the lock file says; another lock or another Python is another folder. */
 export const cloudProgram = async (): Promise<CloudProgram> => {
   const found = await findPython();
   const fingerprint = createHash('sha256').update(await readFile(lockFile)).update(found.version).digest('hex').slice(0, 12);
   const folder = join(localFolder, 'cloud-program', fingerprint);
   const record = join(folder, 'program.json');
+  await mkdir(join(localFolder, 'cloud-program'), { recursive: true });
+  // Two test runs may start at once on a fresh clone.
+  while (!existsSync(record) && (await installing(`${folder}.lock`))) await sleep(200);
   if (existsSync(record)) return JSON.parse(await readFile(record, 'utf8')) as CloudProgram;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const program = await install(found, folder);
-  await writeFile(record, JSON.stringify(program));
-  return program;
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    const program = await install(found, folder);
+    await writeFile(record, JSON.stringify(program));
+    return program;
+  } finally {
+    await rm(`${folder}.lock`, { recursive: true, force: true });
+  }
 };

@@ -41,7 +41,7 @@ const environmentOf = (port: number, folder: string, program: CloudProgram) => (
   ...program.env,
 });
 
-const isAlive = (pid: number) => {
+export const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
     return true;

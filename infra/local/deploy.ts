@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Cloud } from './cloud.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -54,7 +53,7 @@ const cdk = async (cloud: Cloud, args: readonly string[]) => {
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`cdk ${args[0] ?? ''} failed:\n${stdout}${stderr}`);
+    throw new Error(`cdk ${args[0] ?? ''} failed:\n${stdout}${stderr}`, { cause: error });
   }
 };
 
@@ -70,17 +69,22 @@ const earlierDeploy = async (cloud: Cloud): Promise<Deployed | undefined> =>
   existsSync(recordOf(cloud)) ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed) : undefined;
 
 /** Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time. */
-export const deployStack = async (cloud: Cloud, options: DeployOptions = {}): Promise<StackFacts> => {
-  const fingerprint = await fingerprintOf({ options, endpoint: cloud.endpoint });
+export const deployStack = async (cloud: Cloud, { waitSeconds }: DeployOptions = {}): Promise<StackFacts> => {
+  const fingerprint = await fingerprintOf({ waitSeconds, endpoint: cloud.endpoint });
   const earlier = await earlierDeploy(cloud);
   if (earlier?.fingerprint === fingerprint) return earlier.facts;
   const outputsFile = join(cloud.folder, 'outputs.json');
   const context = ['stage=local', `issuer=${issuerAt(cloud.endpoint)}`, 'audience=exit-mechanism'];
-  if (options.waitSeconds !== undefined) context.push(`waitSeconds=${options.waitSeconds}`);
+  if (waitSeconds !== undefined) context.push(`waitSeconds=${waitSeconds}`);
   await cdk(cloud, [
     'deploy',
     ...context.flatMap((setting) => ['-c', setting]),
-    ...['-o', join(cloud.folder, 'cdk.out'), '--outputs-file', outputsFile, '--require-approval', 'never', '--method', 'direct'],
+    '-o',
+    join(cloud.folder, 'cdk.out'),
+    '--outputs-file',
+    outputsFile,
+    '--require-approval=never',
+    '--method=direct',
   ]);
   const outputs = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<string, Outputs>;
   const facts = factsOf(cloud, outputs[stackName] ?? {});

@@ -64,17 +64,18 @@ export const publishSignIn = async (endpoint: string, signIn: SignIn): Promise<v
 /** A token as the issuer would give this person, or one with a flaw. */
 export const signToken = async (signIn: SignIn, { sub, roles, organizations }: PersonClaims, flaws: Flaws = {}): Promise<string> => {
   const { signedBy = 'us', expiresInSeconds = week } = flaws;
-  const payload = { roles: [...roles], organizations: [...organizations] };
   const now = Math.floor(Date.now() / 1000);
-  const filled = <T extends SignJWT | UnsecuredJWT>(token: T) =>
-    token
-      .setIssuer(flaws.issuer ?? signIn.issuer)
-      .setAudience(flaws.audience ?? signIn.audience)
-      .setSubject(sub)
-      .setIssuedAt(now + Math.min(0, expiresInSeconds) - 1)
-      .setExpirationTime(now + expiresInSeconds);
-  if (signedBy === 'nobody') return (filled(new UnsecuredJWT(payload)) as UnsecuredJWT).encode();
-  const key = signedBy === 'us' ? signIn.privateKey : { ...(await newKey()), kid: signIn.privateKey.kid };
-  const token = filled(new SignJWT(payload)) as SignJWT;
-  return token.setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: signIn.privateKey.kid }).sign(await importJWK(key as JWK, 'RS256'));
+  const claims = {
+    roles: [...roles],
+    organizations: [...organizations],
+    sub,
+    iss: flaws.issuer ?? signIn.issuer,
+    aud: flaws.audience ?? signIn.audience,
+    iat: now + Math.min(0, expiresInSeconds) - 1,
+    exp: now + expiresInSeconds,
+  };
+  if (signedBy === 'nobody') return new UnsecuredJWT(claims).encode();
+  const { kid } = signIn.privateKey;
+  const key = signedBy === 'us' ? signIn.privateKey : await newKey();
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }).sign(await importJWK(key, 'RS256'));
 };

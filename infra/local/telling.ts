@@ -22,3 +22,5 @@ export const run = async (script: () => Promise<void>): Promise<void> => {
     process.exitCode = 1;
   }
 };
+
+export const tell: Tell = (line) => console.log(line);

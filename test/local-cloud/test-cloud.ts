@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Cloud, freePort, isAlive, killCloud, runningCloud, stopCloud } from '../../infra/local/cloud.ts';
+import { type Flaws, type PersonClaims, type SignIn, signToken } from '../../infra/local/sign-in.ts';
+import type { StackFacts } from '../../infra/local/stack-facts.ts';
+import { openStage } from '../../infra/local/stage.ts';
+
+export type TestCloudOptions = {
+  /** Shortens every wait of the procedure to so many seconds. */
+  readonly waitSeconds?: number;
+};
+
+/** A cloud of the test's own, with the stack deployed: nobody else meets it, and nothing of it is left after `stop`. */
+export type TestCloud = {
+  readonly facts: StackFacts;
+  readonly signIn: SignIn;
+  readonly tokenOf: (person: PersonClaims, flaws?: Flaws) => Promise<string>;
+  /** Stops gracefully and starts again with its state, as a person does with `npm stop` and `npm start`. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const prefix = 'exit-mechanism-test-';
+const silent = () => undefined;
+
+/** Test runs that were killed could not clean up after themselves: whoever comes next does. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    if (isAlive(ownerOf(folder))) continue;
+    try {
+      killCloud(JSON.parse(readFileSync(join(folder, 'cloud.json'), 'utf8')) as Cloud);
+    } catch {
+      // It has no cloud.
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const ownerOf = (folder: string): number => {
+  try {
+    return Number(readFileSync(join(folder, 'owner'), 'utf8'));
+  } catch {
+    // It is being made.
+    return process.pid;
+  }
+};
+
+const newFolder = () => {
+  sweep();
+  mkdirSync(tmpdir(), { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  writeFileSync(join(folder, 'owner'), String(process.pid));
+  return folder;
+};
+
+export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
+  const folder = newFolder();
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const port = await freePort();
+  const stage = { ...options, port, folder, tell: silent };
+  const { cloud, facts, signIn } = await openStage(stage).catch(async (error: unknown) => {
+    const started = await runningCloud(folder);
+    if (started) killCloud(started);
+    remove();
+    throw error;
+  });
+  let running = cloud;
+  const abandon = () => {
+    killCloud(running);
+    remove();
+  };
+  process.once('exit', abandon);
+  return {
+    facts,
+    signIn,
+    tokenOf: (person, flaws) => signToken(signIn, person, flaws),
+    restart: async () => {
+      await stopCloud(running);
+      running = (await openStage(stage)).cloud;
+    },
+    stop: async () => {
+      process.off('exit', abandon);
+      abandon();
+      await Promise.resolve();
+    },
+  };
+};
