@@ -42,8 +42,7 @@ export type BallotCounts = z.infer<typeof BallotCounts>;
 /** A tally together with the roll it is measured against. */
 export type CountsOnRoll = BallotCounts & { readonly roll: Roll };
 
-export const VoteResult = z.enum(['passed', 'rejected', 'inquorate']);
-export type VoteResult = z.infer<typeof VoteResult>;
+type VoteResult = 'passed' | 'rejected' | 'inquorate';
 
 /** Why counts can't be turned into a result. */
 export type VoteRefusalCode =

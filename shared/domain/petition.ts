@@ -16,7 +16,7 @@ export const Petition = z
   .meta({ id: 'Petition' });
 export type Petition = z.infer<typeof Petition>;
 
-export type PetitionRefusalCode = 'roll-unknown' | 'repeated-signatures' | 'signatures-exceed-roll';
+type PetitionRefusalCode = 'roll-unknown' | 'repeated-signatures' | 'signatures-exceed-roll';
 
 export type PetitionVerdict =
   | { readonly kind: 'result'; readonly reached: boolean }

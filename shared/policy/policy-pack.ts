@@ -45,7 +45,7 @@ export const TerminationTrigger = z.enum([
 export type TerminationTrigger = z.infer<typeof TerminationTrigger>;
 
 /** The fact on whose day a measure takes effect. */
-export const EffectiveFrom = z.enum([
+const EffectiveFrom = z.enum([
   'talkRecorded',
   'decisionServed',
   'resignationAccepted',
@@ -53,7 +53,6 @@ export const EffectiveFrom = z.enum([
   'resultDeclared',
   'triggerDate',
 ]);
-export type EffectiveFrom = z.infer<typeof EffectiveFrom>;
 
 const AllowedCell = z
   .strictObject({
