@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -45,5 +45,7 @@ export const bundleFunctions = async (sources: string = root): Promise<Bundles> 
     plugins: [credentialsFromEnvironment],
     logLevel: 'warning',
   });
+  // The page at /docs, which the function reads from its own folder.
+  await copyFile(join(root, 'node_modules/redoc/bundles/redoc.standalone.js'), join(folder, 'queries', 'redoc.standalone.js'));
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
 };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -41,6 +41,18 @@ const environmentOf = (port: number, folder: string, program: CloudProgram) => (
   ...program.env,
 });
 
+/** By its command too: after a reboot the number may be somebody else's. */
+const isEmulator = (pid: number): boolean => {
+  try {
+    const command = existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    return command.includes('ministack');
+  } catch {
+    return false;
+  }
+};
+
 export const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
@@ -79,7 +91,7 @@ export const freePort = (): Promise<number> =>
 export const runningCloud = async (folder: string): Promise<Cloud | undefined> => {
   if (!existsSync(recordOf(folder))) return undefined;
   const cloud = JSON.parse(await readFile(recordOf(folder), 'utf8')) as Cloud;
-  return isAlive(cloud.pid) && (await answers(cloud.endpoint)) ? cloud : undefined;
+  return isEmulator(cloud.pid) && (await answers(cloud.endpoint)) ? cloud : undefined;
 };
 
 const lastWords = (folder: string) => readFileSync(logOf(folder), 'utf8').trim().split('\n').at(-1) ?? 'nothing';
@@ -141,6 +153,13 @@ export const killCloud = (cloud: Cloud): void => {
   }
   rmSync(recordOf(cloud.folder), { force: true });
   rmSync(scratchOf(cloud.folder), { recursive: true, force: true });
+};
+
+/** Ends whatever cloud this folder says it has, answering or not. */
+export const killCloudOf = (folder: string): void => {
+  if (!existsSync(recordOf(folder))) return;
+  const cloud = JSON.parse(readFileSync(recordOf(folder), 'utf8')) as Cloud;
+  if (isEmulator(cloud.pid)) killCloud(cloud);
 };
 
 /** Asks the cloud to end, lets it save what it knows to the last file, then makes sure that nothing of it is left. */

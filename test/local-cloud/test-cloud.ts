@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cloud, freePort, isAlive, killCloud, runningCloud, stopCloud } from '../../infra/local/cloud.ts';
+import { freePort, isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/cloud.ts';
 import { type Flaws, type PersonClaims, type SignIn, signToken } from '../../infra/local/sign-in.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import { openStage } from '../../infra/local/stage.ts';
@@ -29,11 +29,7 @@ const sweep = (): void => {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name);
     if (isAlive(ownerOf(folder))) continue;
-    try {
-      killCloud(JSON.parse(readFileSync(join(folder, 'cloud.json'), 'utf8')) as Cloud);
-    } catch {
-      // It has no cloud.
-    }
+    killCloudOf(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 };
@@ -49,7 +45,6 @@ const ownerOf = (folder: string): number => {
 
 const newFolder = () => {
   sweep();
-  mkdirSync(tmpdir(), { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, 'owner'), String(process.pid));
   return folder;
@@ -60,9 +55,8 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const port = await freePort();
   const stage = { ...options, port, folder, tell: silent };
-  const { cloud, facts, signIn } = await openStage(stage).catch(async (error: unknown) => {
-    const started = await runningCloud(folder);
-    if (started) killCloud(started);
+  const { cloud, facts, signIn } = await openStage(stage).catch((error: unknown) => {
+    killCloudOf(folder);
     remove();
     throw error;
   });

@@ -1,0 +1,86 @@
+import { readSettings } from '../../infra/settings.ts';
+import { withWaitsOf } from '../../infra/constructs/shortened-waits.ts';
+import { china, resourcesOf, templateOf } from './stacks.ts';
+
+describe('stage prod', () => {
+  it('keeps tables, key and archive when the stack goes', () => {
+    const template = templateOf({ stage: 'prod' });
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::StepFunctions::StateMachineVersion']) {
+      for (const { DeletionPolicy } of Object.values(resourcesOf(template, type))) expect(DeletionPolicy).toMatch(/^Retain/);
+    }
+  });
+
+  it('takes the date from the clock', () => {
+    const environments = Object.values(resourcesOf(templateOf({ stage: 'prod' }), 'AWS::Lambda::Function')).map(
+      ({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables,
+    );
+    expect(environments.map(({ ALLOW_AS_OF }) => ALLOW_AS_OF)).not.toContain('true');
+  });
+
+  it('publishes a version of the procedure and pins new cases to it', () => {
+    const template = templateOf({ stage: 'prod' });
+    const [version] = Object.keys(resourcesOf(template, 'AWS::StepFunctions::StateMachineVersion'));
+    template.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { MACHINE_VERSION_ARN: { 'Fn::GetAtt': [version, 'Arn'] } } } });
+  });
+
+  it('signs people in with a pool of its own where the region has one', () => {
+    expect(Object.keys(resourcesOf(templateOf({ stage: 'prod' }), 'AWS::Cognito::UserPool'))).toHaveLength(1);
+  });
+});
+
+describe('AWS China', () => {
+  it('trusts the issuer of the setting, without a pool', () => {
+    const template = templateOf(china);
+    expect(Object.keys(resourcesOf(template, 'AWS::Cognito::UserPool'))).toHaveLength(0);
+    template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', { JwtConfiguration: { Issuer: china.issuer, Audience: [china.audience] } });
+  });
+});
+
+describe('settings', () => {
+  const stages = { prod: { region: 'eu-west-1' } };
+  const read = (settings: Record<string, unknown>, commandLine: Record<string, unknown> = {}) =>
+    readSettings((key) => ({ stages: { ...stages, prod: settings }, stage: 'prod', ...commandLine })[key]);
+  const fit = {
+    region: 'eu-west-1',
+    identity: { kind: 'cognito' },
+    policyPack: 'xingguo-2021-trial',
+    allowAsOf: false,
+    keepData: true,
+    logRetentionDays: 30,
+    logLevel: 'INFO',
+    archiveLockDays: 10,
+    requestsPerSecond: 10,
+    publishMachineVersion: true,
+  };
+
+  it('are read with the command line on top', () => {
+    expect(read(fit, { region: 'eu-central-1' })).toMatchObject({ stage: 'prod', region: 'eu-central-1' });
+  });
+
+  it.each([
+    ['a stage that lets callers say which day it is, as prod', { ...fit, allowAsOf: true }, {}],
+    ['a prod that forgets its data', { ...fit, keepData: false }, {}],
+    ['shortened waits in prod', fit, { waitSeconds: '3' }],
+    ['a pool in a region without pools', fit, { region: 'cn-north-1' }],
+    ['a setting that nobody knows', { ...fit, colour: 'red' }, {}],
+    ['an issuer without audience', fit, { issuer: 'https://id.example.org' }],
+    ['a stage that is not there', fit, { stage: 'test' }],
+  ])('refuse %s', (_, settings, commandLine) => {
+    expect(() => read(settings, commandLine)).toThrow(/stage/);
+  });
+});
+
+describe('shortened waits', () => {
+  const definition = JSON.stringify({ TimeoutSeconds: 9, States: { a: { TimeoutSeconds: 86_400 }, map: { ItemProcessor: { States: { b: { TimeoutSeconds: 5, Seconds: 7 } } } } } });
+
+  it('reach into Map and touch nothing else', () => {
+    expect(JSON.parse(withWaitsOf(2, definition))).toEqual({
+      TimeoutSeconds: 2,
+      States: { a: { TimeoutSeconds: 2 }, map: { ItemProcessor: { States: { b: { TimeoutSeconds: 2, Seconds: 7 } } } } },
+    });
+  });
+
+  it('leave the definition alone where no stage asks for them', () => {
+    expect(withWaitsOf(undefined, definition)).toBe(definition);
+  });
+});
