@@ -74,7 +74,7 @@ export class ExitProcedure extends Construct {
       stateMachineName: props.machine.name,
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(withWaitsOf(settings.waitSeconds, definition)),
-      definitionSubstitutions: { OpenWaitFunctionArn: openWait.functionArn, SealFunctionArn: seal.functionArn },
+      definitionSubstitutions: { Partition: Stack.of(this).partition, OpenWaitFunctionArn: openWait.functionArn, SealFunctionArn: seal.functionArn },
       tracingEnabled: true,
       logs: {
         level: LogLevel.ALL,

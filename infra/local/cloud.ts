@@ -70,7 +70,7 @@ const answers = async (endpoint: string) => {
   }
 };
 
-export const isFree = (port: number): Promise<boolean> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
@@ -96,11 +96,14 @@ export const runningCloud = async (folder: string): Promise<Cloud | undefined> =
 
 const lastWords = (folder: string) => readFileSync(logOf(folder), 'utf8').trim().split('\n').at(-1) ?? 'nothing';
 
+export const requireFree = async (port: number): Promise<void> => {
+  if (!(await isFree(port))) throw new PlainRefusal(`Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`);
+};
+
 export type StartCloud = { readonly port: number; readonly folder: string; readonly program: CloudProgram };
 
 /** Starts the cloud that this folder remembers, or an empty one. */
 export const startCloud = async ({ port, folder, program }: StartCloud): Promise<Cloud> => {
-  if (!(await isFree(port))) throw new PlainRefusal(`Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`);
   await rm(scratchOf(folder), { recursive: true, force: true });
   await mkdir(scratchOf(folder), { recursive: true });
   await mkdir(stateOf(folder), { recursive: true });

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { type Cloud, runningCloud, startCloud } from './cloud.ts';
+import { type Cloud, requireFree, runningCloud, startCloud } from './cloud.ts';
 import { cloudProgram } from './cloud-program.ts';
 import { bootstrapCloud, type DeployOptions, deployStack } from './deploy.ts';
 import { reconcile, reviveStreams } from './mend-stack.ts';
@@ -20,6 +20,7 @@ export type Stage = { readonly cloud: Cloud; readonly facts: StackFacts; readonl
 const cloudOf = async ({ port, folder, tell }: OpenStage): Promise<{ cloud: Cloud; wasRunning: boolean }> => {
   const running = await runningCloud(folder);
   if (running) return { cloud: running, wasRunning: true };
+  await requireFree(port);
   const program = await step(tell, 'local cloud installed', cloudProgram);
   const cloud = await step(tell, `local cloud started on port ${port}`, () => startCloud({ port, folder, program }));
   return { cloud, wasRunning: false };
