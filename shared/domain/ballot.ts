@@ -148,14 +148,15 @@ const refusalOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack):
 
 /**
  * The result of a vote in the forum that has to decide, computed from the counts and never typed in
- * (VCOL 19, 26, 30; 农村集体经济组织法 27). A missed quorum is `inquorate`, which is no rejection.
+ * (VCOL 19, 26, 30; 农村集体经济组织法 27). An assembly's missed quorum is `inquorate`, which is no
+ * rejection; a recall ballot's missed turnout is one, for it is half of the double majority.
  */
 export const resultOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack): VoteVerdict => {
   const refusal = refusalOf(forum, counts, rules);
   if (refusal !== undefined) return refused(refusal);
   const quorum = quorumOf(counts, rules[forum].quorum);
   if (quorum === 'unknown') return refused('roll-unknown');
-  if (quorum === 'missed') return resulting('inquorate');
+  if (quorum === 'missed') return resulting(rules[forum].missedQuorum);
   const isCarried = fulfils(counts, rules[forum].majority);
   if (isCarried === undefined) return refused('roll-unknown');
   return resulting(isCarried ? 'passed' : 'rejected');

@@ -49,6 +49,8 @@ const common = {
   recused: z.array(PersonId).readonly(),
   /** Everyone who has investigated in this case, so that none of them decides it. */
   investigatedBy: z.array(PersonId).readonly(),
+  /** Who took part in the decision in force. */
+  decidedBy: z.array(PersonId).readonly(),
   measures: z.array(Measure).readonly(),
   /** What the cadre was told to expect; nothing heavier may follow without new findings. */
   intended: z.array(IntendedDisposition).readonly(),

@@ -89,8 +89,11 @@ export const caseRule = <Body extends BodySchema>(
 /** A command to a case whose outcome is also written into the cadre's dossier. */
 export const caseAndCadreRule = <Body extends BodySchema>(
   body: Body,
-  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => { readonly case: readonly CaseEvent[]; readonly cadre: readonly CadreEvent[] },
+  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
+  effect: (event: CaseEvent, cadre: Cadre) => readonly CadreEvent[],
 ): Rule =>
-  ruleOf({ target: 'case', creates: false, spansCadre: true, body }, ({ case: state }, given, circumstances) =>
-    decide(state ?? refuse('case-not-found'), given, circumstances),
-  );
+  ruleOf({ target: 'case', creates: false, spansCadre: true, body }, ({ case: state, cadre }, given, circumstances) => {
+    const events = decide(state ?? refuse('case-not-found'), given, circumstances);
+    const subject = cadre ?? refuse('cadre-not-found');
+    return { case: events, cadre: events.flatMap((event) => effect(event, subject)) };
+  });

@@ -3,14 +3,38 @@ import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './comman
 import { organizationOf } from './scope.ts';
 import { permissions, type CommandName } from './permissions.ts';
 import type { Actor } from './person.ts';
+import { decisionRules } from './procedure/decision.ts';
+import { disciplineRules } from './procedure/discipline-step.ts';
+import { filingRules } from './procedure/filing.ts';
+import { hearingRules } from './procedure/hearing.ts';
 import { identificationRules } from './procedure/identification.ts';
+import { investigationRules } from './procedure/investigation.ts';
+import { measureRules } from './procedure/measures.ts';
 import { opinionRules } from './procedure/opinion.ts';
+import { petitionRules } from './procedure/petition-step.ts';
+import { recusalRules } from './procedure/recusal-step.ts';
+import { registerRules } from './procedure/register.ts';
+import { resignationRules } from './procedure/resignation.ts';
+import { terminationRules } from './procedure/termination.ts';
+import { voteRules } from './procedure/vote.ts';
 
 /** Every command and its rule. */
 export const rules: Readonly<Record<CommandName, Rule>> = {
+  ...registerRules,
   ...opinionRules,
   ...identificationRules,
-} as Readonly<Record<CommandName, Rule>>;
+  ...investigationRules,
+  ...recusalRules,
+  ...hearingRules,
+  ...decisionRules,
+  ...filingRules,
+  ...petitionRules,
+  ...voteRules,
+  ...measureRules,
+  ...resignationRules,
+  ...terminationRules,
+  ...disciplineRules,
+};
 
 export type Decision = { readonly acted: Acted; readonly actor: Extract<Actor, { kind: 'person' }> };
 

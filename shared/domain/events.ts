@@ -27,6 +27,15 @@ export type Conclusion = z.infer<typeof Conclusion>;
 /** The policy pack that a case follows to its end. */
 export const PinnedPolicy = z.strictObject({ id: z.string(), version: z.int().positive() });
 
+/** One democratic appraisal (民主评议) of a cadre: at least one a year, by a quorate sitting (VCOL 38). */
+export const Appraisal = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  heldOn: CalendarDay,
+  grade: z.enum(['competent', 'basicallyCompetent', 'incompetent']),
+  isQuorate: z.boolean(),
+});
+export type Appraisal = z.infer<typeof Appraisal>;
+
 /** The proof of what ends a post by operation of law. */
 export const TerminationProof = z.strictObject({
   trigger: TerminationTrigger,
@@ -34,7 +43,10 @@ export const TerminationProof = z.strictObject({
   triggeredOn: CalendarDay,
   reference: Reference,
   document: Document,
+  appraisals: z.array(Appraisal).max(10).readonly().optional(),
 });
+
+export type TerminationProof = z.infer<typeof TerminationProof>;
 
 /** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
 export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
@@ -48,6 +60,7 @@ export const Subject = z.strictObject({
 });
 
 const measure = { measureId: MeasureId };
+const measureOfPost = { ...measure, postId: PostId };
 const countedVote = { ...measure, heldOn: CalendarDay, counts: BallotCounts, chair: Person, tellers: z.array(Person).min(2).max(20).readonly(), scan: Document, statute: z.string() };
 
 /** Every fact that a case's timeline can hold: one name for each distinct outcome. Additive; a changed meaning is a new name. */
@@ -80,7 +93,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('EvidenceRecorded', { evidence: z.array(Evidence).min(1).max(10).readonly() }),
   fact('InvestigationExtended', { reason: Reason, deadline: Deadline }),
   fact('FindingsSubmitted', { findings: Findings }),
-  fact('RecusalDiscovered', { personId: PersonId, ground: RecusalGround, reason: Reason, voidedEvidence: z.array(EvidenceId).readonly(), investigationReopened: z.boolean() }),
+  fact('RecusalDiscovered', { personId: PersonId, ground: RecusalGround, reason: Reason, voidedEvidence: z.array(EvidenceId).readonly(), reopens: z.enum(['investigation', 'decision']).nullable() }),
   // Hearing
   fact('FactsServed', { manner: lineOf(100), facts: textOf(4000), intended: z.array(IntendedDisposition).max(10).readonly(), document: Document, deadline: Deadline }),
   fact('StatementRecorded', { statement: textOf(4000), document: Document.optional() }),
@@ -97,25 +110,25 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('FilingReturned', { reason: Reason }),
   fact('FilingResubmitted', { correction: Reason, document: Document.optional() }),
   // Petition and vote
-  fact('PetitionRecorded', { ...measure, petition: Petition }),
+  fact('PetitionRecorded', { ...measure, petition: Petition, submittedOn: CalendarDay, reasons: Reason, defence: textOf(4000).optional(), document: Document }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
   fact('VoteConvened', { ...measure, convened: ConvenedVote }),
   fact('VotePassed', countedVote),
-  fact('VoteRejected', { ...countedVote, coolDownUntil: CalendarDay.nullable() }),
+  fact('VoteRejected', { ...countedVote, situations: z.array(SituationCode).readonly(), coolDownUntil: CalendarDay.nullable() }),
   fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),
   fact('VoteCancelled', { ...measure, by: OvertakenBy }),
   // Measures
   fact('WarningTalkHeld', { ...measure, effectiveOn: CalendarDay, talkers: z.array(Person).min(1).max(10).readonly(), record: Document }),
-  fact('SuspensionImposed', { ...measure, effectiveOn: CalendarDay, until: CalendarDay, actingPerson: Person, legalBasis: z.string(), document: Document }),
-  fact('DemotionImposed', { ...measure, effectiveOn: CalendarDay, to: PostKind, document: Document }),
+  fact('SuspensionImposed', { ...measureOfPost, effectiveOn: CalendarDay, until: CalendarDay, actingPerson: Person, legalBasis: z.string(), document: Document }),
+  fact('DemotionImposed', { ...measureOfPost, effectiveOn: CalendarDay, to: PostKind, document: Document }),
   fact('ResignationOrdered', { ...measure, deadline: Deadline, leadsTo: RefusalConsequence.nullable(), document: Document }),
   fact('ResignationGiven', { ...measure, letter: Document, needsApproval: z.boolean() }),
   fact('ResignationRefused', { ...measure, leadsTo: RefusalConsequence.nullable(), statement: Reason }),
   fact('ResignationNotGiven', { ...measure, leadsTo: RefusalConsequence.nullable(), dueOn: CalendarDay }),
-  fact('ResignationTookEffect', { ...measure, effectiveOn: CalendarDay }),
-  fact('RemovedFromPost', { ...measure, effectiveOn: CalendarDay, decision: Reference, document: Document }),
-  fact('RecallDeclared', { ...measure, effectiveOn: CalendarDay, document: Document }),
-  fact('TerminationDeclared', { ...measure, postId: PostId, postKind: PostKind, effectiveOn: CalendarDay, announceBy: CalendarDay, proof: TerminationProof }),
+  fact('ResignationTookEffect', { ...measureOfPost, effectiveOn: CalendarDay }),
+  fact('RemovedFromPost', { ...measureOfPost, effectiveOn: CalendarDay, decision: Reference, document: Document }),
+  fact('RecallDeclared', { ...measureOfPost, effectiveOn: CalendarDay, document: Document }),
+  fact('TerminationDeclared', { ...measureOfPost, postKind: PostKind, effectiveOn: CalendarDay, announceBy: CalendarDay, proof: TerminationProof }),
   fact('MeasureLapsed', { ...measure, cause: LapseCause }),
   fact('MeasureOvertaken', { ...measure, by: OvertakenBy }),
   // Discipline

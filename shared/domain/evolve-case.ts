@@ -16,6 +16,7 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
     voidEvidence: [],
     recused: [],
     investigatedBy: [],
+    decidedBy: [],
     measures: [],
     intended: [],
     intendedOn: [],
@@ -27,8 +28,8 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
 };
 
 /** What every stage keeps, so that a move to another stage leaves nothing of the old one behind. */
-const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct }: Case) => ({
-  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct,
+const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct }: Case) => ({
+  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct,
 });
 
 const inStage = <Stage extends Case['stage']>(state: Case, ...stages: readonly Stage[]): CaseIn<Stage> => {
@@ -44,14 +45,15 @@ const withInvestigation = (state: Case, change: (investigation: CaseIn<'underInv
   return { ...found, investigation: { ...found.investigation, ...change(found.investigation) } };
 };
 
+const found = (state: Case) => inStage(state, 'atHearing', 'atDecision', 'atFiling', 'atMeasures').findings;
+
 const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
   const marked = { ...state, recused: [...state.recused, data.personId], voidEvidence: [...state.voidEvidence, ...data.voidedEvidence] };
-  if (data.investigationReopened) return underInvestigation(marked);
+  if (data.reopens === 'investigation') return underInvestigation(marked);
+  if (data.reopens === 'decision') return { ...commonOf(marked), stage: 'atDecision', findings: found(state), reopened: [] };
   if (marked.stage !== 'underInvestigation') return marked;
   return withInvestigation(marked, ({ investigators }) => ({ investigators: investigators.filter((one) => one.personId !== data.personId) }));
 };
-
-const found = (state: Case) => inStage(state, 'atHearing', 'atDecision', 'atFiling', 'atMeasures').findings;
 
 const ending = (state: Case, event: CaseEvent): Case => {
   const conclusion = conclusionOf(event);
@@ -97,10 +99,10 @@ const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case => {
     case 'HearingWaived':
     case 'HearingLapsed':
       return { ...commonOf(state), stage: 'atDecision', findings: found(state), reopened: [] };
-    case 'DispositionDecided':
-      return event.data.toBeFiled
-        ? { ...commonOf(state), stage: 'atFiling', findings: found(state), filing: 'submitted' }
-        : { ...commonOf(state), stage: 'atMeasures', findings: found(state) };
+    case 'DispositionDecided': {
+      const decided = { ...commonOf(state), findings: found(state), decidedBy: event.data.meeting.attendees };
+      return event.data.toBeFiled ? { ...decided, stage: 'atFiling', filing: 'submitted' } : { ...decided, stage: 'atMeasures' };
+    }
     case 'ReturnedToInvestigation':
       return underInvestigation(state);
     case 'DecisionReopened':

@@ -24,7 +24,7 @@ export type ConvenedVote = z.infer<typeof ConvenedVote>;
 
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
-export const OvertakenBy = z.enum(['termination', 'resignation', 'termExpired']);
+export const OvertakenBy = z.enum(['termination', 'recusal']);
 
 /** What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22), and where it begins. */
 export const RefusalConsequence = z.strictObject({ disposition: z.enum(['REMOVAL', 'RECALL']), route: Route });

@@ -38,7 +38,6 @@ export const refusals = {
   'date-out-of-order': { kind: 'invalid' },
   'work-calendar-year-missing': { kind: 'unlawful', article: '民法典203' },
   // Register
-  'township-not-of-caller': { kind: 'forbidden' },
   'post-not-obtainable-so': { kind: 'unlawful', article: '村民委员会组织法14' },
   'term-ends-before-it-begins': { kind: 'invalid' },
   'subject-own-relative': { kind: 'invalid' },
@@ -57,6 +56,7 @@ export const refusals = {
   'recusal-required': { kind: 'unlawful', article: '政务处分法47' },
   'already-investigator': { kind: 'conflict' },
   'not-an-investigator': { kind: 'unlawful' },
+  'too-much-evidence': { kind: 'unlawful' },
   'already-extended': { kind: 'unlawful' },
   'extension-after-expiry': { kind: 'unlawful' },
   'findings-incomplete': { kind: 'unlawful' },
@@ -82,6 +82,7 @@ export const refusals = {
   'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22' },
   'trigger-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   'only-lesser-measure': { kind: 'unlawful' },
+  'decided-before': { kind: 'unlawful' },
   'post-not-reopened': { kind: 'unlawful' },
   // Filing
   'filing-not-returned': { kind: 'conflict' },
@@ -97,7 +98,6 @@ export const refusals = {
   'subject-may-not-chair': { kind: 'unlawful' },
   'teller-must-be-recused': { kind: 'unlawful' },
   'notice-too-short': { kind: 'unlawful', article: '村民委员会组织法25' },
-  'vote-too-late': { kind: 'unlawful' },
   'vote-not-convened': { kind: 'conflict' },
   'vote-already-convened': { kind: 'conflict' },
   'vote-before-its-day': { kind: 'unlawful' },
@@ -118,17 +118,20 @@ export const refusals = {
   'wrong-measure-for-command': { kind: 'conflict' },
   'suspension-length-not-lawful': { kind: 'unlawful' },
   'subject-may-not-act-for-themselves': { kind: 'unlawful' },
-  'demotion-needs-party-post': { kind: 'unlawful' },
+  'demotion-needs-lower-post': { kind: 'unlawful' },
   'resignation-not-ordered': { kind: 'conflict' },
   'resignation-already-ordered': { kind: 'conflict' },
-  'resignation-not-answered': { kind: 'conflict' },
   'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   // Discipline
   'sanction-not-lawful': { kind: 'unlawful', article: '政务处分法22' },
-} as const satisfies Record<string, { kind: RefusalKind; article?: string }>;
+} as const satisfies Record<string, RefusalClass>;
+
+type RefusalClass = { readonly kind: RefusalKind; readonly article?: string };
 
 export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'conflict' | 'stale';
 export type RefusalCode = keyof typeof refusals;
+
+export const refusalClassOf = (code: RefusalCode): RefusalClass => refusals[code];
 
 /** What a refusal says beyond its code: the field meant, and the numbers or names that fill its sentence. */
 export type RefusalDetails = {

@@ -15,12 +15,19 @@ const tallyRule = <Count extends string, Whole extends string>(
 
 const source = z.string().min(1);
 
+/**
+ * What a missed quorum means. An assembly that is not quorate has decided nothing and is called again; a ballot in
+ * which too few voted has not passed what was put to it, because the turnout is one of its two majorities (VCOL 19).
+ */
+const missedQuorum = z.enum(['inquorate', 'rejected']);
+
 const oneOrMore = <Rule extends z.ZodType>(rule: Rule) => z.array(rule).min(1).readonly();
 
 /** One ballot of all registered voters: the only forum that recalls a committee member. */
 const VotersBallotRules = z
   .strictObject({
     quorum: oneOrMore(tallyRule(['returned'], ['voters'])),
+    missedQuorum,
     majority: tallyRule(['for'], ['returned', 'voters']),
     maximumProxiesPerPerson: z.int().nonnegative(),
     source,
@@ -36,6 +43,7 @@ const VillagersAssemblyRules = z
         tallyRule(['householdRepresentatives'], ['households']),
       ]),
     ),
+    missedQuorum,
     majority: tallyRule(['for'], ['present', 'adults']),
     source,
   })
@@ -45,6 +53,7 @@ const VillagersAssemblyRules = z
 const RepresentativeAssemblyRules = z
   .strictObject({
     quorum: oneOrMore(tallyRule(['present'], ['members'])),
+    missedQuorum,
     majority: tallyRule(['for'], ['present', 'members']),
     composition: z.array(tallyRule(['representatives', 'womenRepresentatives'], ['members'])).readonly(),
     source,
@@ -55,6 +64,7 @@ const RepresentativeAssemblyRules = z
 const MembersAssemblyRules = z
   .strictObject({
     quorum: oneOrMore(tallyRule(['present'], ['members'])),
+    missedQuorum,
     majority: tallyRule(['for'], ['present', 'members']),
     source,
   })

@@ -10,25 +10,14 @@ const opened = (due: Due, deadline: Deadline | null): DueChange => ({ opened: de
 
 /** What falls due because of an event, and what no longer does. A due that is opened anew replaces the one before it. */
 export const duesOf = (event: CaseEvent): DueChange => {
-  switch (event.type) {
-    case 'StepOpened':
-      return opened(event.data.step, event.data.deadline);
-    case 'InvestigationExtended':
-      return opened('investigation', event.data.deadline);
-    case 'FactsServed':
-      return { ...opened('hearingWindow', event.data.deadline), closed: ['hearing'] };
-    case 'VoteInquorate':
-      return opened(stepKey('vote', event.data.measureId), event.data.deadline);
-    case 'ResignationOrdered':
-      return {
-        ...opened(Due.parse(`resignationAnswer#${event.data.measureId}`), event.data.deadline),
-        closed: [stepKey('resignation', event.data.measureId)],
-      };
-    case 'StepOverdue':
-      return { opened: [], closed: [event.data.due] };
-    default:
-      return { opened: [], closed: [] };
-  }
+  if (event.type === 'StepOpened') return opened(event.data.step, event.data.deadline);
+  if (event.type === 'StepOverdue') return { opened: [], closed: [event.data.due] };
+  if (event.type === 'InvestigationExtended') return opened('investigation', event.data.deadline);
+  if (event.type === 'FactsServed') return { ...opened('hearingWindow', event.data.deadline), closed: ['hearing'] };
+  if (event.type === 'VoteInquorate') return opened(stepKey('vote', event.data.measureId), event.data.deadline);
+  if (event.type !== 'ResignationOrdered') return { opened: [], closed: [] };
+  const { measureId, deadline } = event.data;
+  return { ...opened(Due.parse(`resignationAnswer#${measureId}`), deadline), closed: [stepKey('resignation', measureId)] };
 };
 
 /** Everything that falls due within a step: closed together with it. */

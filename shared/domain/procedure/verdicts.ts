@@ -120,9 +120,9 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
 
 /** The outcomes that no longer stand after an event: its steps are gone through again, under a new run. */
 export const undoneBy = (event: CaseEvent): readonly StepKey[] => {
-  if (event.type === 'ReturnedToInvestigation') return ['investigation', 'hearing', 'decision'];
-  if (event.type === 'RecusalDiscovered' && event.data.investigationReopened) return ['investigation', 'hearing', 'decision'];
-  if (event.type === 'DecisionReopened') return ['decision', 'filing'];
+  const reopened = event.type === 'RecusalDiscovered' ? event.data.reopens : null;
+  if (event.type === 'ReturnedToInvestigation' || reopened === 'investigation') return ['investigation', 'hearing', 'decision', 'filing'];
+  if (event.type === 'DecisionReopened' || reopened === 'decision') return ['decision', 'filing'];
   return [];
 };
 

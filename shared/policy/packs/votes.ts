@@ -25,6 +25,7 @@ export const voteOfLaw: PackData['vote'] = {
     // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the proposal.
     votersBallot: {
       quorum: [{ count: 'returned', of: 'voters', share: moreThanHalf }],
+      missedQuorum: 'rejected',
       majority: { count: 'for', of: 'returned', share: moreThanHalf },
       maximumProxiesPerPerson: 3,
       source: '《村民委员会组织法》第十九条；委托投票参照第十八条 (VCOL 19; proxies by analogy with 18)',
@@ -34,11 +35,13 @@ export const voteOfLaw: PackData['vote'] = {
         { count: 'present', of: 'adults', share: moreThanHalf },
         { count: 'householdRepresentatives', of: 'households', share: atLeast(2, 3) },
       ],
+      missedQuorum: 'inquorate',
       majority: { count: 'for', of: 'present', share: moreThanHalf },
       source: '《村民委员会组织法》第二十六条 (VCOL 26)',
     },
     representativeAssembly: {
       quorum: [{ count: 'present', of: 'members', share: atLeast(2, 3) }],
+      missedQuorum: 'inquorate',
       majority: { count: 'for', of: 'present', share: moreThanHalf },
       composition: [
         { count: 'representatives', of: 'members', share: atLeast(4, 5) },
@@ -48,6 +51,7 @@ export const voteOfLaw: PackData['vote'] = {
     },
     membersAssembly: {
       quorum: [{ count: 'present', of: 'members', share: atLeast(2, 3) }],
+      missedQuorum: 'inquorate',
       majority: { count: 'for', of: 'members', share: atLeast(2, 3) },
       source: '《农村集体经济组织法》第二十六条、第二十七条',
     },

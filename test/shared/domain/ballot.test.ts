@@ -57,13 +57,13 @@ const verdictOf = (counts: CountsOnRoll): VoteVerdict => resultOf(counts.forum, 
 
 describe('the ballot of the registered voters (VCOL 19)', () => {
   it.each([
-    ['turnout of exactly half', votersBallot(1000, 500, 500), inquorate],
+    ['turnout of exactly half', votersBallot(1000, 500, 500), rejected],
     ['one ballot over half', votersBallot(1000, 501, 251), passed],
     ['half of an odd roll and a half more', votersBallot(1001, 501, 251), passed],
-    ['one ballot short on an odd roll', votersBallot(1001, 500, 500), inquorate],
+    ['one ballot short on an odd roll', votersBallot(1001, 500, 500), rejected],
     ['exactly half of the ballots for', votersBallot(1000, 600, 300), rejected],
     ['one over half of the ballots for', votersBallot(1000, 600, 301), passed],
-    ['nobody came', votersBallot(1000, 0, 0), inquorate],
+    ['nobody came', votersBallot(1000, 0, 0), rejected],
     ['all for', votersBallot(1, 1, 1), passed],
   ])('%s', (_, counts, verdict) => {
     expect(verdictOf(counts)).toEqual(verdict);
@@ -76,7 +76,7 @@ describe('the ballot of the registered voters (VCOL 19)', () => {
   });
 
   it('counts the ballots returned, not those issued', () => {
-    expect(verdictOf({ ...votersBallot(1000, 500, 400), issued: 900 })).toEqual(inquorate);
+    expect(verdictOf({ ...votersBallot(1000, 500, 400), issued: 900 })).toEqual(rejected);
   });
 
   it('lets one voter cast three proxies, not four', () => {

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { Disposition, TerminationTrigger } from '../../policy/policy-pack.ts';
+import { CalendarDay } from '../calendar-day.ts';
+import type { Case, CaseIn } from '../case.ts';
+import { caseRule, type Circumstances } from '../command.ts';
+import { Clarification, type CaseEvent } from '../events.ts';
+import { beginning } from '../evolve-measure.ts';
+import { atStage, requireInOrder, requireOpen } from '../guards.ts';
+import { measureId, PostId } from '../ids.ts';
+import { requireLawful, requireTrigger, routeOf } from '../lawfulness.ts';
+import { dispositionNow, type Measure } from '../measure.ts';
+import { CommitteeMeeting } from '../meeting.ts';
+import type { Post } from '../post.ts';
+import { refuse } from '../refusal.ts';
+import { isHeavier, isLighter, substantiatedIn, toldFor } from '../severity.ts';
+import { Reason, Reference } from '../text-field.ts';
+import { requireCarried } from './committee.ts';
+import { mustBeReferred } from './verdicts.ts';
+import { mustBeFiled } from './filing.ts';
+
+/** Decision (研究决定): the township Party committee decides together, and one measure per post. */
+
+const DecidedMeasure = z.strictObject({
+  postId: PostId,
+  disposition: Disposition,
+  grounds: Reason,
+  /** Reference of the filed supervisory investigation, where a suspension rests on it (Sanctions Law 52). */
+  supervisoryReference: Reference.optional(),
+  /** Demanded for the termination of office: what ends it by operation of law. */
+  trigger: TerminationTrigger.optional(),
+});
+type DecidedMeasure = z.infer<typeof DecidedMeasure>;
+
+export const DecideDisposition = z.strictObject({ occurredOn: CalendarDay, meeting: CommitteeMeeting, measures: z.array(DecidedMeasure).min(1).max(10).readonly() });
+export const DecideNoMeasure = z.strictObject({
+  occurredOn: CalendarDay,
+  meeting: CommitteeMeeting,
+  grounds: Reason,
+  /** Demanded where nothing was borne out: the cadre's name is cleared in writing (Sanctions Law 53). */
+  clarification: Clarification.optional(),
+});
+export const ReturnToInvestigation = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
+
+const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecision'> => {
+  requireInOrder(state.since, circumstances);
+  if (state.investigatedBy.includes(circumstances.caller.personId)) refuse('investigator-may-not-decide');
+  const found = atStage(state, 'atDecision');
+  requireOpen(state, 'decision');
+  return found;
+};
+
+/** Why a post may be decided about once more: its measure came to nothing, or its decision was void. */
+const reasonToDecideAnew = (state: CaseIn<'atDecision'>, before: Measure): 'votedDown' | 'lapsed' | 'refused' | 'recusal' | null => {
+  if (before.status === 'overtaken' && before.by === 'recusal') return 'recusal';
+  return state.reopened.find((one) => one.postId === before.postId)?.after ?? null;
+};
+
+/** After a measure was voted down only a lesser one may follow; otherwise none heavier. */
+const requireAllowedAnew = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field: string, { pack }: Circumstances): void => {
+  const before = state.measures.findLast((one) => one.postId === decided.postId);
+  if (before === undefined) return;
+  const reason = reasonToDecideAnew(state, before) ?? refuse('post-not-reopened', { field: `${field}.postId` });
+  const last = dispositionNow(before);
+  const isAllowed = reason === 'votedDown' ? isLighter(pack, decided.disposition, last) : !isHeavier(pack, decided.disposition, last);
+  if (!isAllowed) refuse('only-lesser-measure', { field: `${field}.disposition`, facts: { last } });
+};
+
+/** Nobody is worse off for having defended themselves: nothing heavier than what they were told (Sanctions Law 43). */
+const requireTold = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field: string, { pack }: Circumstances): void => {
+  const told = toldFor(state.intended, decided.postId);
+  if (told === null || isHeavier(pack, decided.disposition, told)) refuse('aggravated-after-defence', { field: `${field}.disposition`, facts: { told: told ?? 'none' } });
+};
+
+const measureOf = (decided: DecidedMeasure, post: Post, number: number, field: string, circumstances: Circumstances): Measure => {
+  const { disposition, grounds, supervisoryReference, trigger } = decided;
+  const cell = requireLawful(circumstances.pack, disposition, post.kind, `${field}.disposition`);
+  if (cell.requires === 'supervisoryInvestigation' && supervisoryReference === undefined) refuse('supervisory-reference-required', { field: `${field}.supervisoryReference` });
+  requireTrigger(cell, trigger, `${field}.trigger`);
+  const route = routeOf(cell, supervisoryReference);
+  const identity = {
+    measureId: measureId(number),
+    postId: post.postId,
+    postKind: post.kind,
+    disposition,
+    route,
+    grounds,
+    decidedOn: circumstances.occurredOn,
+    since: circumstances.occurredOn,
+    ...(supervisoryReference !== undefined && { supervisoryReference }),
+    ...(trigger !== undefined && { trigger }),
+  };
+  return beginning(identity, route);
+};
+
+const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const found = atDecision(state, circumstances);
+  if (substantiatedIn(found.findings).length === 0) refuse('nothing-substantiated', { field: 'measures' });
+  const postIds = body.measures.map((one) => one.postId);
+  if (new Set(postIds).size < postIds.length) refuse('one-measure-per-post', { field: 'measures' });
+  const measures = body.measures.map((decided, index) => {
+    const field = `measures.${index}`;
+    const post = state.posts.find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
+    const measure = measureOf(decided, post, state.measures.length + index + 1, field, circumstances);
+    requireAllowedAnew(found, decided, field, circumstances);
+    requireTold(found, decided, field, circumstances);
+    return measure;
+  });
+  requireCarried(state, body.meeting, circumstances);
+  return [{ type: 'DispositionDecided', data: { meeting: body.meeting, measures, toBeFiled: mustBeFiled(state.posts, measures, circumstances.pack) } }];
+};
+
+const decideNoMeasure = (state: Case, body: z.infer<typeof DecideNoMeasure>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const found = atDecision(state, circumstances);
+  const { meeting, grounds, clarification } = body;
+  const isUnfounded = substantiatedIn(found.findings).length === 0;
+  if (isUnfounded && clarification === undefined) refuse('clarification-required', { field: 'clarification' });
+  if (!isUnfounded && clarification !== undefined) refuse('clarification-not-due', { field: 'clarification' });
+  if (mustBeReferred(state)) refuse('refer-to-discipline-first');
+  requireCarried(state, meeting, circumstances);
+  return clarification === undefined
+    ? [{ type: 'NoMeasureDecided', data: { meeting, grounds } }]
+    : [{ type: 'OpinionFoundUnfounded', data: { meeting, grounds, clarification } }];
+};
+
+/** The steps from the investigation on are gone through again, under a new run. */
+const returnToInvestigation = (state: Case, body: z.infer<typeof ReturnToInvestigation>, circumstances: Circumstances): readonly CaseEvent[] => {
+  atDecision(state, circumstances);
+  if (state.measures.some((measure) => measure.status !== 'overtaken')) refuse('decided-before');
+  const { run, machineVersion } = state.procedure;
+  return [
+    { type: 'ReturnedToInvestigation', data: { reason: body.reason } },
+    { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } },
+  ];
+};
+
+export const decisionRules = {
+  DecideDisposition: caseRule(DecideDisposition, decideDisposition),
+  DecideNoMeasure: caseRule(DecideNoMeasure, decideNoMeasure),
+  ReturnToInvestigation: caseRule(ReturnToInvestigation, returnToInvestigation),
+};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { GovernmentSanction, PartySanction } from '../../policy/sanction-rules.ts';
+import { addMonths, CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseRule, type Circumstances } from '../command.ts';
+import { DisciplineSanction } from '../discipline.ts';
+import type { CaseEvent } from '../events.ts';
+import { atStage, requireInOrder, requireNotAfter } from '../guards.ts';
+import { isCommitteePost } from '../post.ts';
+import { refuse } from '../refusal.ts';
+import { lineOf, Reference } from '../text-field.ts';
+
+/** Discipline (党纪政务处分): this service refers and records; only the discipline and supervision organs sanction. */
+
+export const ReferToDiscipline = z.strictObject({ occurredOn: CalendarDay, organ: lineOf(100), reference: Reference });
+export const RecordDisciplineOutcome = z.strictObject({
+  occurredOn: CalendarDay,
+  organ: lineOf(100),
+  reference: Reference,
+  sanction: DisciplineSanction,
+  decidedOn: CalendarDay,
+});
+
+const referToDiscipline = (state: Case, body: z.infer<typeof ReferToDiscipline>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireInOrder(state.since, circumstances);
+  if (state.discipline !== null) refuse('already-referred', { facts: { referredOn: state.discipline.referredOn } });
+  atStage(state, 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
+  const situations = 'findings' in state ? state.findings.findings.filter((one) => one.substantiated).map((one) => one.situation) : state.allegations.map((one) => one.situation);
+  return [{ type: 'DisciplineReferred', data: { organ: body.organ, reference: body.reference, situations } }];
+};
+
+/** How long a sanction bars; counted from the decision where the pack says so, open where rights must be restored first. */
+const barOf = ({ sanction, decidedOn }: z.infer<typeof RecordDisciplineOutcome>, { pack }: Circumstances, hasCommitteePost: boolean): CalendarDay | null => {
+  const party = PartySanction.safeParse(sanction);
+  if (party.success) {
+    const { barFrom, barMonths } = pack.sanctions.party.kinds[party.data];
+    return barFrom === 'decision' ? addMonths(decidedOn, barMonths) : null;
+  }
+  const kind = pack.sanctions.government.kinds[GovernmentSanction.parse(sanction)];
+  if (kind.allowed) return kind.barFrom === 'decision' ? addMonths(decidedOn, kind.barMonths) : null;
+  if (!hasCommitteePost) return null;
+  const { code, article, sentence, lawfulRoute } = kind;
+  return refuse('sanction-not-lawful', { field: 'sanction', pack: { code, article, sentence, lawfulRoute } });
+};
+
+/** May come long after the case is closed: it is recorded behind the seal, as an event of its own. */
+const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDisciplineOutcome>, circumstances: Circumstances): readonly CaseEvent[] => {
+  if (state.discipline === null) return refuse('not-referred');
+  requireInOrder(state.discipline.referredOn, circumstances);
+  requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
+  const { organ, reference, sanction, decidedOn } = body;
+  const barredUntil = barOf(body, circumstances, state.posts.some((post) => isCommitteePost(post.kind)));
+  return [{ type: 'DisciplineOutcomeRecorded', data: { organ, reference, sanction, decidedOn, barredUntil } }];
+};
+
+export const disciplineRules = {
+  ReferToDiscipline: caseRule(ReferToDiscipline, referToDiscipline),
+  RecordDisciplineOutcome: caseRule(RecordDisciplineOutcome, recordDisciplineOutcome),
+};

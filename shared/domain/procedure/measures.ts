@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import type { Disposition } from '../../policy/policy-pack.ts';
+import { addMonths, CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseAndCadreRule, type Circumstances } from '../command.ts';
+import { Document } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
+import { atStage, measureAt, requireInOrder } from '../guards.ts';
+import { MeasureId } from '../ids.ts';
+import { requireLawful, type AllowedCell } from '../lawfulness.ts';
+import { dispositionNow, type MeasureIn } from '../measure.ts';
+import { Person } from '../person.ts';
+import { refuse } from '../refusal.ts';
+import { Reference } from '../text-field.ts';
+import { effectOnCadre } from './effects.ts';
+import { settling } from './settlement.ts';
+
+/** Measures (组织实施): what was decided, and where needed voted, is carried out. The server owns the day on which it takes effect. */
+
+const command = { occurredOn: CalendarDay, measureId: MeasureId };
+
+export const RecordWarningTalk = z.strictObject({ ...command, talkers: z.array(Person).min(1).max(10).readonly(), record: Document });
+export const ImposeSuspension = z.strictObject({
+  ...command,
+  /** Whole months; the end date is computed (pack: `suspension`). */
+  months: z.int().positive().max(60),
+  /** Who acts meanwhile (临时负责人). */
+  actingPerson: Person,
+  document: Document,
+});
+export const ImposeDemotion = z.strictObject({ ...command, to: z.enum(['P2']), document: Document });
+export const RemoveFromPost = z.strictObject({ ...command, decision: Reference, document: Document });
+export const DeclareRecall = z.strictObject({ ...command, document: Document });
+
+type Imposed = { readonly measure: MeasureIn<'awaitingImposition'>; readonly cell: AllowedCell; readonly effectiveOn: CalendarDay };
+
+/** A passed vote gives a measure its day where the pack says so; otherwise it takes effect when it is served or recorded. */
+const effectiveDayOf = (cell: AllowedCell, measure: MeasureIn<'awaitingImposition'>, { occurredOn }: Circumstances): CalendarDay =>
+  cell.effective === 'votePassed' && measure.votePassedOn !== null ? measure.votePassedOn : occurredOn;
+
+const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, disposition: Disposition, circumstances: Circumstances): Imposed => {
+  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition');
+  if (dispositionNow(measure) !== disposition) refuse('wrong-measure-for-command', { field: 'measureId', facts: { disposition: dispositionNow(measure) } });
+  requireInOrder(measure.since, circumstances);
+  const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
+  return { measure, cell, effectiveOn: effectiveDayOf(cell, measure, circumstances) };
+};
+
+const recordWarningTalk = (state: Case, body: z.infer<typeof RecordWarningTalk>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const { effectiveOn } = toBeImposed(state, body, 'WARNING_TALK', circumstances);
+  const { measureId, talkers, record } = body;
+  const self = talkers.findIndex((one) => one.personId === state.subject.personId);
+  if (self >= 0) refuse('subject-may-not-act-for-themselves', { field: `talkers.${self}` });
+  return settling(state, [{ type: 'WarningTalkHeld', data: { measureId, effectiveOn, talkers, record } }], circumstances.occurredOn);
+};
+
+const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const { measure, cell, effectiveOn } = toBeImposed(state, body, 'SUSPENSION', circumstances);
+  const { measureId, months, actingPerson, document } = body;
+  const { minimumMonths, maximumTotalMonths } = circumstances.pack.suspension;
+  if (months < minimumMonths || months > maximumTotalMonths) refuse('suspension-length-not-lawful', { field: 'months', facts: { minimumMonths, maximumTotalMonths } });
+  if (actingPerson.personId === state.subject.personId) refuse('subject-may-not-act-for-themselves', { field: 'actingPerson' });
+  const until = addMonths(effectiveOn, months);
+  const data = { measureId, postId: measure.postId, effectiveOn, until, actingPerson, legalBasis: cell.legalBasis, document };
+  return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
+};
+
+const imposeDemotion = (state: Case, body: z.infer<typeof ImposeDemotion>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const { measure, effectiveOn } = toBeImposed(state, body, 'DEMOTION', circumstances);
+  if (measure.postKind === body.to) refuse('demotion-needs-lower-post', { field: 'to' });
+  const { measureId, to, document } = body;
+  return settling(state, [{ type: 'DemotionImposed', data: { measureId, postId: measure.postId, effectiveOn, to, document } }], circumstances.occurredOn);
+};
+
+const removeFromPost = (state: Case, body: z.infer<typeof RemoveFromPost>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const { measure, effectiveOn } = toBeImposed(state, body, 'REMOVAL', circumstances);
+  const { measureId, decision, document } = body;
+  return settling(state, [{ type: 'RemovedFromPost', data: { measureId, postId: measure.postId, effectiveOn, decision, document } }], circumstances.occurredOn);
+};
+
+const declareRecall = (state: Case, body: z.infer<typeof DeclareRecall>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const { measure, effectiveOn } = toBeImposed(state, body, 'RECALL', circumstances);
+  const { measureId, document } = body;
+  return settling(state, [{ type: 'RecallDeclared', data: { measureId, postId: measure.postId, effectiveOn, document } }], circumstances.occurredOn);
+};
+
+export const measureRules = {
+  RecordWarningTalk: caseAndCadreRule(RecordWarningTalk, recordWarningTalk, effectOnCadre),
+  ImposeSuspension: caseAndCadreRule(ImposeSuspension, imposeSuspension, effectOnCadre),
+  ImposeDemotion: caseAndCadreRule(ImposeDemotion, imposeDemotion, effectOnCadre),
+  RemoveFromPost: caseAndCadreRule(RemoveFromPost, removeFromPost, effectOnCadre),
+  DeclareRecall: caseAndCadreRule(DeclareRecall, declareRecall, effectOnCadre),
+};

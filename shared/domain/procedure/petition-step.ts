@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseRule, type Circumstances } from '../command.ts';
+import { Document } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
+import { atStage, measureAt, requireInOrder, requireNotAfter } from '../guards.ts';
+import { MeasureId } from '../ids.ts';
+import { Petition, petitionReaches } from '../petition.ts';
+import { refuse } from '../refusal.ts';
+import { Reason, textOf } from '../text-field.ts';
+
+/** Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre may answer (VCOL 19). */
+
+export const RecordPetition = z.strictObject({
+  occurredOn: CalendarDay,
+  measureId: MeasureId,
+  submittedOn: CalendarDay,
+  petition: Petition,
+  reasons: Reason,
+  /** Whether the cadre was given the chance to answer the petition. */
+  defenceOffered: z.boolean(),
+  defence: textOf(4000).optional(),
+  document: Document,
+});
+
+const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
+  requireInOrder(measure.since, circumstances);
+  requireNotAfter(body.submittedOn, circumstances.occurredOn, 'submittedOn');
+  if (!body.defenceOffered) refuse('defence-not-offered', { field: 'defenceOffered' });
+  const verdict = petitionReaches(body.petition, circumstances.pack.petition);
+  if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'petition' });
+  if (!verdict.reached) return refuse('petition-too-small', { field: 'petition' });
+  const { measureId, petition, submittedOn, reasons, defence, document } = body;
+  return [{ type: 'PetitionRecorded', data: { measureId, petition, submittedOn, reasons, ...(defence !== undefined && { defence }), document } }];
+};
+
+export const petitionRules = { RecordPetition: caseRule(RecordPetition, recordPetition) };

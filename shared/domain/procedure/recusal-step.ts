@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseRule, type Circumstances } from '../command.ts';
+import type { CaseEvent } from '../events.ts';
+import { RecusalGround } from '../findings.ts';
+import { atStage, requireInOrder } from '../guards.ts';
+import { isPending } from '../measure.ts';
+import { PersonId } from '../person.ts';
+import { refuse } from '../refusal.ts';
+import { Reason } from '../text-field.ts';
+
+/** Late discovery (domain F17): a recused person's acts are void and their step is gone through again, not the whole case. */
+
+export const DiscoverRecusal = z.strictObject({ occurredOn: CalendarDay, personId: PersonId, ground: RecusalGround, reason: Reason });
+
+type Reopens = 'investigation' | 'decision' | null;
+
+/** The earliest step in which the person took part and which is behind the case; `null` where it still goes on. */
+const stepToRepeat = (state: Case, person: PersonId): Reopens => {
+  if (state.stage === 'underInvestigation') return null;
+  if (state.investigatedBy.includes(person)) return 'investigation';
+  return state.stage === 'atDecision' ? null : 'decision';
+};
+
+/** Measures that are not in effect yet rest on a void decision. */
+const overtaken = (state: Case): readonly CaseEvent[] =>
+  state.measures.filter(isPending).flatMap((measure): readonly CaseEvent[] => [
+    ...(measure.status === 'awaitingVote' && measure.convened !== null ? [{ type: 'VoteCancelled' as const, data: { measureId: measure.measureId, by: 'recusal' as const } }] : []),
+    { type: 'MeasureOvertaken', data: { measureId: measure.measureId, by: 'recusal' } },
+  ]);
+
+const discoverRecusal = (state: Case, body: z.infer<typeof DiscoverRecusal>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireInOrder(state.since, circumstances);
+  atStage(state, 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
+  const { personId, ground, reason } = body;
+  if (state.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
+  if (!state.investigatedBy.includes(personId) && !state.decidedBy.includes(personId)) refuse('took-no-part', { field: 'personId' });
+  const voidedEvidence = state.evidence.filter((one) => one.collectedBy.includes(personId) && !state.allegations.some((allegation) => allegation.evidenceIds.includes(one.evidenceId))).map((one) => one.evidenceId);
+  const reopens = stepToRepeat(state, personId);
+  const discovered: CaseEvent = { type: 'RecusalDiscovered', data: { personId, ground, reason, voidedEvidence, reopens } };
+  if (reopens === null) return [discovered];
+  const { run, machineVersion } = state.procedure;
+  return [...overtaken(state), discovered, { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }];
+};
+
+export const recusalRules = { DiscoverRecusal: caseRule(DiscoverRecusal, discoverRecusal) };

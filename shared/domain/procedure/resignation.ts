@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
+import { deadlineOf, dueOf } from '../deadline.ts';
+import { Document } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
+import { atStage, measureAt, requireInOrder } from '../guards.ts';
+import { MeasureId } from '../ids.ts';
+import { consequenceOfRefusal, needsVote, requireLawful } from '../lawfulness.ts';
+import type { MeasureIn } from '../measure.ts';
+import { refuse } from '../refusal.ts';
+import { Reason } from '../text-field.ts';
+import { effectOnCadre } from './effects.ts';
+import { settling } from './settlement.ts';
+
+/** Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period. */
+
+const command = { occurredOn: CalendarDay, measureId: MeasureId };
+
+export const OrderResignation = z.strictObject({ ...command, document: Document });
+export const RecordResignation = z.strictObject({ ...command, letter: Document });
+export const RecordRefusal = z.strictObject({ ...command, statement: Reason });
+
+const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition', 'awaitingResignation');
+  if (measure.status === 'awaitingResignation') return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
+  if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined) refuse('wrong-measure-for-command', { field: 'measureId' });
+  requireInOrder(measure.since, circumstances);
+  const { pack, calendar, occurredOn } = circumstances;
+  const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
+  const leadsTo = consequenceOfRefusal(pack, measure.postKind);
+  return [{ type: 'ResignationOrdered', data: { measureId: body.measureId, deadline, leadsTo, document: body.document } }];
+};
+
+const ordered = (state: Case, body: z.infer<z.ZodObject<typeof command>>, circumstances: Circumstances): MeasureIn<'awaitingResignation'> => {
+  const found = atStage(state, 'atMeasures');
+  const before = found.measures.find((one) => one.measureId === body.measureId);
+  if (before?.status === 'awaitingImposition' && before.disposition === 'ORDERED_RESIGNATION') return refuse('resignation-not-ordered');
+  const measure = measureAt(found, body.measureId, 'awaitingResignation');
+  requireInOrder(measure.since, circumstances);
+  return measure;
+};
+
+/** On a Party post the resignation takes effect at once; on an elected post an assembly has to pass it (VCOL 20). */
+const recordResignation = (state: Case, body: z.infer<typeof RecordResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const measure = ordered(state, body, circumstances);
+  const cell = requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', measure.postKind, 'measureId');
+  const needsApproval = needsVote(cell, undefined);
+  const { measureId, postId } = measure;
+  const { occurredOn } = circumstances;
+  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval } };
+  return needsApproval ? [given] : settling(state, [given, { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } }], occurredOn);
+};
+
+const recordRefusal = (state: Case, body: z.infer<typeof RecordRefusal>, circumstances: Circumstances): readonly CaseEvent[] => {
+  const measure = ordered(state, body, circumstances);
+  const leadsTo = consequenceOfRefusal(circumstances.pack, measure.postKind);
+  const refused: CaseEvent = { type: 'ResignationRefused', data: { measureId: measure.measureId, leadsTo, statement: body.statement } };
+  return settling(state, [refused], circumstances.occurredOn);
+};
+
+export const resignationRules = {
+  OrderResignation: caseRule(OrderResignation, orderResignation),
+  RecordResignation: caseAndCadreRule(RecordResignation, recordResignation, effectOnCadre),
+  RecordRefusal: caseRule(RecordRefusal, recordRefusal),
+};

@@ -1,0 +1,30 @@
+import type { CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import type { CaseEvent } from '../events.ts';
+import { evolveMeasures } from '../evolve-measure.ts';
+import { isPending, mustBeDecidedAnew, type Measure } from '../measure.ts';
+
+type Unresolved = { readonly postId: Measure['postId']; readonly after: 'votedDown' | 'lapsed' | 'refused' };
+
+/** Posts whose last measure came to rest without effect. */
+const unresolved = (measures: readonly Measure[]): readonly Unresolved[] => {
+  const last = new Map(measures.map((measure) => [measure.postId, measure]));
+  return [...last.values()].flatMap((measure) =>
+    mustBeDecidedAnew(measure) && (measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused')
+      ? [{ postId: measure.postId, after: measure.status }]
+      : [],
+  );
+};
+
+/**
+ * Once no measure is pending any more, those that came to nothing go back to the committee, under a new run.
+ * Adds what follows from `events`, which took place on `day`.
+ */
+export const settling = (state: Case, events: readonly CaseEvent[], day: CalendarDay): readonly CaseEvent[] => {
+  const measures = events.reduce<readonly Measure[]>((before, event) => evolveMeasures(before, event, day), state.measures);
+  if (state.stage !== 'atMeasures' || measures.some(isPending)) return events;
+  const posts = unresolved(measures);
+  if (posts.length === 0) return events;
+  const { run, machineVersion } = state.procedure;
+  return [...events, { type: 'DecisionReopened', data: { posts } }, { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }];
+};
