@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
 import type { Cadre, CadreEvent } from './cadre.ts';

@@ -71,7 +71,9 @@ const requireTold = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field
   if (told === null || isHeavier(pack, decided.disposition, told)) refuse('aggravated-after-defence', { field: `${field}.disposition`, facts: { told: told ?? 'none' } });
 };
 
-const measureOf = (decided: DecidedMeasure, post: Post, number: number, field: string, circumstances: Circumstances): Measure => {
+type Decided = { readonly decided: DecidedMeasure; readonly post: Post; readonly number: number; readonly field: string };
+
+const measureOf = ({ decided, post, number, field }: Decided, circumstances: Circumstances): Measure => {
   const { disposition, grounds, supervisoryReference, trigger } = decided;
   const cell = requireLawful(circumstances.pack, disposition, post.kind, `${field}.disposition`);
   if (cell.requires === 'supervisoryInvestigation' && supervisoryReference === undefined) refuse('supervisory-reference-required', { field: `${field}.supervisoryReference` });
@@ -100,7 +102,7 @@ const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>,
   const measures = body.measures.map((decided, index) => {
     const field = `measures.${index}`;
     const post = state.posts.find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
-    const measure = measureOf(decided, post, state.measures.length + index + 1, field, circumstances);
+    const measure = measureOf({ decided, post, number: state.measures.length + index + 1, field }, circumstances);
     requireAllowedAnew(found, decided, field, circumstances);
     requireTold(found, decided, field, circumstances);
     return measure;

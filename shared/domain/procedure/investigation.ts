@@ -5,7 +5,7 @@ import { caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
 import { NewEvidence, type Evidence } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
-import { Finding, RecusalDeclaration, RecusalGround } from '../findings.ts';
+import { Finding, RecusalDeclaration } from '../findings.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen } from '../guards.ts';
 import { evidenceId } from '../ids.ts';
 import { Person, PersonId } from '../person.ts';

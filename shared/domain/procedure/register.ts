@@ -7,7 +7,7 @@ import { requireNotAfter } from '../guards.ts';
 import { CadreId, PostId, postId } from '../ids.ts';
 import { countyOf, townshipOf, VillageCode } from '../organization.ts';
 import { PersonId, PersonName } from '../person.ts';
-import { mayBeObtained, Obtained, Post } from '../post.ts';
+import { mayBeObtained, Obtained, type Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { lineOf, Reason } from '../text-field.ts';
 
