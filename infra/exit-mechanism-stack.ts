@@ -34,9 +34,9 @@ export class ExitMechanismStack extends Stack {
     const alarms = new AlarmBoard(this, 'Alarms', { key, email: settings.alarmEmail });
     const tables = new DossierTables(this, 'Tables', { settings, key, alarms });
     const archive = new ArchiveBucket(this, 'Archive', { settings, key });
-    const parking = new ParkingQueue(this, 'Parking', { key, alarms });
+    const parking = new ParkingQueue(this, 'Parking', { settings, key, alarms });
     const signIn = new SignIn(this, 'SignIn', { settings });
-    const machine = new MachineName(this, 'exit-procedure');
+    const machine = new MachineName(this, 'exit-procedure', settings);
 
     const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName };
     const asOf = { ALLOW_AS_OF: String(settings.allowAsOf) };

@@ -25,13 +25,13 @@ const Settings = z
     logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
     archiveLockDays: z.number().int().positive(),
     requestsPerSecond: z.number().int().positive(),
-    /** Published versions of the procedure; the emulator's CloudFormation does not know the resource. */
-    publishMachineVersion: z.boolean(),
+    /** On the emulator, which knows no versions of machines in CloudFormation and no resource of an answer in IAM. */
+    emulated: z.boolean(),
     /** Shortens every wait of the procedure; for tests only. */
     waitSeconds: z.number().int().positive().optional(),
     alarmEmail: z.email().optional(),
   })
-  .refine((s) => !(s.stage === 'prod' && (s.allowAsOf || !s.keepData || s.waitSeconds !== undefined)), {
+  .refine((s) => !(s.stage === 'prod' && (s.allowAsOf || s.emulated || !s.keepData || s.waitSeconds !== undefined)), {
     error: 'Stage prod keeps its data, takes the date from the clock and waits in full.',
   })
   .refine((s) => !(s.region.startsWith('cn-') && s.identity.kind === 'cognito'), {

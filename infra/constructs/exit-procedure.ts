@@ -17,8 +17,9 @@ export class MachineName {
   readonly name: string;
   readonly arn: string;
   readonly executionsArn: string;
+  private readonly answerable: string;
 
-  constructor(scope: Construct, subject: string) {
+  constructor(scope: Construct, subject: string, { emulated }: Settings) {
     const stack = Stack.of(scope);
     this.name = `${stack.stackName}-${subject}`;
     this.arn = Arn.format(
@@ -29,6 +30,7 @@ export class MachineName {
       { service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
       stack,
     );
+    this.answerable = emulated ? '*' : this.arn;
     const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
     const named = (resource: string) => `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${stack.region}:${account}:${resource}:${this.name}:*]`;
     Validations.of(stack).acknowledge(
@@ -38,7 +40,7 @@ export class MachineName {
   }
 
   grantAnswer(...grantees: readonly IGrantable[]): void {
-    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.arn]);
+    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.answerable]);
   }
 
   grantStart(...grantees: readonly IGrantable[]): void {
@@ -89,7 +91,7 @@ export class ExitProcedure extends Construct {
       removalPolicy: removalOf(settings),
     });
     allow(stateMachine, ['lambda:InvokeFunction'], [openWait.functionArn, seal.functionArn]);
-    this.versionArn = settings.publishMachineVersion ? this.publish(stateMachine) : stateMachine.stateMachineArn;
+    this.versionArn = settings.emulated ? stateMachine.stateMachineArn : this.publish(stateMachine);
     this.alarmOn(stateMachine, props.alarms);
     Validations.of(stateMachine.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

@@ -31,6 +31,8 @@ const environmentOf = (port: number, folder: string, program: CloudProgram) => (
   // With `cryptography` installed it would listen on 0.0.0.0:8883 as well.
   IOT_MTLS_ENABLED: '0',
   SFTP_ENABLED: '0',
+  // Each function may do what its role allows, as on AWS.
+  AUTH: 'true',
   PERSIST_STATE: '1',
   STATE_DIR: stateOf(folder),
   S3_PERSIST: '1',

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { DeleteBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
+import { clientFor } from './clients.ts';
 import type { Cloud } from './cloud.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mendStack } from './mend-stack.ts';
@@ -62,6 +64,9 @@ export const bootstrapCloud = async (cloud: Cloud): Promise<void> => {
   const record = join(cloud.folder, 'bootstrapped');
   if (existsSync(record)) return;
   await cdk(cloud, ['bootstrap', '-a', '', `aws://${account}/${region}`]);
+  // It refuses what comes without TLS, which loopback does not speak.
+  const s3 = clientFor(S3Client, cloud.endpoint, { forcePathStyle: true });
+  await s3.send(new DeleteBucketPolicyCommand({ Bucket: `cdk-hnb659fds-assets-${account}-${region}` }));
   await writeFile(record, '');
 };
 

@@ -7,7 +7,7 @@ import {
   LambdaClient,
   ListEventSourceMappingsCommand,
 } from '@aws-sdk/client-lambda';
-import { PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteBucketPolicyCommand, PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
 import { expiryAttribute } from '../../shared/dossier/keys.ts';
 import { clientFor } from './clients.ts';
 import type { StackFacts } from './stack-facts.ts';
@@ -33,6 +33,8 @@ export const mendStack = async ({ endpoint, tables, bucket }: StackFacts): Promi
       ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 1 } } },
     }),
   );
+  // It refuses what comes without TLS, which loopback does not speak.
+  await s3.send(new DeleteBucketPolicyCommand({ Bucket: bucket }));
 };
 
 const sameAgain = (mapping: EventSourceMappingConfiguration) =>

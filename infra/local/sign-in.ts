@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CreateBucketCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, DeletePublicAccessBlockCommand, HeadBucketCommand, PutBucketPolicyCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { clientFor } from './clients.ts';
 
@@ -47,16 +47,27 @@ export const signInOf = async (folder: string, endpoint: string): Promise<SignIn
   privateKey: await keyOf(folder),
 });
 
+const readableByAll = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${bucket}/*` }],
+};
+
+const openBucket = async (s3: S3Client): Promise<void> => {
+  try {
+    await s3.send(new HeadBucketCommand({ Bucket: bucket }));
+  } catch {
+    await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+    await s3.send(new DeletePublicAccessBlockCommand({ Bucket: bucket }));
+    await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: JSON.stringify(readableByAll) }));
+  }
+};
+
 /** Puts the issuer's discovery document and public key where the authorizer looks for them. */
 export const publishSignIn = async (endpoint: string, signIn: SignIn): Promise<void> => {
   const s3 = clientFor(S3Client, endpoint, { forcePathStyle: true });
   const put = (name: string, content: unknown) =>
     s3.send(new PutObjectCommand({ Bucket: bucket, Key: `local/${name}`, Body: JSON.stringify(content), ContentType: 'application/json' }));
-  try {
-    await s3.send(new HeadBucketCommand({ Bucket: bucket }));
-  } catch {
-    await s3.send(new CreateBucketCommand({ Bucket: bucket }));
-  }
+  await openBucket(s3);
   await put('jwks.json', { keys: [publicHalf(signIn.privateKey)] });
   await put('.well-known/openid-configuration', { issuer: signIn.issuer, jwks_uri: `${signIn.issuer}/jwks.json`, id_token_signing_alg_values_supported: ['RS256'] });
 };

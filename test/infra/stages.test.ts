@@ -50,7 +50,7 @@ describe('settings', () => {
     logLevel: 'INFO',
     archiveLockDays: 10,
     requestsPerSecond: 10,
-    publishMachineVersion: true,
+    emulated: false,
   };
 
   it('are read with the command line on top', () => {
