@@ -1,0 +1,116 @@
+import { middy, type MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Route, routes } from '../../shared/contract/routes.ts';
+import { actingRole } from '../../shared/domain/guards.ts';
+import { type Clock, momentOf } from './as-of.ts';
+import type { Call, OpenCall } from './call.ts';
+import { callerOf, type ClaimNames } from './claims.ts';
+import { GatewayEvent } from './gateway-event.ts';
+import { gatewayAnswer, type HttpAnswer } from './http-answer.ts';
+import { internalError, languageOf, problemOf } from './problem.ts';
+import { refuseTransport } from './transport-refusal.ts';
+
+/** What the chain needs of a logger. */
+export type Log = {
+  readonly resetKeys: () => void;
+  readonly appendKeys: (keys: Record<string, string>) => void;
+  readonly error: (message: string, error: Error) => void;
+};
+
+/** The answers of one function to its rows: to people who are known, and to everybody where the row is open. */
+export type Answers = {
+  readonly toPerson: (call: Call) => Promise<HttpAnswer>;
+  readonly toAnybody?: (call: OpenCall) => HttpAnswer;
+};
+
+export type HttpRuntime = {
+  readonly function: Route['function'];
+  readonly answers: Answers;
+  readonly clock: Clock;
+  readonly claims: ClaimNames;
+  readonly allowAsOf: boolean;
+  readonly log: Log;
+};
+
+type Gateway = APIGatewayProxyStructuredResultV2;
+type Step = MiddlewareObj<GatewayEvent, Gateway>;
+
+const sent = /^[A-Za-z0-9_-]{8,64}$/;
+
+const correlationIdOf = ({ headers, requestContext }: GatewayEvent): string => {
+  const given = headers['x-correlation-id'] ?? '';
+  return sent.test(given) ? given : requestContext.requestId;
+};
+
+const withHeaders = (answer: Gateway | null | undefined, headers: Readonly<Record<string, string>>): Gateway => ({
+  ...answer,
+  headers: { ...headers, ...answer?.headers },
+});
+
+/** Personal data is neither cached nor sniffed nor framed, whatever the answer. */
+const guardedHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+const guarded = (): Step => {
+  const guard = (request: { response: Gateway | null | undefined; event: GatewayEvent }) => {
+    request.response = withHeaders(request.response, { ...guardedHeaders, 'X-Correlation-Id': correlationIdOf(request.event) });
+  };
+  return { after: guard, onError: guard };
+};
+
+/** One id binds a request, its log lines and its answer together. */
+const correlated = (log: Log): Step => ({
+  before: (request) => {
+    request.event = GatewayEvent.parse(request.event);
+    log.resetKeys();
+    log.appendKeys({ correlationId: correlationIdOf(request.event), route: request.event.routeKey });
+    const { caseId } = request.event.pathParameters;
+    if (caseId !== undefined && /^\w{1,40}$/.test(caseId)) log.appendKeys({ caseId });
+  },
+});
+
+/** Every failure is a problem document. What is not ours to explain is logged, once, and told as nothing but a 500. */
+const explained = (log: Log): Step => ({
+  onError: (request) => {
+    const { headers } = request.event;
+    const asked = { correlationId: correlationIdOf(request.event), language: languageOf(headers['accept-language']) };
+    const known = problemOf(request.error, asked);
+    if (known === null) log.error('A request failed for a reason that nobody expected', request.error ?? new Error('no error given'));
+    request.response = gatewayAnswer(known ?? internalError(asked));
+  },
+});
+
+const acceptable = /(^|,)\s*(\*\/\*|application\/(\*|json|problem\+json)|text\/(\*|html))\s*(;|,|$)/i;
+
+const negotiated = (): Step => ({
+  before: ({ event: { headers } }) => {
+    if (headers['accept'] !== undefined && !acceptable.test(headers['accept'])) refuseTransport('not-acceptable');
+  },
+});
+
+const routeOf = (event: GatewayEvent, rows: readonly Route[]): Route =>
+  rows.find(({ method, path }) => `${method} ${path}` === event.routeKey) ?? refuseTransport('path-unknown');
+
+const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: HttpRuntime): Promise<HttpAnswer> => {
+  const route = routeOf(event, rows);
+  if (!route.authorized) return runtime.answers.toAnybody?.({ event, route }) ?? refuseTransport('path-unknown');
+  const claims = event.requestContext.authorizer?.jwt.claims;
+  const caller = callerOf(claims, runtime.claims, Math.floor(runtime.clock().getTime() / 1000));
+  actingRole(caller, route.roles);
+  return runtime.answers.toPerson({ event, route, caller, now: momentOf(event.headers, runtime.clock, runtime.allowAsOf) });
+};
+
+/** The one chain through which every HTTP request goes. */
+export const httpHandler = (runtime: HttpRuntime) => {
+  const rows = routes.filter((route) => route.function === runtime.function);
+  return middy<GatewayEvent, Gateway>()
+    .use(guarded())
+    .use(correlated(runtime.log))
+    .use(explained(runtime.log))
+    .use(negotiated())
+    .handler(async (event) => gatewayAnswer(await answerTo(event, rows, runtime)));
+};

@@ -1,0 +1,47 @@
+import type { RefusalTexts } from './refusal-text.ts';
+
+/** Decision, county filing, discipline. */
+export const decisionToFilingTexts = {
+  'meeting-does-not-add-up': { sentence: { zh: '会议人数不符：到会人数不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致。', en: 'The meeting’s numbers do not add up: no more present than members, for, against and abstaining together as many as present, and as many attendees named.' } },
+  'meeting-not-quorate': {
+    sentence: { zh: '到会人数不足应到人数的三分之二[（{present}/{fullMembership}）]。', en: 'Fewer than two thirds of the members were present[ ({present} of {fullMembership})].' },
+    lawfulRoute: { zh: '请重新召开会议。', en: 'Hold the meeting again.' },
+  },
+  'decision-not-carried': { sentence: { zh: '赞成人数没有超过应到人数的半数[（{for}/{fullMembership}）]。', en: 'Not more than half of the full membership was for it[ ({for} of {fullMembership})].' } },
+  'attendee-must-be-recused': {
+    sentence: { zh: '到会人员中有应当回避的人（《政务处分法》第四十七条）。', en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47).' },
+    lawfulRoute: { zh: '请在其回避后重新召开会议。', en: 'Hold the meeting again without that person.' },
+  },
+  'one-measure-per-post': { sentence: { zh: '每个职务只能作出一项处置。', en: 'There may be only one measure per post.' } },
+  'nothing-substantiated': {
+    sentence: { zh: '没有一种情形查证属实，不能作出处置。', en: 'No situation was borne out, so no measure may be decided.' },
+    lawfulRoute: { zh: '请决定不予处置并书面澄清，或者退回调查。', en: 'Decide on no measure and clear the cadre in writing, or return to the investigation.' },
+  },
+  'clarification-required': { sentence: { zh: '查无实据的，必须书面澄清正名（参照《政务处分法》第五十三条）。', en: 'Where nothing was borne out, the cadre’s name must be cleared in writing (Sanctions Law, art. 53, by analogy).' } },
+  'clarification-not-due': { sentence: { zh: '有情形查证属实，不作书面澄清。', en: 'A situation was borne out, so there is nothing to clear in writing.' } },
+  'refer-to-discipline-first': {
+    sentence: { zh: '“违法乱纪不守规”查证属实，应当先移送纪检监察机关（参照《政务处分法》第十七条、第十八条）。', en: '“Breaks law, discipline or rules” was borne out: refer it to the discipline organs first (Sanctions Law, art. 17–18, by analogy).' },
+    lawfulRoute: { zh: '请先办理移送。', en: 'Refer the case first.' },
+  },
+  'disposition-not-lawful': { sentence: { zh: '对{kind}不能作出{disposition}的处置。', en: 'A {kind} may not be given the disposition “{disposition}”.' } },
+  'supervisory-reference-required': { sentence: { zh: '该处置须有监察立案文号（《政务处分法》第五十二条）。', en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).' } },
+  'trigger-required': {
+    sentence: { zh: '职务终止必须有法定事由[：{triggers}]（《村民委员会组织法》第二十二条）。', en: 'Termination of office needs a statutory trigger[: {triggers}] (Organic Law of Villagers’ Committees, art. 22).' },
+    lawfulRoute: { zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。', en: 'Without one, order the resignation, or support a recall by the villagers.' },
+  },
+  'trigger-not-of-this-post': { sentence: { zh: '该事由不能终止这类职务[；可以适用的有：{triggers}]。', en: 'That trigger does not end such a post[; these do: {triggers}].' } },
+  'only-lesser-measure': { sentence: { zh: '表决未通过或未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。', en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.' } },
+  'decided-before': { sentence: { zh: '本案已有处置实施完毕，不能退回调查。', en: 'A measure of this case has come to its end already; the case cannot return to the investigation.' } },
+  'post-not-reopened': { sentence: { zh: '该职务已有处置，无须重新决定。', en: 'A measure on that post stands; there is nothing to decide anew.' } },
+  'filing-not-returned': { sentence: { zh: '备案材料没有被退回。', en: 'The filing has not been returned.' } },
+  'filing-returned': {
+    sentence: { zh: '备案材料已退回更正，重新报送后才能办理。', en: 'The filing has been returned for correction and must be submitted again first.' },
+    lawfulRoute: { zh: '请由乡镇更正后重新报送。', en: 'Let the township correct it and submit it again.' },
+  },
+  'already-referred': { sentence: { zh: '本案已经移送纪检监察机关。', en: 'The case has been referred already.' } },
+  'not-referred': {
+    sentence: { zh: '本案尚未移送纪检监察机关。', en: 'The case has not been referred.' },
+    lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },
+  },
+  'sanction-not-lawful': { sentence: { zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。', en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).' } },
+} as const satisfies RefusalTexts;
