@@ -14,6 +14,19 @@ import type { StackFacts } from './stack-facts.ts';
 
 const isSetAlready = (error: unknown) => error instanceof Error && error.name === 'ValidationException' && error.message.includes('already');
 
+/** CloudFormation does not know the readers that `reviveStreams` made: when it changes one, the old one reads on. The newest is right. */
+const dropStaleReaders = async (endpoint: string): Promise<void> => {
+  const lambda = clientFor(LambdaClient, endpoint);
+  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
+  const newestFirst = EventSourceMappings.toSorted((a, b) => Number(b.LastModified) - Number(a.LastModified));
+  const seen = new Set<string>();
+  for (const { UUID, EventSourceArn, FunctionArn } of newestFirst) {
+    const reader = `${EventSourceArn} ${FunctionArn}`;
+    if (seen.has(reader)) await lambda.send(new DeleteEventSourceMappingCommand({ UUID }));
+    seen.add(reader);
+  }
+};
+
 /** Sets by API what the emulator's CloudFormation drops while it reports success. */
 export const mendStack = async ({ endpoint, tables, bucket }: StackFacts): Promise<void> => {
   const dynamo = clientFor(DynamoDBClient, endpoint);
@@ -35,6 +48,7 @@ export const mendStack = async ({ endpoint, tables, bucket }: StackFacts): Promi
   );
   // It refuses what comes without TLS, which loopback does not speak.
   await s3.send(new DeleteBucketPolicyCommand({ Bucket: bucket }));
+  await dropStaleReaders(endpoint);
 };
 
 const sameAgain = (mapping: EventSourceMappingConfiguration) =>
