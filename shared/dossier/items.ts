@@ -12,6 +12,8 @@ import { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
 import { Village } from '../domain/village.ts';
 
+// What is stored, as it is read back. Keys and index attributes stand beside these in the table and are dropped here.
+
 /** What a list shows of a case, without opening it. */
 export const CaseSummary = z.strictObject({
   caseId: CaseId,
@@ -21,6 +23,7 @@ export const CaseSummary = z.strictObject({
   township: TownshipCode,
   county: CountyCode,
   stage: CaseStage,
+  /** That of the last act of a person, as `If-Match` asks for it. */
   version: z.int(),
   raisedOn: CalendarDay,
   nextDueOn: CalendarDay.nullable(),
@@ -28,18 +31,23 @@ export const CaseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
-const tip = { version: z.int().positive(), lastHash: Sha256 };
+/** Where the timeline ends, and when its last event was recorded. */
+const tip = { stream: StreamKey, version: z.int().positive(), lastHash: Sha256, recordedAt: Instant };
 
 /** The folded state of a dossier and where its timeline ends. */
 export const HeadItem = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('case'), stream: StreamKey, ...tip, state: Case, nextDueOn: CalendarDay.nullable() }),
-  z.strictObject({ of: z.literal('cadre'), stream: StreamKey, ...tip, state: Cadre }),
-  z.strictObject({ of: z.literal('village'), stream: StreamKey, ...tip, state: Village }),
+  z.object({ of: z.literal('case'), ...tip, state: Case }),
+  z.object({ of: z.literal('cadre'), ...tip, state: Cadre }),
+  z.object({ of: z.literal('village'), ...tip, state: Village }),
 ]);
 export type HeadItem = z.infer<typeof HeadItem>;
+export type HeadOf<Of extends HeadItem['of']> = Extract<HeadItem, { of: Of }>;
+
+/** The dossiers that an act touches; `null` where there is none, or where the act does not read it. */
+export type Heads = { readonly village: HeadOf<'village'> | null; readonly cadre: HeadOf<'cadre'> | null; readonly case: HeadOf<'case'> | null };
 
 /** The meeting point of the machine and a person: the token that one brings and the answer that the other gives. */
-export const Wait = z.strictObject({
+export const Wait = z.object({
   stream: StreamKey,
   step: StepKey,
   /** How many times this step has been opened in this case. */
@@ -50,8 +58,12 @@ export const Wait = z.strictObject({
 });
 export type Wait = z.infer<typeof Wait>;
 
+/** The run of the procedure that a case asks for. */
+export const ProcedureRow = z.object({ stream: StreamKey, run: z.int().positive(), machineVersion: z.string(), requestedAt: Instant });
+export type ProcedureRow = z.infer<typeof ProcedureRow>;
+
 /** A date on which something falls due, able to explain itself. */
-export const DueRow = z.strictObject({
+export const DueRow = z.object({
   stream: StreamKey,
   /** Unique within the case: what falls due, and of which measure. */
   due: Due,
@@ -60,7 +72,7 @@ export const DueRow = z.strictObject({
 export type DueRow = z.infer<typeof DueRow>;
 
 /** The answer that a command had, kept so that its repetition gets the same one. */
-export const StoredAnswer = z.strictObject({
+export const StoredAnswer = z.object({
   idempotencyKey: z.string(),
   /** Who sent it, and a hash of what: another person or another body under the same key is refused. */
   personId: PersonId,
@@ -78,10 +90,13 @@ export const ListQuestion = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('casesOfTownship'), township: TownshipCode, stage: CaseStage.optional() }),
   z.strictObject({ list: z.literal('casesOfTownshipByDue'), township: TownshipCode, dueUpTo: CalendarDay.optional() }),
   z.strictObject({ list: z.literal('casesOfCounty'), county: CountyCode, stage: CaseStage.optional() }),
-  z.strictObject({ list: z.literal('casesInProgress') }),
 ]);
 export type ListQuestion = z.infer<typeof ListQuestion>;
 
+/** Behind which case of a list a page begins. It names no partition: only the question says whose cases are listed. */
+export const Position = z.strictObject({ stream: StreamKey, sort: z.string() });
+export type Position = z.infer<typeof Position>;
+
 /** `after` is the position behind which the page begins, as a page before it gave it. */
-export type PageRequest = { readonly question: ListQuestion; readonly limit: number; readonly after?: Readonly<Record<string, string>> };
-export type Page = { readonly cases: readonly CaseSummary[]; readonly next: Readonly<Record<string, string>> | null };
+export type PageRequest = { readonly question: ListQuestion; readonly limit: number; readonly after?: Position };
+export type Page = { readonly cases: readonly CaseSummary[]; readonly next: Position | null };

@@ -1,3 +1,5 @@
+import type { CadreId, CaseId } from '../domain/ids.ts';
+import type { VillageCode } from '../domain/organization.ts';
 import type { StreamKey } from '../domain/timeline.ts';
 
 // The one place where the names of tables' attributes, indexes and keys stand.
@@ -10,6 +12,8 @@ export const expiryAttribute = 'expiresAt';
 export const kindAttribute = 'kind';
 /** The kinds of item whose change concerns a running procedure: the relay sees these and nothing else. */
 export const relayedKinds = ['WAIT', 'PROCEDURE'] as const;
+/** Every kind of item there is. */
+export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'COMMAND';
 
 /** Each index is named by the question that it answers; its keys are `<name>Pk` and `<name>Sk`. */
 export const indexes = {
@@ -27,14 +31,25 @@ export const indexes = {
   undelivered: { projection: 'all' },
 } as const;
 export type IndexName = keyof typeof indexes;
-export const indexPartitionKey = (index: IndexName) => `${index}Pk` as const;
-export const indexSortKey = (index: IndexName) => `${index}Sk` as const;
+export const indexPartitionKey = <Name extends IndexName>(index: Name) => `${index}Pk` as const;
+export const indexSortKey = <Name extends IndexName>(index: Name) => `${index}Sk` as const;
+
+/** The partition of each index that everything in it shares. */
+export const onePartition = { casesInProgress: 'IN_PROGRESS', dueOn: 'DUE', undelivered: 'UNDELIVERED' } as const;
 
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
+export const caseStream = (caseId: CaseId): StreamKey => `CASE#${caseId}`;
+export const cadreStream = (cadreId: CadreId): StreamKey => `CADRE#${cadreId}`;
+export const villageStream = (village: VillageCode): StreamKey => `VILLAGE#${village}`;
+/** What stands behind the prefix of a stream: the id of its case, cadre or village. */
+export const idOfStream = (stream: StreamKey): string => stream.slice(stream.indexOf('#') + 1);
+
 export const headKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: 'HEAD' });
 export const eventKey = (stream: StreamKey, sequence: number): ItemKey => ({ pk: stream, sk: String(sequence).padStart(9, '0') });
-export const waitKey = (stream: StreamKey, step: string): ItemKey => ({ pk: stream, sk: `WAIT#${step}` });
+export const waitPrefix = 'WAIT#';
+export const waitKey = (stream: StreamKey, step: string): ItemKey => ({ pk: stream, sk: `${waitPrefix}${step}` });
 export const procedureKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: 'PROCEDURE' });
-export const dueKey = (stream: StreamKey, due: string): ItemKey => ({ pk: stream, sk: `DUE#${due}` });
+export const duePrefix = 'DUE#';
+export const dueKey = (stream: StreamKey, due: string): ItemKey => ({ pk: stream, sk: `${duePrefix}${due}` });
 export const commandKey = (idempotencyKey: string): ItemKey => ({ pk: `COMMAND#${idempotencyKey}`, sk: 'RECORD' });

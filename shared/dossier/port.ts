@@ -1,8 +1,7 @@
 import type { Answer } from '../contract/tasks.ts';
-import type { Instant } from '../domain/ids.ts';
 import type { StepKey } from '../domain/procedure/steps.ts';
 import type { RecordedEvent, StreamKey, Tip } from '../domain/timeline.ts';
-import type { DueRow, HeadItem, Page, PageRequest, StoredAnswer, Wait } from './items.ts';
+import type { DueRow, HeadItem, Page, PageRequest, ProcedureRow, StoredAnswer, Wait } from './items.ts';
 
 /** What one act changes in one dossier: its new events and the head folded over them. */
 export type StreamChange = {
@@ -23,9 +22,9 @@ export type Change = {
   /** The wait that the procedure opens, with its token. Must not exist, or must be of an earlier round. */
   readonly opens?: Wait;
   /** The run that is asked for: the relay starts it. */
-  readonly procedure?: { readonly stream: StreamKey; readonly run: number; readonly machineVersion: string; readonly requestedAt: Instant };
+  readonly procedure?: ProcedureRow;
   readonly dueOpened: readonly DueRow[];
-  readonly dueClosed: readonly { readonly stream: StreamKey; readonly due: string }[];
+  readonly dueClosed: readonly Pick<DueRow, 'stream' | 'due'>[];
   /** The answer kept for a repetition of the same command. */
   readonly record?: StoredAnswer;
 };
@@ -45,7 +44,7 @@ export type Loaded = {
 
 /** The dossier: stores and loads, and knows no rule. Two implementations: DynamoDB, and memory in tests. */
 export type Dossier = {
-  /** One consistent read of heads and, where a key is given, of the answer that it had before. */
+  /** One consistent read of heads and, where a key is given, of the answer that it had before. At most 100 in all. */
   readonly load: (streams: readonly StreamKey[], idempotencyKey?: string) => Promise<Loaded>;
   /** One transaction. */
   readonly append: (change: Change) => Promise<Appended>;
@@ -53,7 +52,7 @@ export type Dossier = {
   readonly timeline: (stream: StreamKey, after: number, limit: number) => Promise<readonly RecordedEvent[]>;
   /** A page of a list; see `items.ts` for the lists there are. */
   readonly list: (request: PageRequest) => Promise<Page>;
-  /** Due rows up to and including a local date, the earliest first; read all. */
+  /** Due rows up to and including a local date, the earliest first; read all. A row may have been closed meanwhile. */
   readonly dueUpTo: (day: string) => AsyncIterable<DueRow>;
   readonly dueOf: (stream: StreamKey) => Promise<readonly DueRow[]>;
 };
@@ -63,8 +62,12 @@ export type Waits = {
   readonly wait: (stream: StreamKey, step: StepKey) => Promise<Wait | null>;
   readonly waitsOf: (stream: StreamKey) => Promise<readonly Wait[]>;
   /** Gives an open wait its new token. `false` where the round moved on or a newer run holds it. An answer given meanwhile stays. */
-  readonly renew: (wait: Pick<Wait, 'stream' | 'step' | 'round' | 'run' | 'token'>) => Promise<boolean>;
+  readonly renew: (wait: Wait & { readonly token: string }) => Promise<boolean>;
   /** Takes a token away that was used or is dead, only if it is still this one. */
   readonly dropToken: (stream: StreamKey, step: StepKey, token: string) => Promise<void>;
-  readonly procedure: (stream: StreamKey) => Promise<{ readonly run: number; readonly machineVersion: string } | null>;
+  readonly procedure: (stream: StreamKey) => Promise<ProcedureRow | null>;
+  /** Waits that have both their token and their answer, so that the procedure should have been told. A moment late. */
+  readonly undelivered: () => AsyncIterable<Wait>;
+  /** Cases that are not archived, the longest untouched first. A moment late. */
+  readonly casesInProgress: () => AsyncIterable<StreamKey>;
 };

@@ -1,9 +1,10 @@
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
-import { deadlineOf, dueOf, WorkCalendarYearMissing, type Deadline } from '../deadline.ts';
+import { deadlineOf, dueOf, type Deadline } from '../deadline.ts';
 import type { CaseEventOf } from '../events.ts';
 import type { MeasureId } from '../ids.ts';
 import { isPending, type Measure } from '../measure.ts';
+import { Refusal } from '../refusal.ts';
 import type { DeadlineName } from '../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../policy/work-calendar.ts';
@@ -77,7 +78,7 @@ const deadlineIfKnown = (pack: PolicyPack, calendar: WorkCalendar, name: Deadlin
   try {
     return dueOf({ rule: deadlineOf(pack, name), anchor, calendar });
   } catch (error) {
-    if (error instanceof WorkCalendarYearMissing) return null;
+    if (error instanceof Refusal && error.code === 'work-calendar-year-missing') return null;
     throw error;
   }
 };

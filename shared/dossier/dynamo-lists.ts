@@ -1,0 +1,103 @@
+import { paginateQuery, QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
+import { CaseSummary, DueRow, type ListQuestion, type Page, type PageRequest } from './items.ts';
+import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition } from './keys.ts';
+import type { Dossier } from './port.ts';
+import { listPartition } from './stored.ts';
+import type { Tables } from './transaction.ts';
+
+type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
+
+/** Sorts behind everything that begins with the same day or stage and `#`. */
+const afterAll = '~';
+
+/** Every item of a query, page by page. */
+export async function* everyItem(client: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<Record<string, unknown>> {
+  for await (const { Items = [] } of paginateQuery({ client }, query)) yield* Items;
+}
+
+/** All items of a query that one case bounds. */
+export const allItems = async (client: DynamoDBDocumentClient, query: QueryCommandInput): Promise<readonly unknown[]> => {
+  const items: unknown[] = [];
+  for await (const item of everyItem(client, query)) items.push(item);
+  return items;
+};
+
+/** The items of one partition whose sort key begins so. Consistent. */
+export const beginningWith = (table: string, stream: StreamKey, prefix: string): QueryCommandInput => ({
+  TableName: table,
+  ConsistentRead: true,
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+  ExpressionAttributeValues: { ':pk': stream, ':prefix': prefix },
+});
+
+const timeline = async ({ client, tables }: On, ...[stream, after, limit]: Parameters<Dossier['timeline']>) => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tables.timeline,
+      ConsistentRead: true,
+      Limit: limit,
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      ExpressionAttributeValues: { ':pk': stream, ':after': eventKey(stream, after).sk },
+    }),
+  );
+  return Items.map((item) => RecordedEvent.parse(item));
+};
+
+/** Which of the cases in a list's partition are asked for. */
+const narrowing = (question: ListQuestion): { readonly condition: string; readonly value: string } | null => {
+  if (question.list === 'casesOfTownshipByDue') {
+    return question.dueUpTo === undefined ? null : { condition: '#sort < :narrow', value: `${question.dueUpTo}${afterAll}` };
+  }
+  return question.stage === undefined ? null : { condition: 'begins_with(#sort, :narrow)', value: `${question.stage}#` };
+};
+
+const Listed = z.object({ pk: StreamKey, summary: CaseSummary }).loose();
+
+const list = async ({ client, tables }: On, { question, limit, after }: PageRequest): Promise<Page> => {
+  const [partitionName, sortName] = [indexPartitionKey(question.list), indexSortKey(question.list)];
+  const partition = listPartition(question);
+  const narrow = narrowing(question);
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: tables.dossier,
+      IndexName: question.list,
+      Limit: limit,
+      KeyConditionExpression: narrow === null ? '#partition = :partition' : `#partition = :partition AND ${narrow.condition}`,
+      ExpressionAttributeNames: { '#partition': partitionName, ...(narrow !== null && { '#sort': sortName }) },
+      ExpressionAttributeValues: { ':partition': partition, ...(narrow !== null && { ':narrow': narrow.value }) },
+      ...(after !== undefined && { ExclusiveStartKey: { ...headKey(after.stream), [partitionName]: partition, [sortName]: after.sort } }),
+    }),
+  );
+  const listed = Items.map((item) => Listed.parse(item));
+  const last = listed.at(-1);
+  return {
+    cases: listed.map(({ summary }) => summary),
+    next: LastEvaluatedKey === undefined || last === undefined ? null : { stream: last.pk, sort: z.string().parse(last[sortName]) },
+  };
+};
+
+async function* dueUpTo({ client, tables }: On, day: string): AsyncGenerator<DueRow> {
+  const query = {
+    TableName: tables.dossier,
+    IndexName: 'dueOn',
+    KeyConditionExpression: '#partition = :partition AND #sort < :end',
+    ExpressionAttributeNames: { '#partition': indexPartitionKey('dueOn'), '#sort': indexSortKey('dueOn') },
+    ExpressionAttributeValues: { ':partition': onePartition.dueOn, ':end': `${day}${afterAll}` },
+  };
+  for await (const item of everyItem(client, query)) yield DueRow.parse(item);
+}
+
+const dueOf = async ({ client, tables }: On, stream: StreamKey): Promise<readonly DueRow[]> => {
+  const items = await allItems(client, beginningWith(tables.dossier, stream, duePrefix));
+  return items.map((item) => DueRow.parse(item));
+};
+
+/** The questions that the dossier answers by query: a timeline, a list, what falls due. */
+export const listsOn = (on: On): Pick<Dossier, 'timeline' | 'list' | 'dueUpTo' | 'dueOf'> => ({
+  timeline: (...asked) => timeline(on, ...asked),
+  list: (request) => list(on, request),
+  dueUpTo: (day) => dueUpTo(on, day),
+  dueOf: (stream) => dueOf(on, stream),
+});

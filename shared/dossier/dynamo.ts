@@ -1,0 +1,96 @@
+import { TransactionCanceledException, TransactionInProgressException, type CancellationReason } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
+import { listsOn } from './dynamo-lists.ts';
+import { HeadItem, StoredAnswer } from './items.ts';
+import { commandKey, eventKey, headKey, type ItemKey } from './keys.ts';
+import type { Appended, Change, Dossier, Loaded } from './port.ts';
+import { writesOf, type Tables } from './transaction.ts';
+
+export type DynamoDossier = {
+  readonly client: DynamoDBDocumentClient;
+  readonly tables: Tables;
+  /** Waits before the next try; the number of tries so far comes in. */
+  readonly pause: (attempt: number) => Promise<void>;
+};
+
+type RawItem = Readonly<Record<string, unknown>>;
+
+const mostKeys = 100;
+const mostTries = 8;
+
+/** DynamoDB may leave out some keys when it is busy: they are asked for again until all have been looked for. */
+const batchGet = async ({ client, tables, pause }: DynamoDossier, keys: readonly ItemKey[]): Promise<readonly RawItem[]> => {
+  const found: RawItem[] = [];
+  let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    if (attempt > mostTries) throw new Error(`${left.length} items could not be read in ${mostTries} tries`);
+    if (attempt > 1) await pause(attempt - 1);
+    const answer = await client.send(new BatchGetCommand({ RequestItems: { [tables.dossier]: { Keys: left, ConsistentRead: true } } }));
+    found.push(...(answer.Responses?.[tables.dossier] ?? []));
+    left = answer.UnprocessedKeys?.[tables.dossier]?.Keys ?? [];
+  }
+  return found;
+};
+
+const load = async (on: DynamoDossier, streams: readonly StreamKey[], idempotencyKey?: string): Promise<Loaded> => {
+  const heads = streams.map(headKey);
+  const command = idempotencyKey === undefined ? undefined : commandKey(idempotencyKey);
+  const keys = command === undefined ? heads : [...heads, command];
+  if (keys.length > mostKeys) throw new RangeError(`${keys.length} items asked for at once; DynamoDB reads ${mostKeys}`);
+  const items = await batchGet(on, keys);
+  const itemAt = ({ pk, sk }: ItemKey) => items.find((item) => item['pk'] === pk && item['sk'] === sk);
+  const record = command && itemAt(command);
+  return {
+    heads: heads.map((key) => {
+      const item = itemAt(key);
+      return item === undefined ? null : HeadItem.parse(item);
+    }),
+    record: record === undefined ? null : StoredAnswer.parse(record),
+  };
+};
+
+const recordOf = async (on: DynamoDossier, idempotencyKey: string): Promise<StoredAnswer | null> => (await load(on, [], idempotencyKey)).record;
+
+/** Whether the events of a change stand already, so that it was carried out and only the answer was lost. */
+const stands = async ({ client, tables }: DynamoDossier, { streams }: Change): Promise<boolean> => {
+  const first = streams[0]?.events[0];
+  if (first === undefined) return false;
+  const { Item } = await client.send(new GetCommand({ TableName: tables.timeline, Key: eventKey(first.stream, first.sequence), ConsistentRead: true }));
+  return Item !== undefined && RecordedEvent.parse(Item).hash === first.hash;
+};
+
+/** What a refused condition means: the key was used, the act stands already, or another act came first. */
+const refusedBecause = async (on: DynamoDossier, change: Change): Promise<Appended> => {
+  const { record } = change;
+  if (record !== undefined) {
+    const kept = await recordOf(on, record.idempotencyKey);
+    return kept === null ? { kind: 'conflict' } : { kind: 'repeated', record: kept };
+  }
+  return (await stands(on, change)) ? { kind: 'appended' } : { kind: 'conflict' };
+};
+
+const passing: readonly (string | undefined)[] = ['None', 'ConditionalCheckFailed', 'TransactionConflict'];
+
+const append = async (on: DynamoDossier, change: Change): Promise<Appended> => {
+  const writes = writesOf(change, on.tables);
+  if (writes.length === 0) return { kind: 'appended' };
+  try {
+    // The client gives the request a token of its own, so that its retry of a lost answer writes nothing twice.
+    await on.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+    return { kind: 'appended' };
+  } catch (error) {
+    if (error instanceof TransactionInProgressException) return { kind: 'conflict' };
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }: CancellationReason) => Code);
+    if (codes.some((code) => !passing.includes(code))) throw error;
+    return refusedBecause(on, change);
+  }
+};
+
+/** The dossier on DynamoDB. */
+export const dynamoDossier = (on: DynamoDossier): Dossier => ({
+  load: (streams, idempotencyKey) => load(on, streams, idempotencyKey),
+  append: (change) => append(on, change),
+  ...listsOn(on),
+});

@@ -1,0 +1,68 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { dueKey, indexSortKey, waitKey } from './keys.ts';
+import type { Change, StreamChange, WaitAnswered } from './port.ts';
+import { storedAnswer, storedDue, storedEvent, storedHead, storedProcedure, storedWait, withAnswer, type StoredItem } from './stored.ts';
+
+export type Tables = { readonly dossier: string; readonly timeline: string };
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What DynamoDB takes in one transaction. */
+const mostItems = 100;
+
+const put = (table: string, Item: StoredItem): Write => ({ Put: { TableName: table, Item } });
+
+const putNew = (table: string, Item: StoredItem): Write => ({
+  Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** The head moves on only from the tip that the rule saw: both its number and its hash. */
+const putHead = (table: string, { head, expected }: StreamChange): Write => {
+  if (expected.version === 0) return putNew(table, storedHead(head));
+  return {
+    Put: {
+      TableName: table,
+      Item: storedHead(head),
+      ConditionExpression: '#version = :version AND #lastHash = :lastHash',
+      ExpressionAttributeNames: { '#version': 'version', '#lastHash': 'lastHash' },
+      ExpressionAttributeValues: { ':version': expected.version, ':lastHash': expected.lastHash },
+    },
+  };
+};
+
+const openWait = (table: string, Item: StoredItem): Write => ({
+  Put: {
+    TableName: table,
+    Item,
+    ConditionExpression: 'attribute_not_exists(pk) OR #round < :round',
+    ExpressionAttributeNames: { '#round': 'round' },
+    ExpressionAttributeValues: { ':round': Item['round'] },
+  },
+});
+
+const answerWait = (table: string, answered: WaitAnswered): Write => ({
+  Update: {
+    TableName: table,
+    Key: waitKey(answered.stream, answered.step),
+    UpdateExpression: 'SET #answer = :answer, #undelivered = :undelivered',
+    ConditionExpression: '#round = :round',
+    ExpressionAttributeNames: { '#answer': 'answer', '#round': 'round', '#undelivered': indexSortKey('undelivered') },
+    ExpressionAttributeValues: { ':answer': answered.answer, ':round': answered.round, ':undelivered': withAnswer(answered)[indexSortKey('undelivered')] },
+  },
+});
+
+/** The record comes first, so that a repeated command is recognised as such before anything else of it fails. */
+export const writesOf = (change: Change, { dossier, timeline }: Tables): readonly Write[] => {
+  const { streams, answers, opens, procedure, dueOpened, dueClosed, record } = change;
+  const writes = [
+    ...(record === undefined ? [] : [putNew(dossier, storedAnswer(record))]),
+    ...streams.map((stream) => putHead(dossier, stream)),
+    ...streams.flatMap(({ events }) => events.map((event) => putNew(timeline, storedEvent(event)))),
+    ...answers.map((answered) => answerWait(dossier, answered)),
+    ...(opens === undefined ? [] : [openWait(dossier, storedWait(opens))]),
+    ...(procedure === undefined ? [] : [put(dossier, storedProcedure(procedure))]),
+    ...dueOpened.map((row) => put(dossier, storedDue(row))),
+    ...dueClosed.map(({ stream, due }): Write => ({ Delete: { TableName: dossier, Key: dueKey(stream, due) } })),
+  ];
+  if (writes.length > mostItems) throw new RangeError(`one act changes ${writes.length} items; DynamoDB takes ${mostItems} in a transaction`);
+  return writes;
+};
