@@ -2,7 +2,6 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +15,10 @@ export type Cloud = { readonly pid: number; readonly port: number; readonly endp
 const recordOf = (folder: string) => join(folder, 'cloud.json');
 const logOf = (folder: string) => join(folder, 'cloud.log');
 const stateOf = (folder: string) => join(folder, 'state');
+/** There when the state on disk is the whole of what the cloud knew. */
+const savedMark = (folder: string) => join(folder, 'saved');
+/** What is written down of deploys; worth nothing when the cloud died and remembers an earlier day. */
+export const deployRecords = (folder: string): string => join(folder, 'deployed');
 /** Outside the project: its workers are CommonJS, and a `"type": "module"` above them kills them. */
 const scratchOf = (folder: string) => join(tmpdir(), `exit-mechanism-cloud-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
 
@@ -72,23 +75,6 @@ const answers = async (endpoint: string) => {
   }
 };
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
-    });
-  });
-
 /** The cloud of this folder if it is running. */
 export const runningCloud = async (folder: string): Promise<Cloud | undefined> => {
   if (!existsSync(recordOf(folder))) return undefined;
@@ -98,10 +84,6 @@ export const runningCloud = async (folder: string): Promise<Cloud | undefined> =
 
 const lastWords = (folder: string) => readFileSync(logOf(folder), 'utf8').trim().split('\n').at(-1) ?? 'nothing';
 
-export const requireFree = async (port: number): Promise<void> => {
-  if (!(await isFree(port))) throw new PlainRefusal(`Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`);
-};
-
 export type StartCloud = { readonly port: number; readonly folder: string; readonly program: CloudProgram };
 
 /** Starts the cloud that this folder remembers, or an empty one. */
@@ -109,6 +91,9 @@ export const startCloud = async ({ port, folder, program }: StartCloud): Promise
   await rm(scratchOf(folder), { recursive: true, force: true });
   await mkdir(scratchOf(folder), { recursive: true });
   await mkdir(stateOf(folder), { recursive: true });
+  if (!existsSync(savedMark(folder))) await rm(deployRecords(folder), { recursive: true, force: true });
+  await rm(savedMark(folder), { force: true });
+  await mkdir(deployRecords(folder), { recursive: true });
   const log = openSync(logOf(folder), 'w');
   const child = spawn(program.python, ['-m', 'ministack'], {
     cwd: scratchOf(folder),
@@ -140,13 +125,14 @@ const newestSave = async (folder: string) => {
 const quietMilliseconds = 2000;
 
 /** The state is written on the way out only, file by file, and the process may hang when it has written the last. */
-const saved = async (cloud: Cloud, askedAt: number): Promise<void> => {
+const saved = async (cloud: Cloud, askedAt: number): Promise<boolean> => {
   const deadline = askedAt + 90_000;
   while (isAlive(cloud.pid) && Date.now() < deadline) {
     const { at, writing } = await newestSave(cloud.folder);
-    if (!writing && at >= askedAt && Date.now() - at > quietMilliseconds) return;
+    if (!writing && at >= askedAt && Date.now() - at > quietMilliseconds) return true;
     await sleep(50);
   }
+  return !isAlive(cloud.pid) && (await newestSave(cloud.folder)).at >= askedAt;
 };
 
 /** Ends the cloud and the workers of its functions, which share its process group, at once. */
@@ -171,6 +157,7 @@ export const killCloudOf = (folder: string): void => {
 export const stopCloud = async (cloud: Cloud): Promise<void> => {
   const askedAt = Date.now();
   if (isAlive(cloud.pid)) process.kill(cloud.pid, 'SIGTERM');
-  await saved(cloud, askedAt);
+  const isWhole = await saved(cloud, askedAt);
   killCloud(cloud);
+  if (isWhole) await writeFile(savedMark(cloud.folder), '');
 };

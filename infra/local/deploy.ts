@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DeleteBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientFor } from './clients.ts';
-import type { Cloud } from './cloud.ts';
+import { type Cloud, deployRecords } from './cloud.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mendStack } from './mend-stack.ts';
 import { account, bin, region, root } from './places.ts';
@@ -22,7 +22,7 @@ export type DeployOptions = {
 
 type Deployed = { readonly fingerprint: string; readonly facts: StackFacts };
 
-const recordOf = (cloud: Cloud) => join(cloud.folder, 'deployed.json');
+const recordOf = (cloud: Cloud) => join(deployRecords(cloud.folder), 'stack.json');
 
 const environmentFor = (cloud: Cloud) => {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_') && name !== 'NODE_OPTIONS');
@@ -61,7 +61,7 @@ const cdk = async (cloud: Cloud, args: readonly string[]) => {
 
 /** What the toolkit needs once in an empty cloud. `-a ''` keeps it from building the app for it. */
 export const bootstrapCloud = async (cloud: Cloud): Promise<void> => {
-  const record = join(cloud.folder, 'bootstrapped');
+  const record = join(deployRecords(cloud.folder), 'bootstrapped');
   if (existsSync(record)) return;
   await cdk(cloud, ['bootstrap', '-a', '', `aws://${account}/${region}`]);
   // It refuses what comes without TLS, which loopback does not speak.

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { type Cloud, requireFree, runningCloud, startCloud } from './cloud.ts';
+import { type Cloud, runningCloud, startCloud } from './cloud.ts';
 import { cloudProgram } from './cloud-program.ts';
 import { bootstrapCloud, type DeployOptions, deployStack } from './deploy.ts';
 import { reconcile, reviveStreams } from './mend-stack.ts';
+import { requireFree } from './ports.ts';
 import { publishSignIn, type SignIn, signInOf } from './sign-in.ts';
 import type { StackFacts } from './stack-facts.ts';
 import { step, type Tell } from './telling.ts';

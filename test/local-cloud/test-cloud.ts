@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/cloud.ts';
+import { isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/cloud.ts';
+import { freePort } from '../../infra/local/ports.ts';
 import { type Flaws, type PersonClaims, type SignIn, signToken } from '../../infra/local/sign-in.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import { openStage } from '../../infra/local/stage.ts';
