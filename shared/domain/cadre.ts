@@ -16,6 +16,9 @@ export const FailedRecall = z.strictObject({
 });
 export type FailedRecall = z.infer<typeof FailedRecall>;
 
+/** A bar from standing for a committee post: a criminal sentence bars for good, as long as it stands (VCOL 18). */
+export const Bar = z.strictObject({ caseId: CaseId, ground: z.enum(['criminalSentence']), since: CalendarDay, liftedOn: CalendarDay.nullable() });
+
 /** What a case has done to a post. */
 const Effect = { caseId: CaseId, measureId: MeasureId, postId: PostId };
 
@@ -32,6 +35,8 @@ export const Cadre = z.strictObject({
   activeCase: CaseId.nullable(),
   cases: z.array(CaseId).readonly(),
   failedRecalls: z.array(FailedRecall).readonly(),
+  /** Bars from committee posts for good (VCOL 18), unless what they rest on was reversed. */
+  bars: z.array(Bar).readonly(),
   suspensions: z.array(z.strictObject({ ...Effect, from: CalendarDay, until: CalendarDay })).readonly(),
 });
 export type Cadre = z.infer<typeof Cadre>;
@@ -39,7 +44,7 @@ export type Cadre = z.infer<typeof Cadre>;
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
 
-export const PostEndCause = z.enum(['termExpired', 'resigned', 'contractEnded', 'transferred']);
+export const PostEndCause = z.enum(['termExpired', 'resigned', 'contractEnded', 'transferred', 'death', 'sentence']);
 
 export const CadreEvent = z.discriminatedUnion('type', [
   fact('CadreRegistered', {
@@ -56,6 +61,8 @@ export const CadreEvent = z.discriminatedUnion('type', [
   fact('CaseOpened', { caseId: CaseId }),
   fact('CaseArchived', { caseId: CaseId }),
   fact('RecallFailed', { failedRecall: FailedRecall }),
+  fact('BarRecorded', { caseId: CaseId, ground: z.enum(['criminalSentence']), since: CalendarDay }),
+  fact('BarLifted', { caseId: CaseId, ground: z.enum(['criminalSentence']), liftedOn: CalendarDay }),
   fact('PostSuspendedByCase', { ...Effect, from: CalendarDay, until: CalendarDay }),
   fact('PostLostByCase', { ...Effect, endedOn: CalendarDay }),
   fact('PostChangedByCase', { ...Effect, endedOn: CalendarDay, to: PostKind, newPostId: PostId }),
@@ -70,6 +77,7 @@ const registered = ({ data }: CadreEventOf<'CadreRegistered'>): Cadre => ({
   cases: [],
   failedRecalls: [],
   suspensions: [],
+  bars: [],
 });
 
 const ended = (posts: Cadre['posts'], postId: PostId, endedOn: CalendarDay): Cadre['posts'] =>
@@ -100,6 +108,12 @@ export const evolveCadre = (state: Cadre | null, event: CadreEvent): Cadre => {
       return { ...state, activeCase: null };
     case 'RecallFailed':
       return { ...state, failedRecalls: [...state.failedRecalls, event.data.failedRecall] };
+    case 'BarRecorded':
+      return { ...state, bars: [...state.bars, { ...event.data, liftedOn: null }] };
+    case 'BarLifted': {
+      const { caseId, ground, liftedOn } = event.data;
+      return { ...state, bars: state.bars.map((bar) => (bar.caseId === caseId && bar.ground === ground ? { ...bar, liftedOn } : bar)) };
+    }
     case 'PostSuspendedByCase': {
       const { caseId, measureId, postId, from, until } = event.data;
       return { ...state, suspensions: [...state.suspensions, { caseId, measureId, postId, from, until }] };

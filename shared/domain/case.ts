@@ -11,6 +11,7 @@ import { PersonId, Role } from './person.ts';
 import { Post } from './post.ts';
 import { Due } from './procedure/due.ts';
 import { Outcome, StepKey } from './procedure/steps.ts';
+import { Reference } from './text-field.ts';
 import { SituationCode } from '../policy/policy-pack.ts';
 
 /** A step at which the procedure waits for a person. `round` counts how many times it was opened. */
@@ -49,6 +50,14 @@ const common = {
   recused: z.array(PersonId).readonly(),
   /** Everyone who has investigated in this case, so that none of them decides it. */
   investigatedBy: z.array(PersonId).readonly(),
+  /** Posts that ended during the case by something other than its measures. */
+  endedPosts: z.array(PostId).readonly(),
+  /** Posts from which the cadre has offered to resign, not yet answered. */
+  offeredResignations: z.array(PostId).readonly(),
+  /** The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it lasts. */
+  supervision: Reference.nullable(),
+  /** A criminal sentence recorded in this case, and whether it was reversed. */
+  sentence: z.enum(['inForce', 'reversed']).nullable(),
   /** Who took part in the decision in force. */
   decidedBy: z.array(PersonId).readonly(),
   measures: z.array(Measure).readonly(),

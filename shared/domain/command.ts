@@ -6,7 +6,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import type { Case } from './case.ts';
 import { refuse } from './refusal.ts';
 import type { CaseEvent } from './events.ts';
-import type { Instant } from './ids.ts';
+import type { CaseId, Instant } from './ids.ts';
 import type { Caller, Role } from './person.ts';
 import type { Village, VillageEvent } from './village.ts';
 
@@ -90,10 +90,11 @@ export const caseRule = <Body extends BodySchema>(
 export const caseAndCadreRule = <Body extends BodySchema>(
   body: Body,
   decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
-  effect: (event: CaseEvent, cadre: Cadre) => readonly CadreEvent[],
+  effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
 ): Rule =>
   ruleOf({ target: 'case', creates: false, spansCadre: true, body }, ({ case: state, cadre }, given, circumstances) => {
-    const events = decide(state ?? refuse('case-not-found'), given, circumstances);
+    if (state === null) return refuse('case-not-found');
     const subject = cadre ?? refuse('cadre-not-found');
-    return { case: events, cadre: events.flatMap((event) => effect(event, subject)) };
+    const events = decide(state, given, circumstances);
+    return { case: events, cadre: events.flatMap((event) => effect(event, subject, state.caseId)) };
   });

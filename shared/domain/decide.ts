@@ -9,7 +9,9 @@ import { filingRules } from './procedure/filing.ts';
 import { hearingRules } from './procedure/hearing.ts';
 import { identificationRules } from './procedure/identification.ts';
 import { investigationRules } from './procedure/investigation.ts';
+import { lifeEventRules } from './procedure/life-events.ts';
 import { measureRules } from './procedure/measures.ts';
+import { offeredResignationRules } from './procedure/offered-resignation.ts';
 import { opinionRules } from './procedure/opinion.ts';
 import { petitionRules } from './procedure/petition-step.ts';
 import { recusalRules } from './procedure/recusal-step.ts';
@@ -33,6 +35,8 @@ export const rules: Readonly<Record<CommandName, Rule>> = {
   ...measureRules,
   ...resignationRules,
   ...terminationRules,
+  ...offeredResignationRules,
+  ...lifeEventRules,
   ...disciplineRules,
 };
 

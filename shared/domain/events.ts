@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BallotCounts } from './ballot.ts';
+import { BallotCounts, Roll } from './ballot.ts';
 import { CalendarDay } from './calendar-day.ts';
 import { Deadline } from './deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
@@ -21,7 +21,7 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
 
 /** How a case came to its end. */
-export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded']);
+export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded', 'resigned', 'died']);
 export type Conclusion = z.infer<typeof Conclusion>;
 
 /** The policy pack that a case follows to its end. */
@@ -122,7 +122,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('SuspensionImposed', { ...measureOfPost, effectiveOn: CalendarDay, until: CalendarDay, actingPerson: Person, legalBasis: z.string(), document: Document }),
   fact('DemotionImposed', { ...measureOfPost, effectiveOn: CalendarDay, to: PostKind, document: Document }),
   fact('ResignationOrdered', { ...measure, deadline: Deadline, leadsTo: RefusalConsequence.nullable(), document: Document }),
-  fact('ResignationGiven', { ...measure, letter: Document, needsApproval: z.boolean() }),
+  fact('ResignationGiven', { ...measure, letter: Document, needsApproval: z.boolean(), consent: Reference.optional() }),
   fact('ResignationRefused', { ...measure, leadsTo: RefusalConsequence.nullable(), statement: Reason }),
   fact('ResignationNotGiven', { ...measure, leadsTo: RefusalConsequence.nullable(), dueOn: CalendarDay }),
   fact('ResignationTookEffect', { ...measureOfPost, effectiveOn: CalendarDay }),
@@ -134,9 +134,19 @@ export const CaseEvent = z.discriminatedUnion('type', [
   // Discipline
   fact('DisciplineReferred', { organ: lineOf(100), reference: Reference, situations: z.array(SituationCode).readonly() }),
   fact('DisciplineOutcomeRecorded', { organ: lineOf(100), reference: Reference, sanction: DisciplineSanction, decidedOn: CalendarDay, barredUntil: CalendarDay.nullable() }),
+  // What life brings meanwhile
+  fact('ResignationOffered', { postId: PostId, letter: Document, consent: Reference.optional() }),
+  fact('OfferedResignationAccepted', { postId: PostId, effectiveOn: CalendarDay, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document }),
+  fact('OfferedResignationDeclined', { postId: PostId, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document }),
+  fact('DeathRecorded', { diedOn: CalendarDay, document: Document }),
+  fact('SentenceRecorded', { effectiveOn: CalendarDay, court: lineOf(100), reference: Reference, document: Document }),
+  fact('SentenceReversed', { reversedOn: CalendarDay, court: lineOf(100), reference: Reference, document: Document }),
+  fact('PostsEndedDuringCase', { posts: z.array(PostId).min(1).max(10).readonly(), endedOn: CalendarDay, cause: z.enum(['death', 'sentence', 'termExpired', 'transferred', 'contractEnded']), document: Document }),
+  fact('SupervisionFiled', { organ: lineOf(100), reference: Reference }),
+  fact('SupervisionEnded', { reference: Reference }),
   // Archive
   fact('ArchiveSealed', { objectKey: z.string(), sha256: Sha256, throughSequence: z.int().positive() }),
-  fact('AllPostsEnded', {}),
+  fact('AllPostsEnded', { conclusion: z.enum(['postsEnded', 'resigned', 'died']) }),
   fact('CaseClosed', { conclusion: Conclusion }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

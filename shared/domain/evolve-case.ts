@@ -2,6 +2,7 @@ import type { Case, CaseIn } from './case.ts';
 import { evolveMeasures } from './evolve-measure.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
+import type { PostId } from './ids.ts';
 import { conclusionOf } from './procedure/verdicts.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -17,6 +18,10 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
     recused: [],
     investigatedBy: [],
     decidedBy: [],
+    endedPosts: [],
+    offeredResignations: [],
+    supervision: null,
+    sentence: null,
     measures: [],
     intended: [],
     intendedOn: [],
@@ -28,8 +33,8 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
 };
 
 /** What every stage keeps, so that a move to another stage leaves nothing of the old one behind. */
-const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct }: Case) => ({
-  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, measures, intended, intendedOn, discipline, procedure, since, lastAct,
+const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, intended, intendedOn, discipline, procedure, since, lastAct }: Case) => ({
+  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, intended, intendedOn, discipline, procedure, since, lastAct,
 });
 
 const inStage = <Stage extends Case['stage']>(state: Case, ...stages: readonly Stage[]): CaseIn<Stage> => {
@@ -54,6 +59,14 @@ const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case 
   if (marked.stage !== 'underInvestigation') return marked;
   return withInvestigation(marked, ({ investigators }) => ({ investigators: investigators.filter((one) => one.personId !== data.personId) }));
 };
+
+const without = <Item>(items: readonly Item[], gone: readonly Item[]): readonly Item[] => items.filter((item) => !gone.includes(item));
+
+const withEnded = (state: Case, posts: readonly PostId[]): Case => ({
+  ...state,
+  endedPosts: [...state.endedPosts, ...posts],
+  offeredResignations: without(state.offeredResignations, posts),
+});
 
 const ending = (state: Case, event: CaseEvent): Case => {
   const conclusion = conclusionOf(event);
@@ -122,6 +135,22 @@ const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case => {
     }
     case 'ArchiveSealed':
       return { ...commonOf(state), stage: 'closed', conclusion: state.stage === 'ending' ? state.conclusion : 'measuresSettled', closedOn: stamp.occurredOn, archive: { objectKey: event.data.objectKey, sha256: event.data.sha256 } };
+    case 'ResignationOffered':
+      return { ...state, offeredResignations: [...state.offeredResignations, event.data.postId] };
+    case 'OfferedResignationDeclined':
+      return { ...state, offeredResignations: without(state.offeredResignations, [event.data.postId]) };
+    case 'OfferedResignationAccepted':
+      return withEnded(state, [event.data.postId]);
+    case 'PostsEndedDuringCase':
+      return withEnded(state, event.data.posts);
+    case 'SentenceRecorded':
+      return { ...state, sentence: 'inForce' };
+    case 'SentenceReversed':
+      return { ...state, sentence: 'reversed' };
+    case 'SupervisionFiled':
+      return { ...state, supervision: event.data.reference };
+    case 'SupervisionEnded':
+      return { ...state, supervision: null };
     case 'OpinionRejected':
     case 'CaseWithdrawn':
     case 'NoMeasureDecided':
@@ -152,6 +181,7 @@ const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case => {
     case 'TerminationDeclared':
     case 'MeasureLapsed':
     case 'MeasureOvertaken':
+    case 'DeathRecorded':
     case 'CaseClosed':
       return state;
   }

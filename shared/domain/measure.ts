@@ -24,7 +24,8 @@ export type ConvenedVote = z.infer<typeof ConvenedVote>;
 
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
-export const OvertakenBy = z.enum(['termination', 'recusal']);
+export const OvertakenBy = z.enum(['termination', 'recusal', 'resignation', 'death', 'sentence', 'termExpired', 'postEnded']);
+export type OvertakenBy = z.infer<typeof OvertakenBy>;
 
 /** What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22), and where it begins. */
 export const RefusalConsequence = z.strictObject({ disposition: z.enum(['REMOVAL', 'RECALL']), route: Route });

@@ -48,6 +48,16 @@ export const permissions = {
   DeclareRecall: ['townshipClerk'],
   DeclareTermination: ['townshipClerk'],
 
+  OfferResignation: ['townshipClerk'],
+  AcceptResignation: ['townshipCommittee'],
+  RecordResignationVote: ['townshipClerk'],
+  RecordDeath: ['townshipClerk'],
+  RecordSentence: ['townshipClerk'],
+  ReverseSentence: ['townshipClerk'],
+  RecordPostsEnded: ['townshipClerk'],
+  RecordSupervision: ['townshipClerk'],
+  EndSupervision: ['townshipClerk'],
+
   ReferToDiscipline: ['townshipClerk'],
   RecordDisciplineOutcome: ['townshipClerk'],
 } as const satisfies Record<string, readonly Role[]>;

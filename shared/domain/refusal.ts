@@ -122,6 +122,17 @@ export const refusals = {
   'resignation-not-ordered': { kind: 'conflict' },
   'resignation-already-ordered': { kind: 'conflict' },
   'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38' },
+  // What life brings
+  'resignation-already-offered': { kind: 'conflict' },
+  'no-resignation-offered': { kind: 'conflict' },
+  'resignation-needs-consent': { kind: 'unlawful', article: '政务处分法52' },
+  'resignation-needs-vote': { kind: 'unlawful', article: '村民委员会组织法20' },
+  'assembly-not-quorate': { kind: 'unlawful', article: '村民委员会组织法26、30' },
+  'sentence-already-recorded': { kind: 'conflict' },
+  'no-sentence-in-force': { kind: 'conflict' },
+  'supervision-already-recorded': { kind: 'conflict' },
+  'no-supervision-recorded': { kind: 'conflict' },
+  'frozen-by-supervision': { kind: 'unlawful', article: '政务处分法52' },
   // Discipline
   'sanction-not-lawful': { kind: 'unlawful', article: '政务处分法22' },
 } as const satisfies Record<string, RefusalClass>;

@@ -15,6 +15,7 @@ import { refuse } from '../refusal.ts';
 import { isHeavier, isLighter, substantiatedIn, toldFor } from '../severity.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { requireCarried } from './committee.ts';
+import { postsLeft } from './posts-left.ts';
 import { mustBeReferred } from './verdicts.ts';
 import { mustBeFiled } from './filing.ts';
 
@@ -65,6 +66,11 @@ const requireAllowedAnew = (state: CaseIn<'atDecision'>, decided: DecidedMeasure
   if (!isAllowed) refuse('only-lesser-measure', { field: `${field}.disposition`, facts: { last } });
 };
 
+/** While a supervisory investigation runs the unit itself sanctions nobody; it may suspend (Sanctions Law 52). */
+const requireUnfrozen = (state: Case, { disposition }: DecidedMeasure, field: string): void => {
+  if (state.supervision !== null && disposition !== 'SUSPENSION' && disposition !== 'TERMINATION') refuse('frozen-by-supervision', { field: `${field}.disposition` });
+};
+
 /** Nobody is worse off for having defended themselves: nothing heavier than what they were told (Sanctions Law 43). */
 const requireTold = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field: string, { pack }: Circumstances): void => {
   const told = toldFor(state.intended, decided.postId);
@@ -101,8 +107,9 @@ const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>,
   if (new Set(postIds).size < postIds.length) refuse('one-measure-per-post', { field: 'measures' });
   const measures = body.measures.map((decided, index) => {
     const field = `measures.${index}`;
-    const post = state.posts.find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
+    const post = postsLeft(state).find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
     const measure = measureOf({ decided, post, number: state.measures.length + index + 1, field }, circumstances);
+    requireUnfrozen(state, decided, field);
     requireAllowedAnew(found, decided, field, circumstances);
     requireTold(found, decided, field, circumstances);
     return measure;

@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { DisciplineSanction } from '../discipline.ts';
 import type { CaseEvent } from '../events.ts';
-import { atStage, requireInOrder, requireNotAfter } from '../guards.ts';
+import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { isCommitteePost } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { lineOf, Reference } from '../text-field.ts';
@@ -21,10 +21,11 @@ export const RecordDisciplineOutcome = z.strictObject({
   decidedOn: CalendarDay,
 });
 
+/** Open from the investigation on, and also after the end: neither withdrawal nor resignation bars it (domain F1, F20). */
 const referToDiscipline = (state: Case, body: z.infer<typeof ReferToDiscipline>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
   if (state.discipline !== null) refuse('already-referred', { facts: { referredOn: state.discipline.referredOn } });
-  atStage(state, 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
+  if (state.stage === 'raised' || state.stage === 'returned') refuse('step-not-open', { facts: { stage: state.stage } });
   const situations = 'findings' in state ? state.findings.findings.filter((one) => one.substantiated).map((one) => one.situation) : state.allegations.map((one) => one.situation);
   return [{ type: 'DisciplineReferred', data: { organ: body.organ, reference: body.reference, situations } }];
 };

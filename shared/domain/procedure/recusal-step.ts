@@ -4,11 +4,13 @@ import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import type { CaseEvent } from '../events.ts';
 import { RecusalGround } from '../findings.ts';
-import { atStage, requireInOrder } from '../guards.ts';
+import { requireInOrder } from '../guards.ts';
 import { isPending } from '../measure.ts';
 import { PersonId } from '../person.ts';
 import { refuse } from '../refusal.ts';
 import { Reason } from '../text-field.ts';
+import { requireTouchable } from './life-event-table.ts';
+import { overtaking } from './posts-left.ts';
 
 /** Late discovery (domain F17): a recused person's acts are void and their step is gone through again, not the whole case. */
 
@@ -23,16 +25,9 @@ const stepToRepeat = (state: Case, person: PersonId): Reopens => {
   return state.stage === 'atDecision' ? null : 'decision';
 };
 
-/** Measures that are not in effect yet rest on a void decision. */
-const overtaken = (state: Case): readonly CaseEvent[] =>
-  state.measures.filter(isPending).flatMap((measure): readonly CaseEvent[] => [
-    ...(measure.status === 'awaitingVote' && measure.convened !== null ? [{ type: 'VoteCancelled' as const, data: { measureId: measure.measureId, by: 'recusal' as const } }] : []),
-    { type: 'MeasureOvertaken', data: { measureId: measure.measureId, by: 'recusal' } },
-  ]);
-
 const discoverRecusal = (state: Case, body: z.infer<typeof DiscoverRecusal>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireTouchable('DiscoverRecusal', state);
   requireInOrder(state.since, circumstances);
-  atStage(state, 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
   const { personId, ground, reason } = body;
   if (state.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
   if (!state.investigatedBy.includes(personId) && !state.decidedBy.includes(personId)) refuse('took-no-part', { field: 'personId' });
@@ -41,7 +36,9 @@ const discoverRecusal = (state: Case, body: z.infer<typeof DiscoverRecusal>, cir
   const discovered: CaseEvent = { type: 'RecusalDiscovered', data: { personId, ground, reason, voidedEvidence, reopens } };
   if (reopens === null) return [discovered];
   const { run, machineVersion } = state.procedure;
-  return [...overtaken(state), discovered, { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }];
+  // Measures that are not in effect yet rest on a void decision.
+  const overtaken = state.measures.filter(isPending).flatMap((measure) => overtaking(measure, 'recusal'));
+  return [...overtaken, discovered, { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }];
 };
 
 export const recusalRules = { DiscoverRecusal: caseRule(DiscoverRecusal, discoverRecusal) };

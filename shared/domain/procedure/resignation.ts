@@ -10,7 +10,7 @@ import { MeasureId } from '../ids.ts';
 import { consequenceOfRefusal, needsVote, requireLawful } from '../lawfulness.ts';
 import type { MeasureIn } from '../measure.ts';
 import { refuse } from '../refusal.ts';
-import { Reason } from '../text-field.ts';
+import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
 
@@ -19,7 +19,12 @@ import { settling } from './settlement.ts';
 const command = { occurredOn: CalendarDay, measureId: MeasureId };
 
 export const OrderResignation = z.strictObject({ ...command, document: Document });
-export const RecordResignation = z.strictObject({ ...command, letter: Document });
+export const RecordResignation = z.strictObject({
+  ...command,
+  letter: Document,
+  /** The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52). */
+  consent: Reference.optional(),
+});
 export const RecordRefusal = z.strictObject({ ...command, statement: Reason });
 
 const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
@@ -45,11 +50,12 @@ const ordered = (state: Case, body: z.infer<z.ZodObject<typeof command>>, circum
 /** On a Party post the resignation takes effect at once; on an elected post an assembly has to pass it (VCOL 20). */
 const recordResignation = (state: Case, body: z.infer<typeof RecordResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
+  if (state.supervision !== null && body.consent === undefined) refuse('resignation-needs-consent', { field: 'consent' });
   const cell = requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', measure.postKind, 'measureId');
   const needsApproval = needsVote(cell, undefined);
   const { measureId, postId } = measure;
   const { occurredOn } = circumstances;
-  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval } };
+  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval, ...(body.consent !== undefined && { consent: body.consent }) } };
   return needsApproval ? [given] : settling(state, [given, { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } }], occurredOn);
 };
 

@@ -4,13 +4,15 @@ import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
 import { TerminationProof, type Appraisal, type CaseEvent } from '../events.ts';
-import { atStage, requireInOrder, requireNotAfter } from '../guards.ts';
+import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger } from '../lawfulness.ts';
 import { isPending, type Measure } from '../measure.ts';
 import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { effectOnCadre } from './effects.ts';
+import { requireTouchable } from './life-event-table.ts';
+import { endingWithout, overtaking } from './posts-left.ts';
 import { settling } from './settlement.ts';
 
 /** Termination of office (职务终止): the law itself ends a post; nobody votes on it and no pending vote holds it up (VCOL 22, 38). */
@@ -37,27 +39,11 @@ const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circu
   }
 };
 
-/** Whatever was still pending on the post is overtaken; a vote that was called is cancelled. */
-const overtaking = (measure: Measure): readonly CaseEvent[] => {
-  const { measureId: id } = measure;
-  const isConvened = measure.status === 'awaitingVote' && measure.convened !== null;
-  const cancelled: readonly CaseEvent[] = isConvened ? [{ type: 'VoteCancelled', data: { measureId: id, by: 'termination' } }] : [];
-  return [...cancelled, { type: 'MeasureOvertaken', data: { measureId: id, by: 'termination' } }];
-};
-
 const isTermination = (measure: Measure): boolean => measure.status === 'awaitingImposition' && measure.disposition === 'TERMINATION';
 
-/** Whether nothing is left of the case before its measures: every post has ended by operation of law. */
-const leavesNoPost = (state: Case, ended: PostId): boolean => {
-  if (state.stage === 'atMeasures') return false;
-  const isEnded = (post: Post): boolean =>
-    post.postId === ended || state.measures.some((one) => one.postId === post.postId && one.status === 'inEffect' && one.disposition !== 'WARNING_TALK' && one.disposition !== 'SUSPENSION');
-  return state.posts.every(isEnded);
-};
-
 const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireTouchable('DeclareTermination', state);
   requireInOrder(state.since, circumstances);
-  atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
   const { pack, calendar, occurredOn } = circumstances;
   const { proof } = body;
   const post = state.posts.find((one) => one.postId === body.postId) ?? refuse('post-not-found', { field: 'postId' });
@@ -68,13 +54,14 @@ const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination
   requireProof(proof, post, circumstances);
   const decided = onPost.find(isTermination);
   const pending = onPost.filter((one) => isPending(one) && one !== decided);
+  const ending = endingWithout(state, [post.postId], 'postsEnded');
   const announceBy = dueOf({ rule: deadlineOf(pack, 'terminationAnnouncement'), anchor: occurredOn, calendar }).dueOn;
   const declared: CaseEvent = {
     type: 'TerminationDeclared',
     data: { measureId: decided?.measureId ?? measureId(state.measures.length + 1), postId: post.postId, postKind: post.kind, effectiveOn: proof.triggeredOn, announceBy, proof },
   };
-  const events = [...pending.flatMap(overtaking), declared];
-  return leavesNoPost(state, post.postId) ? [...events, { type: 'AllPostsEnded', data: {} }] : settling(state, events, occurredOn);
+  const events = [...pending.flatMap((one) => overtaking(one, 'termination')), declared];
+  return state.stage !== 'atMeasures' && ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
 };
 
 export const terminationRules = { DeclareTermination: caseAndCadreRule(DeclareTermination, declareTermination, effectOnCadre) };

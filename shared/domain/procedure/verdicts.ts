@@ -111,6 +111,15 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
     case 'ResignationOrdered':
     case 'ResignationTookEffect':
     case 'DisciplineOutcomeRecorded':
+    case 'ResignationOffered':
+    case 'OfferedResignationAccepted':
+    case 'OfferedResignationDeclined':
+    case 'DeathRecorded':
+    case 'SentenceRecorded':
+    case 'SentenceReversed':
+    case 'PostsEndedDuringCase':
+    case 'SupervisionFiled':
+    case 'SupervisionEnded':
     case 'ArchiveSealed':
     case 'AllPostsEnded':
     case 'CaseClosed':
@@ -128,12 +137,12 @@ export const undoneBy = (event: CaseEvent): readonly StepKey[] => {
 
 /** What ends the whole case, and how. */
 export const conclusionOf = (event: CaseEvent): Conclusion | null => {
+  if (event.type === 'AllPostsEnded') return event.data.conclusion;
   const conclusions: Partial<Record<CaseEvent['type'], Conclusion>> = {
     OpinionRejected: 'rejected',
     CaseWithdrawn: 'withdrawn',
     NoMeasureDecided: 'noMeasure',
     OpinionFoundUnfounded: 'unfounded',
-    AllPostsEnded: 'postsEnded',
   };
   return conclusions[event.type] ?? null;
 };

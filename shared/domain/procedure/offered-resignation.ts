@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Forum } from '../../policy/policy-pack.ts';
+import { BallotCounts, resultOf, Roll } from '../ballot.ts';
+import { CalendarDay } from '../calendar-day.ts';
+import type { Case } from '../case.ts';
+import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
+import { Document } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
+import { requireInOrder, requireNotAfter } from '../guards.ts';
+import { PostId } from '../ids.ts';
+import { needsVote, requireLawful, type AllowedCell } from '../lawfulness.ts';
+import type { Post } from '../post.ts';
+import { refuse } from '../refusal.ts';
+import { Reference } from '../text-field.ts';
+import { effectOnCadre } from './effects.ts';
+import { requireTouchable } from './life-event-table.ts';
+import { endingWithout, overtakingOn, postsLeft } from './posts-left.ts';
+import { settling } from './settlement.ts';
+
+/**
+ * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it is not effective
+ * until an assembly passes it (VCOL 20), and the case goes on meanwhile; what was found stays in the dossier.
+ */
+
+export const OfferResignation = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  letter: Document,
+  /** The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52). */
+  consent: Reference.optional(),
+});
+export const AcceptResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, decision: Document });
+export const RecordResignationVote = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  forum: Forum,
+  roll: Roll,
+  heldOn: CalendarDay,
+  counts: BallotCounts,
+  decision: Document,
+});
+
+const heldPost = (state: Case, postId: PostId): Post => postsLeft(state).find((post) => post.postId === postId) ?? refuse('post-not-found', { field: 'postId' });
+
+const offerResignation = (state: Case, body: z.infer<typeof OfferResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireTouchable('OfferResignation', state);
+  requireInOrder(state.since, circumstances);
+  const { postId, letter, consent } = body;
+  heldPost(state, postId);
+  if (state.offeredResignations.includes(postId)) refuse('resignation-already-offered', { field: 'postId' });
+  if (state.supervision !== null && consent === undefined) refuse('resignation-needs-consent', { field: 'consent' });
+  return [{ type: 'ResignationOffered', data: { postId, letter, ...(consent !== undefined && { consent }) } }];
+};
+
+const offered = (state: Case, postId: PostId, circumstances: Circumstances): AllowedCell => {
+  requireInOrder(state.since, circumstances);
+  const post = heldPost(state, postId);
+  if (!state.offeredResignations.includes(postId)) refuse('no-resignation-offered', { field: 'postId' });
+  return requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', post.kind, 'postId');
+};
+
+/** What is pending on the post is overtaken; with the last post the case ends as resigned. */
+const accepted = (state: Case, event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>, { occurredOn }: Circumstances): readonly CaseEvent[] => {
+  const { postId } = event.data;
+  const events = [...overtakingOn(state, [postId], 'resignation'), event];
+  const ending = endingWithout(state, [postId], 'resigned');
+  return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
+};
+
+const acceptResignation = (state: Case, body: z.infer<typeof AcceptResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireTouchable('AcceptResignation', state);
+  const { postId, decision } = body;
+  if (needsVote(offered(state, postId, circumstances), undefined)) refuse('resignation-needs-vote', { field: 'postId' });
+  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision } }, circumstances);
+};
+
+const recordResignationVote = (state: Case, body: z.infer<typeof RecordResignationVote>, circumstances: Circumstances): readonly CaseEvent[] => {
+  requireTouchable('RecordResignationVote', state);
+  const { postId, forum, roll, heldOn, counts, decision } = body;
+  const cell = offered(state, postId, circumstances);
+  if (!cell.forums.includes(forum)) refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+  requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
+  const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
+  if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
+  if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
+  if (verdict.result === 'rejected') return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision } }];
+  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision } }, circumstances);
+};
+
+export const offeredResignationRules = {
+  OfferResignation: caseRule(OfferResignation, offerResignation),
+  AcceptResignation: caseAndCadreRule(AcceptResignation, acceptResignation, effectOnCadre),
+  RecordResignationVote: caseAndCadreRule(RecordResignationVote, recordResignationVote, effectOnCadre),
+};
