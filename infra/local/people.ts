@@ -1,8 +1,8 @@
 import type { PersonClaims } from './sign-in.ts';
 
 const xingguo = '360732';
-const changgang = '360732202';
-const villageOfChanggang = '360732202201';
+const changgang = '360732100';
+const villageOfChanggang = '360732100201';
 
 const person = (sub: string, role: string, organization: string): PersonClaims => ({ sub, roles: [role], organizations: [organization] });
 
