@@ -1,0 +1,55 @@
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { Acted } from '../domain/command.ts';
+import type { CaseId, Instant } from '../domain/ids.ts';
+import type { SystemActor } from '../domain/person.ts';
+import { act } from './act.ts';
+import { untilDone, type Pause } from './contention.ts';
+import { headsIn } from './heads.ts';
+import type { Heads, HeadOf, Wait } from './items.ts';
+import { cadreStream, caseStream } from './keys.ts';
+import type { Dossier } from './port.ts';
+
+export type SystemService = { readonly dossier: Dossier; readonly now: () => Instant; readonly pause: Pause };
+
+/** What the system sees when it decides: the case, and the cadre where it asked for it. */
+export type Seen = { readonly case: HeadOf<'case'>; readonly cadre: HeadOf<'cadre'> | null };
+
+/** What the system decides to record, and what to tell whoever asked. No facts: there was nothing to do. */
+export type SystemDecision<Result> = {
+  readonly acted?: Acted;
+  readonly occurredOn: CalendarDay;
+  /** The wait that is opened by the same write. */
+  readonly opens?: Wait;
+  readonly result: Result;
+};
+
+export type SystemAct<Result> = {
+  readonly caseId: CaseId;
+  readonly system: SystemActor;
+  readonly spansCadre?: boolean;
+  /** Called anew on the state that is then current whenever another act came first. */
+  readonly decide: (seen: Seen) => SystemDecision<Result> | Promise<SystemDecision<Result>>;
+};
+
+const readCase = async (dossier: Dossier, caseId: CaseId, spansCadre: boolean): Promise<Seen & Heads> => {
+  const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
+  if (head === null) throw new Error('there is no such case');
+  if (!spansCadre) return { village: null, cadre: null, case: head };
+  const { cadre } = headsIn((await dossier.load([cadreStream(head.state.subject.cadreId)])).heads);
+  return { village: null, cadre, case: head };
+};
+
+/** An act of the procedure, the clock or the checker: judged on the current state, written like a person's. */
+export const handleSystemAct = async <Result>({ dossier, now, pause }: SystemService, asked: SystemAct<Result>): Promise<Result> => {
+  const { caseId, system, spansCadre = false, decide } = asked;
+  const done = await untilDone(async () => {
+    const seen = await readCase(dossier, caseId, spansCadre);
+    const { acted, occurredOn, opens, result } = await decide(seen);
+    if (acted === undefined) return { result };
+    const { change } = act(seen, acted, { actor: { kind: 'system', system }, occurredOn, recordedAt: now() });
+    const appended = await dossier.append(opens === undefined ? change : { ...change, opens });
+    return appended.kind === 'appended' ? { result } : null;
+  }, pause);
+  if (done === null) throw new Error('other acts on the same case came first every time');
+  return done.result;
+};
