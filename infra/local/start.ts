@@ -20,5 +20,6 @@ await run(async () => {
   tell(`\nThe API: ${facts.url}`);
   tell('\nA token for each role, good for a week:');
   for (const [role, token] of Object.entries(tokens)) tell(`\n  ${role}, ${demoPeople[role as keyof typeof demoPeople].sub}\n  ${token}`);
-  tell(`\nThe same facts are in .local/stack.json.`);
+  tell('\nThe same facts are in .local/stack.json. A first call:\n');
+  tell(`  curl -H "Authorization: Bearer $(node -p "require('./.local/stack.json').tokens.townshipClerk")" ${facts.url}/policy\n`);
 });

@@ -98,6 +98,13 @@ describe.each([
       for (const { statement } of statementsOf(template)) for (const action of actionsOf(statement)) expect(action).not.toContain('*');
     });
 
+    it('name every resource, but for actions that AWS knows no resource of', () => {
+      const anywhere = statementsOf(template).filter(({ statement }) => statement.Resource === '*');
+      const actions = new Set(anywhere.flatMap(({ statement }) => actionsOf(statement)));
+      if (commandLine.stage === 'local') for (const action of ['states:SendTaskSuccess', 'states:SendTaskFailure']) actions.delete(action);
+      expect([...actions].filter((action) => !/^(xray:|logs:.*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups)|dynamodb:ListStreams$)/.test(action))).toEqual([]);
+    });
+
     it('let nobody update or delete on the timeline, and its own policy says so to the whole account', () => {
       const onTimeline = statementsOf(template)
         .filter(({ statement }) => JSON.stringify(statement.Resource).includes(timelineId()))

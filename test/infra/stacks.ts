@@ -8,7 +8,7 @@ import { readSettings } from '../../infra/settings.ts';
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
 
 /** The template of a stage as `cdk synth -c …` makes it, less the bundles. */
-export const stackOf = (commandLine: Record<string, unknown>): Stack => {
+const stackOf = (commandLine: Record<string, unknown>): Stack => {
   const app = new App();
   const settings = readSettings((key) => commandLine[key] ?? context[key]);
   return new ExitMechanismStack(app, `ExitMechanism-${settings.stage}`, { settings, codeOf: () => Code.fromInline('exports.handler = () => {}') });
