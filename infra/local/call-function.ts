@@ -9,24 +9,20 @@ import { PlainRefusal, run, tell } from './telling.ts';
 
 type HandCall = { readonly function: keyof StackFacts['functions']; readonly event: object };
 
-const callOf = (verb: string | undefined, argument: string | undefined): HandCall => {
-  switch (verb) {
-    case 'reconcile':
-      return { function: 'reconcile', event: {} };
-    case 'rebuild':
-      if (argument === undefined) throw new PlainRefusal('Say which case: npm run rebuild -- CASE.');
-      return { function: 'reconcile', event: { rebuild: argument } };
-    case 'ring-due':
-      return { function: 'ringDue', event: argument === undefined ? {} : { asOf: argument } };
-    default:
-      throw new PlainRefusal('Use one of: reconcile, rebuild, ring-due.');
-  }
+const calls: Readonly<Record<string, (argument: string | undefined) => HandCall>> = {
+  reconcile: () => ({ function: 'reconcile', event: {} }),
+  rebuild: (caseId) => {
+    if (caseId === undefined) throw new PlainRefusal('Say which case: npm run rebuild -- CASE.');
+    return { function: 'reconcile', event: { rebuild: caseId } };
+  },
+  'ring-due': (asOf) => ({ function: 'ringDue', event: asOf === undefined ? {} : { asOf } }),
 };
 
 await run(async () => {
   if (!existsSync(stackFile)) throw new PlainRefusal('No local stack is known. Run npm start first.');
   const { endpoint, functions } = JSON.parse(readFileSync(stackFile, 'utf8')) as StackFacts;
-  const call = callOf(process.argv[2], process.argv[3]);
+  const call = calls[process.argv[2] ?? '']?.(process.argv[3]);
+  if (!call) throw new PlainRefusal(`Use one of: ${Object.keys(calls).join(', ')}.`);
   const answer = await clientFor(LambdaClient, endpoint).send(
     new InvokeCommand({ FunctionName: functions[call.function], Payload: JSON.stringify(call.event) }),
   );

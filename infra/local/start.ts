@@ -21,5 +21,5 @@ await run(async () => {
   tell('\nA token for each role, good for a week:');
   for (const [role, token] of Object.entries(tokens)) tell(`\n  ${role}, ${demoPeople[role as keyof typeof demoPeople].sub}\n  ${token}`);
   tell('\nThe same facts are in .local/stack.json. A first call:\n');
-  tell(`  curl -H "Authorization: Bearer $(node -p "require('./.local/stack.json').tokens.townshipClerk")" ${facts.url}/policy\n`);
+  tell(`  curl -s -H "Authorization: Bearer $(node -p "require('./.local/stack.json').tokens.townshipClerk")" ${facts.url}/policy\n`);
 });
