@@ -88,7 +88,6 @@ export class ExitProcedure extends Construct {
           removalPolicy: removalOf(settings),
         }),
       },
-      removalPolicy: removalOf(settings),
     });
     allow(stateMachine, ['lambda:InvokeFunction'], [openWait.functionArn, seal.functionArn]);
     this.versionArn = settings.emulated ? stateMachine.stateMachineArn : this.publish(stateMachine);

@@ -8,6 +8,7 @@ export type Tell = (line: string) => void;
 /** Does one step and tells how long it took. */
 export const step = async <T>(tell: Tell, name: string, work: () => Promise<T>): Promise<T> => {
   const since = performance.now();
+  if (process.stdout.isTTY) process.stdout.write(`${'…'.padStart(9)}  ${name}\r`);
   const result = await work();
   tell(`  ${seconds(since).padStart(7)}  ${name}`);
   return result;
