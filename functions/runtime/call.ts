@@ -18,13 +18,14 @@ export type Call<Row extends Route = Route> = OpenCall<Row> & {
 };
 
 /** An id in the path. One that can't be an id is simply not found. */
-export const pathId = <Id>(schema: z.ZodType<Id>, { event }: OpenCall, name: string, missing: RefusalCode): Id => {
+export const pathId = <Id extends z.ZodType>(schema: Id, { event }: OpenCall, name: string, missing: RefusalCode | 'path-unknown'): z.infer<Id> => {
   const parsed = schema.safeParse(event.pathParameters[name]);
-  return parsed.success ? parsed.data : refuse(missing);
+  if (parsed.success) return parsed.data;
+  return missing === 'path-unknown' ? refuseTransport(missing) : refuse(missing);
 };
 
 /** The query string as its schema has it. A name given twice, or one that the schema does not know, is refused. */
-export const queryOf = <Query>(schema: z.ZodType<Query>, { event }: OpenCall): Query => {
+export const queryOf = <Query extends z.ZodType>(schema: Query, { event }: OpenCall): z.infer<Query> => {
   const given = [...new URLSearchParams(event.rawQueryString)];
   const names = given.map(([name]) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);

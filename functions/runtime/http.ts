@@ -1,4 +1,4 @@
-import { middy, type MiddlewareObj } from '@middy/core';
+import chainOf, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Route, routes } from '../../shared/contract/routes.ts';
 import { actingRole } from '../../shared/domain/guards.ts';
@@ -107,7 +107,7 @@ const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: Ht
 /** The one chain through which every HTTP request goes. */
 export const httpHandler = (runtime: HttpRuntime) => {
   const rows = routes.filter((route) => route.function === runtime.function);
-  return middy<GatewayEvent, Gateway>()
+  return chainOf<GatewayEvent, Gateway>()
     .use(guarded())
     .use(correlated(runtime.log))
     .use(explained(runtime.log))

@@ -98,6 +98,8 @@ export const conclusionLabels: Readonly<Record<Conclusion, Bilingual>> = {
   unfounded: { zh: '查无实据，予以澄清', en: 'unfounded, cleared in writing' },
   measuresSettled: { zh: '处置完毕', en: 'measures settled' },
   postsEnded: { zh: '职务均已终止', en: 'all posts ended' },
+  resigned: { zh: '本人辞职', en: 'resigned' },
+  died: { zh: '当事人死亡', en: 'the cadre has died' },
 };
 
 export const grounds: Readonly<Record<string, Bilingual>> = {

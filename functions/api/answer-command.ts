@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { standingOf } from '../../shared/contract/case-view.ts';
+import type { CommandRoute } from '../../shared/contract/routes.ts';
+import type { CommandBody } from '../../shared/domain/command.ts';
+import { rules } from '../../shared/domain/decide.ts';
+import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
+import type { HeadOf } from '../../shared/dossier/items.ts';
+import { handleCommand, type CommandAnswer, type CommandService, type Done } from '../../shared/dossier/handle-command.ts';
+import { pathId, type Call } from '../runtime/call.ts';
+import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/conditions.ts';
+import { fieldProblems } from '../runtime/field-problems.ts';
+import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { jsonBodyOf } from '../runtime/json-body.ts';
+import { refuseTransport } from '../runtime/transport-refusal.ts';
+
+type CommandCall = Call<CommandRoute>;
+
+const bodyOf = ({ event, route }: CommandCall): CommandBody => {
+  const json = jsonBodyOf(event);
+  const parsed = rules[route.name].body.safeParse(json);
+  return parsed.success ? parsed.data : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
+};
+
+const addressOf = (call: CommandCall): CaseId | CadreId | undefined => {
+  const { target, creates } = rules[call.route.name];
+  if (creates) return undefined;
+  return target === 'cadre' ? pathId(CadreId, call, 'cadreId', 'cadre-not-found') : pathId(CaseId, call, 'caseId', 'case-not-found');
+};
+
+/** What makes a command this one and no other, whatever the order of its fields. */
+const requestHashOf = ({ route }: CommandCall, id: string | undefined, body: CommandBody): Sha256 =>
+  Sha256.parse(createHash('sha256').update(canonicalize({ method: route.method, path: route.path, id: id ?? null, body }) ?? '').digest('hex'));
+
+const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
+  cadreId: state.cadreId,
+  version,
+  posts: state.posts,
+  activeCase: state.activeCase,
+});
+
+/** What was done is told by the dossier that the command was addressed to. */
+export const tellDone = ({ name, caller, after }: Done): CommandAnswer => {
+  const { target, creates } = rules[name];
+  const status = creates ? 201 : 200;
+  if (target === 'case' && after.case !== null) return { status, body: { caseId: after.case.state.caseId, ...standingOf(after.case.state, caller) } };
+  if (target === 'cadre' && after.cadre !== null) return { status, body: cadreAnswer(after.cadre) };
+  if (after.village !== null) return { status, body: { village: after.village.state.village, version: after.village.version } };
+  throw new Error(`${name} left no ${target}`);
+};
+
+const locationOf = ({ caseId, cadreId }: Readonly<Record<string, unknown>>): string | null => {
+  if (typeof caseId === 'string') return `/cases/${caseId}`;
+  return typeof cadreId === 'string' ? `/cadres/${cadreId}` : null;
+};
+
+/** Headers follow from the answer, so that a repetition has the same ones. */
+const headersOf = ({ status, body }: CommandAnswer, isRepeated: boolean): Record<string, string> => {
+  const location = locationOf(body);
+  return {
+    ...(typeof body['version'] === 'number' && { ETag: entityTag(body['version']) }),
+    ...(status === 201 && location !== null && { Location: location }),
+    ...(body['settled'] === false && { 'Retry-After': '1' }),
+    ...(isRepeated && { 'Idempotency-Replayed': 'true' }),
+  };
+};
+
+/** POST: one command, one transaction. */
+export const answerCommand = (service: Omit<CommandService, 'answer'>) => async (call: CommandCall): Promise<HttpAnswer> => {
+  const { event, route, caller, now } = call;
+  const id = addressOf(call);
+  const idempotencyKey = idempotencyKeyOf(event.headers);
+  const ifMatch = versionSeen(event.headers);
+  const body = bodyOf(call);
+  const handled = await handleCommand(
+    { ...service, answer: tellDone },
+    { name: route.name, body, caller, now, idempotencyKey, requestHash: requestHashOf(call, id, body), ...(id !== undefined && { id }), ...(ifMatch !== undefined && { ifMatch }) },
+  );
+  if (handled.kind === 'notHandled') return refuseTransport(handled.code, handled.code === 'too-busy' ? { headers: { 'Retry-After': '1' } } : {});
+  return { status: handled.status, headers: headersOf(handled, handled.repeated), body: handled.body };
+};

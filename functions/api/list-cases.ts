@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import { CaseStage } from '../../shared/domain/case.ts';
+import { organizationFor } from '../../shared/domain/guards.ts';
+import { CountyCode, TownshipCode } from '../../shared/domain/organization.ts';
+import type { ListQuestion } from '../../shared/dossier/items.ts';
+import type { Dossier } from '../../shared/dossier/port.ts';
+import { pathId, queryOf, type Call } from '../runtime/call.ts';
+import { cursorOf, positionOf } from '../runtime/cursor.ts';
+import type { HttpAnswer } from '../runtime/http-answer.ts';
+
+const paging = { cursor: z.string().max(500).optional(), limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20) };
+
+export const StageQuery = z.strictObject({ stage: CaseStage.optional(), ...paging });
+export const DueQuery = z.strictObject({ dueUpTo: CalendarDay.optional(), ...paging });
+
+type Lists = Pick<Dossier, 'list'>;
+type Paging = { readonly cursor?: string | undefined; readonly limit: number };
+
+/** Lists come from an index and may lag a moment behind; `asOf` says of which moment they were asked. */
+const page = async (dossier: Lists, question: ListQuestion, { cursor, limit }: Paging, { now }: Call): Promise<HttpAnswer> => {
+  const after = positionOf(question, cursor);
+  const { cases, next } = await dossier.list({ question, limit, ...(after !== undefined && { after }) });
+  return { status: 200, body: { cases, next: cursorOf(question, next), asOf: now } };
+};
+
+/** The township of the path, where it is the caller's: a list's scope is its key. */
+const townshipOf = (call: Call) => {
+  const township = pathId(TownshipCode, call, 'township', 'path-unknown');
+  organizationFor(call.caller, township);
+  return township;
+};
+
+/** GET /townships/{township}/cases */
+export const listCasesOfTownship = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
+  const { stage, ...paging } = queryOf(StageQuery, call);
+  return page(dossier, { list: 'casesOfTownship', township: townshipOf(call), ...(stage !== undefined && { stage }) }, paging, call);
+};
+
+/** GET /townships/{township}/cases-by-due */
+export const listCasesOfTownshipByDue = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
+  const { dueUpTo, ...paging } = queryOf(DueQuery, call);
+  return page(dossier, { list: 'casesOfTownshipByDue', township: townshipOf(call), ...(dueUpTo !== undefined && { dueUpTo }) }, paging, call);
+};
+
+/** GET /counties/{county}/cases */
+export const listCasesOfCounty = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
+  const { stage, ...paging } = queryOf(StageQuery, call);
+  const county = pathId(CountyCode, call, 'county', 'path-unknown');
+  organizationFor(call.caller, county);
+  return page(dossier, { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) }, paging, call);
+};

@@ -1,0 +1,43 @@
+import type { QuestionRouteName } from '../../shared/contract/routes.ts';
+import type { Dossier } from '../../shared/dossier/port.ts';
+import type { Call } from '../runtime/call.ts';
+import type { Answers } from '../runtime/http.ts';
+import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { refuseTransport } from '../runtime/transport-refusal.ts';
+import { answerUnmatched } from './answer-unmatched.ts';
+import { listCasesOfCounty, listCasesOfTownship, listCasesOfTownshipByDue } from './list-cases.ts';
+import { readCadre } from './read-cadre.ts';
+import { readCase } from './read-case.ts';
+import { readPolicy } from './read-policy.ts';
+import { readTimeline, readTimelineForCounty } from './read-timeline.ts';
+import { verifyTimeline } from './verify-timeline.ts';
+
+export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf'>;
+type Answer = (call: Call) => Promise<HttpAnswer>;
+
+const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] => async (call) => {
+  const answer = call.route.kind === 'question' ? answers[call.route.name] : undefined;
+  return answer === undefined ? refuseTransport('path-unknown') : answer(call);
+};
+
+/** What `queries` answers, to a township about its own cases and to anybody about the API. */
+export const queryAnswers = (dossier: Questions, open: (name: 'ReadOpenApi' | 'ReadDocs') => HttpAnswer): Answers => ({
+  toPerson: answering({
+    ReadCase: readCase(dossier),
+    ReadTimeline: readTimeline(dossier),
+    ListCasesOfTownship: listCasesOfTownship(dossier),
+    ListCasesOfTownshipByDue: listCasesOfTownshipByDue(dossier),
+    ReadCadre: readCadre(dossier),
+    ReadPolicy: readPolicy,
+  }),
+  toAnybody: (call) => (call.route.name === 'ReadOpenApi' || call.route.name === 'ReadDocs' ? open(call.route.name) : answerUnmatched(call)),
+});
+
+/** What `audit` answers, to a county about all of its cases. */
+export const auditAnswers = (dossier: Questions): Answers => ({
+  toPerson: answering({
+    ListCasesOfCounty: listCasesOfCounty(dossier),
+    ReadTimelineForCounty: readTimelineForCounty(dossier),
+    VerifyTimeline: verifyTimeline(dossier),
+  }),
+});

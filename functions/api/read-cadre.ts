@@ -1,0 +1,25 @@
+import { masked } from '../../shared/contract/mask.ts';
+import { organizationFor } from '../../shared/domain/guards.ts';
+import { CadreId } from '../../shared/domain/ids.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { summaryOf } from '../../shared/dossier/case-summary.ts';
+import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
+import type { Dossier } from '../../shared/dossier/port.ts';
+import { pathId, type Call } from '../runtime/call.ts';
+import type { HttpAnswer } from '../runtime/http-answer.ts';
+
+const mostCasesTold = 20;
+
+/** GET /cadres/{cadreId}: the cadre's posts and what past cases left behind, with the latest twenty cases. */
+export const readCadre = (dossier: Pick<Dossier, 'load'>) => async (call: Call): Promise<HttpAnswer> => {
+  const cadreId = pathId(CadreId, call, 'cadreId', 'cadre-not-found');
+  const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
+  if (head?.of !== 'cadre') return refuse('cadre-not-found');
+  const { state, version } = head;
+  organizationFor(call.caller, state.village);
+  if (state.personId === call.caller.personId) refuse('subject-may-not-act');
+  if (state.nearRelatives.includes(call.caller.personId)) refuse('near-relative-may-not-act');
+  const { heads } = await dossier.load(state.cases.slice(-mostCasesTold).toReversed().map(caseStream));
+  const cases = heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : []));
+  return { status: 200, body: { ...(masked(state) as object), version, cases } };
+};

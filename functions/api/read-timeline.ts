@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { eventView } from '../../shared/contract/event-view.ts';
+import { CountyCode } from '../../shared/domain/organization.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import type { HeadOf } from '../../shared/dossier/items.ts';
+import type { Dossier } from '../../shared/dossier/port.ts';
+import { eventLabel } from '../../shared/texts/event-labels.ts';
+import { pathId, queryOf, type Call } from '../runtime/call.ts';
+import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { readableCase } from './read-case.ts';
+
+/** A stretch of a timeline: what comes after a sequence number. */
+export const TimelineQuery = z.strictObject({
+  after: z.coerce.number().pipe(z.int().nonnegative()).default(0),
+  limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(50),
+});
+
+const page = async (dossier: Pick<Dossier, 'timeline'>, { stream, state }: HeadOf<'case'>, call: Call): Promise<HttpAnswer> => {
+  const { after, limit } = queryOf(TimelineQuery, call);
+  const events = await dossier.timeline(stream, after, limit);
+  const last = events.at(-1);
+  return {
+    status: 200,
+    body: {
+      caseId: state.caseId,
+      events: events.map((event) => ({ ...eventView(event), label: eventLabel(event.type) })),
+      next: events.length < limit || last === undefined ? null : last.sequence,
+    },
+  };
+};
+
+type Read = Pick<Dossier, 'load' | 'timeline'>;
+
+/** GET /cases/{caseId}/timeline: what happened, in order, page by page. */
+export const readTimeline = (dossier: Read) => async (call: Call): Promise<HttpAnswer> => page(dossier, await readableCase(dossier, call), call);
+
+/** A case of the county that the path names. */
+export const readableCaseOfCounty = async (dossier: Pick<Dossier, 'load'>, call: Call): Promise<HeadOf<'case'>> => {
+  const county = pathId(CountyCode, call, 'county', 'case-not-found');
+  const head = await readableCase(dossier, call);
+  return head.state.county === county ? head : refuse('case-not-found');
+};
+
+/** GET /counties/{county}/cases/{caseId}/timeline */
+export const readTimelineForCounty = (dossier: Read) => async (call: Call): Promise<HttpAnswer> => page(dossier, await readableCaseOfCounty(dossier, call), call);

@@ -1,0 +1,17 @@
+import type { RecordedEvent } from '../domain/timeline.ts';
+import { masked } from './mask.ts';
+
+/** Grounds of recusal that would say who complained or who is family. */
+const tellingGrounds: readonly unknown[] = ['complainant', 'nearRelative'];
+
+const dataView = ({ type, data }: RecordedEvent): unknown => {
+  if (type !== 'RecusalDiscovered' || !tellingGrounds.includes(data['ground'])) return masked(data);
+  const { ground: _ground, reason: _reason, ...rest } = data;
+  return masked(rest);
+};
+
+/** An event as people may read it. What is masked is still under the hash: the county's verification reads the original. */
+export const eventView = (event: RecordedEvent) => {
+  const { sequence, type, stamp, hash, prevHash } = event;
+  return { sequence, type, data: dataView(event), stamp, prevHash, hash };
+};
