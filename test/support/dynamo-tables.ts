@@ -1,0 +1,35 @@
+import { CreateTableCommand, type DynamoDBClient, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import { indexes, indexPartitionKey, indexSortKey, type IndexName, partitionKey, sortKey } from '../../shared/dossier/keys.ts';
+import type { Tables } from '../../shared/dossier/transaction.ts';
+
+const keys = (hash: string, range: string): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+const names = Object.keys(indexes) as IndexName[];
+
+const projectionOf = (index: IndexName) => {
+  const { projection } = indexes[index];
+  if (projection === 'all') return { ProjectionType: 'ALL' as const };
+  return projection === 'keys' ? { ProjectionType: 'KEYS_ONLY' as const } : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: ['summary'] };
+};
+
+/** The two tables with their keys and indexes, for a test that wants them to itself. */
+export const createTables = async (client: DynamoDBClient, prefix: string): Promise<Tables> => {
+  const tables = { dossier: `${prefix}-dossier`, timeline: `${prefix}-timeline` };
+  await client.send(
+    new CreateTableCommand({
+      TableName: tables.dossier,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keys(partitionKey, sortKey),
+      AttributeDefinitions: [partitionKey, sortKey, ...names.flatMap((index) => [indexPartitionKey(index), indexSortKey(index)])].map(text),
+      GlobalSecondaryIndexes: names.map((index) => ({ IndexName: index, KeySchema: keys(indexPartitionKey(index), indexSortKey(index)), Projection: projectionOf(index) })),
+    }),
+  );
+  await client.send(
+    new CreateTableCommand({ TableName: tables.timeline, BillingMode: 'PAY_PER_REQUEST', KeySchema: keys(partitionKey, sortKey), AttributeDefinitions: [partitionKey, sortKey].map(text) }),
+  );
+  return tables;
+};
