@@ -1,18 +1,15 @@
+import { changgang, county, demoCounty } from './demo-county.ts';
 import type { PersonClaims } from './sign-in.ts';
-
-const xingguo = '360732';
-const changgang = '360732100';
-const villageOfChanggang = '360732100201';
 
 const person = (sub: string, role: string, organization: string): PersonClaims => ({ sub, roles: [role], organizations: [organization] });
 
 /** One person of the demo county for each role. */
 export const demoPeople = {
-  villageOrganization: person('P-1001', 'villageOrganization', villageOfChanggang),
+  villageOrganization: person('P-1001', 'villageOrganization', demoCounty[0]?.village ?? changgang),
   townshipClerk: person('P-1002', 'townshipClerk', changgang),
   townshipCommittee: person('P-1003', 'townshipCommittee', changgang),
   mentor: person('P-1004', 'mentor', changgang),
-  countyAuditor: person('P-1005', 'countyAuditor', xingguo),
-  countyOrganizer: person('P-1006', 'countyOrganizer', xingguo),
+  countyAuditor: person('P-1005', 'countyAuditor', county),
+  countyOrganizer: person('P-1006', 'countyOrganizer', county),
 } as const;
 export type DemoRole = keyof typeof demoPeople;

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadDemoCounty } from './load-demo-county.ts';
 import { demoPeople } from './people.ts';
 import { localFolder, stackFile } from './places.ts';
 import { type SignIn, signToken } from './sign-in.ts';
 import { openStage } from './stage.ts';
-import { run, tell } from './telling.ts';
+import { run, step, tell } from './telling.ts';
 
 const port = Number(process.env['LOCAL_CLOUD_PORT'] ?? 4566);
 
@@ -14,7 +15,9 @@ const tokensBy = async (signIn: SignIn): Promise<Record<string, string>> => {
 };
 
 await run(async () => {
-  const { facts, signIn } = await openStage({ port, folder: join(localFolder, 'cloud'), tell });
+  const stage = await openStage({ port, folder: join(localFolder, 'cloud'), tell });
+  const { facts, signIn } = stage;
+  await step(tell, 'demo county loaded', () => loadDemoCounty(stage));
   const tokens = await tokensBy(signIn);
   await writeFile(stackFile, JSON.stringify({ ...facts, tokens }, undefined, 2), { mode: 0o600 });
   tell(`\nThe API: ${facts.url}`);
