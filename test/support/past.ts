@@ -1,0 +1,170 @@
+import { evolveCadre, type Cadre, type CadreEvent } from '../../shared/domain/cadre.ts';
+import { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command.ts';
+import { decide, rules, type Decision } from '../../shared/domain/decide.ts';
+import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import type { CaseEvent } from '../../shared/domain/events.ts';
+import { Instant } from '../../shared/domain/ids.ts';
+import { permissions, type CommandName } from '../../shared/domain/permissions.ts';
+import type { Caller } from '../../shared/domain/person.ts';
+import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
+import { stepOf } from '../../shared/domain/procedure/steps.ts';
+import { stepsAwaited } from '../../shared/domain/procedure/verdicts.ts';
+import type { Stamp } from '../../shared/domain/stamp.ts';
+import { chain, emptyTip, StreamKey, type RecordedEvent } from '../../shared/domain/timeline.ts';
+import { evolveVillage, type Village, type VillageEvent } from '../../shared/domain/village.ts';
+import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
+import { defaultPolicyPackId, policyPackOf } from '../../shared/policy/packs.ts';
+import { workCalendar } from '../../shared/policy/work-calendar.ts';
+import { bodyOf, type Body } from './bodies.ts';
+import { inRole, village } from './people.ts';
+
+/** The three timelines as they were written, and what they fold to. */
+export type Past = {
+  readonly village: Village | null;
+  readonly cadre: Cadre | null;
+  readonly case: Case | null;
+  readonly timelines: Readonly<Record<'village' | 'cadre' | 'case', readonly RecordedEvent[]>>;
+  readonly pack: PolicyPack;
+  /** The local date of the last act. */
+  readonly day: CalendarDay;
+};
+
+export type How = { readonly caller?: Caller; readonly occurredOn?: string; readonly today?: string };
+
+/** The local date on which everything is recorded, unless a test says otherwise. */
+export const theDayOfRecording = '2026-12-01';
+const machineVersion = 'exit-procedure:1';
+const cadreId = '01JAF3K5T0D1R6B8V2Y4E9S3GA';
+const caseIds = ['01JAF3K5T0C5W9Z2Q7XH8M4N6P', '01JAF3K5T0C5W9Z2Q7XH8M4N6Q', '01JAF3K5T0C5W9Z2Q7XH8M4N6R'] as const;
+
+export const packOf = (id: string): PolicyPack => {
+  const pack = policyPackOf(id);
+  if (pack === undefined) throw new Error(`no pack ${id}`);
+  return pack;
+};
+
+export const nothing = (pack: PolicyPack = packOf(defaultPolicyPackId)): Past => ({
+  village: null,
+  cadre: null,
+  case: null,
+  timelines: { village: [], cadre: [], case: [] },
+  pack,
+  day: CalendarDay.parse('2026-03-02'),
+});
+
+const newIdFor = (rule: Rule, past: Past): string => (rule.target === 'case' ? (caseIds[past.cadre?.cases.length ?? 0] ?? 'none left') : cadreId);
+
+const streams = { village: StreamKey.parse(`VILLAGE#${village}`), cadre: StreamKey.parse(`CADRE#${cadreId}`) };
+
+const streamOf = (past: Past, kind: keyof Past['timelines'], acted: Acted): StreamKey => {
+  if (kind !== 'case') return streams[kind];
+  const first = acted.case?.[0];
+  const caseId = first?.type === 'OpinionRaised' ? first.data.caseId : past.case?.caseId;
+  return StreamKey.parse(`CASE#${caseId ?? 'none'}`);
+};
+
+const written = (past: Past, kind: keyof Past['timelines'], acted: Acted, stamp: Stamp): readonly RecordedEvent[] => {
+  const facts: readonly (VillageEvent | CadreEvent | CaseEvent)[] = acted[kind] ?? [];
+  if (facts.length === 0) return past.timelines[kind];
+  const stream = streamOf(past, kind, acted);
+  const before = past.timelines[kind].filter((event) => event.stream === stream);
+  const last = before.at(-1);
+  const tip = last === undefined ? emptyTip : { version: last.sequence, lastHash: last.hash };
+  return [...before, ...chain(stream, tip, facts, stamp)];
+};
+
+const foldedCase = (past: Past, events: readonly CaseEvent[], stamp: Stamp): Case | null => {
+  const begins = events[0]?.type === 'OpinionRaised';
+  const version = begins ? 0 : past.timelines.case.length;
+  return events.reduce<Case | null>((state, event, index) => evolveCase(state, event, stamp, version + index + 1), begins ? null : past.case);
+};
+
+/** Writes what a command brought about into the timelines and folds it. */
+export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
+  const { village: ofVillage = [], cadre: ofCadre = [], case: ofCase = [] } = acted;
+  return {
+    ...past,
+    day: stamp.occurredOn > past.day ? stamp.occurredOn : past.day,
+    village: ofVillage.reduce<Village | null>(evolveVillage, past.village),
+    cadre: ofCadre.reduce<Cadre | null>(evolveCadre, past.cadre),
+    case: foldedCase(past, ofCase, stamp),
+    timelines: {
+      village: written(past, 'village', acted, stamp),
+      cadre: written(past, 'cadre', acted, stamp),
+      case: written(past, 'case', acted, stamp),
+    },
+  };
+};
+
+/** The dossiers that a command reads, and no others: as they are loaded for it. */
+const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
+  village: rule.creates && rule.target !== 'case' ? past.village : null,
+  cadre: rule.spansCadre || (rule.target === 'cadre' && !rule.creates) ? past.cadre : null,
+  case: rule.target === 'case' && !rule.creates ? past.case : null,
+});
+
+const recordedAt = (today: CalendarDay): Instant => Instant.parse(`${today}T01:15:00.000Z`);
+
+const bySystem = (system: 'workflow' | 'clock', occurredOn: CalendarDay): Stamp => ({
+  actor: { kind: 'system', system },
+  occurredOn,
+  recordedAt: recordedAt(CalendarDay.parse(theDayOfRecording)),
+});
+
+const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<Circumstances, 'role'> => {
+  const today = CalendarDay.parse(how.today ?? theDayOfRecording);
+  return {
+    caller: how.caller ?? inRole(permissions[name][0]),
+    now: recordedAt(today),
+    today,
+    occurredOn: CalendarDay.parse(how.occurredOn ?? past.day),
+    pack: past.pack,
+    calendar: workCalendar,
+    newId: newIdFor(rules[name], past),
+    machineVersion,
+  };
+};
+
+/** What a command brings about in this past; throws its refusal. The body is the usual one with `changes`. */
+export const decideIn = (past: Past, name: CommandName, changes: Body = {}, how: How = {}): Decision => {
+  const circumstances = circumstancesOf(past, name, how);
+  const body = rules[name].body.parse(bodyOf(past, name, circumstances.occurredOn, changes));
+  return decide(name, dossiersFor(rules[name], past), body, circumstances);
+};
+
+/** The procedure's own part: every step that the case waits for is opened, as the state machine would on its way. */
+const withStepsOpened = (past: Past): Past => {
+  const { case: state, pack } = past;
+  if (state === null) return past;
+  const { open, run } = state.procedure;
+  const key = stepsAwaited(state).find((step) => open.every((one) => one.step !== step));
+  if (key === undefined) return past;
+  const arrived = arriveAt(state, { run, ...stepOf(key) }, { pack, calendar: workCalendar });
+  if (arrived.kind !== 'open') throw new Error(`the procedure comes to ${key} and is told to ${arrived.kind}`);
+  return withStepsOpened(append(past, { case: [arrived.event] }, bySystem('workflow', past.day)));
+};
+
+/** A past in which the command was given too, and the procedure went on to wherever it now waits. */
+export const act = (past: Past, name: CommandName, changes: Body = {}, how: How = {}): Past => {
+  const { acted, actor } = decideIn(past, name, changes, how);
+  const { occurredOn, now } = circumstancesOf(past, name, how);
+  return withStepsOpened(append(past, acted, { actor, occurredOn, recordedAt: now }));
+};
+
+/** A past in which the clock or the workflow recorded something by itself. */
+export const actBySystem = (past: Past, system: 'workflow' | 'clock', acted: Acted, occurredOn: string): Past =>
+  withStepsOpened(append(past, acted, bySystem(system, CalendarDay.parse(occurredOn))));
+
+/** The case of a past that has one. */
+export const caseOf = ({ case: state }: Past): Case => {
+  if (state === null) throw new Error('no case has been opened in this past');
+  return state;
+};
+
+/** The cadre of a past that has one. */
+export const cadreOf = ({ cadre }: Past): Cadre => {
+  if (cadre === null) throw new Error('no cadre is registered in this past');
+  return cadre;
+};
