@@ -19,6 +19,20 @@ const credentialsFromEnvironment: Plugin = {
   },
 };
 
+/** No service that we call streams events; the SDK would bring the code along for those that do. */
+const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'none', namespace: 'event-streams' }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'event-streams' }, () => ({
+      contents: `
+        export class EventStreamSerde { constructor() { throw new Error('Event streams are left out of the bundles.'); } }
+        export const eventStreamSerdeProvider = () => undefined;
+        export const resolveEventStreamSerdeConfig = (config) => config;`,
+    }));
+  },
+};
+
 export type Bundles = {
   readonly folderOf: (name: FunctionName) => string;
   readonly remove: () => Promise<void>;
@@ -36,13 +50,13 @@ export const bundleFunctions = async (sources: string = root): Promise<Bundles> 
     outdir: folder,
     bundle: true,
     minify: true,
-    // Names of errors are read at run time.
-    keepNames: true,
+    // Chinese text as it is: escaped it would be twice as long.
+    charset: 'utf8',
     format: 'cjs',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    plugins: [credentialsFromEnvironment],
+    plugins: [credentialsFromEnvironment, withoutEventStreams],
     logLevel: 'warning',
   });
   // The page at /docs, which the function reads from its own folder.

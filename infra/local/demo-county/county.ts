@@ -1,21 +1,23 @@
-import { demoPeople } from '../people.ts';
+import { changgang, demoCounty } from '../demo-county.ts';
+import type { DemoRole } from '../people.ts';
 
-// Every village and every person here is invented; so is what is said of them.
+// The people of the six cases are invented; so is what is said of them.
 
-const township = demoPeople.townshipClerk.organizations[0] ?? '';
+const [firstVillage] = demoCounty;
 
 export const villages = {
-  qingtang: { village: `${township}201`, name: '青塘村' },
-  liuxi: { village: `${township}202`, name: '柳溪村' },
-  shiqiao: { village: `${township}203`, name: '石桥村' },
-  meiping: { village: `${township}204`, name: '梅坪村' },
-  longbei: { village: `${township}205`, name: '龙背村' },
-  hefeng: { village: `${township}206`, name: '禾丰村' },
+  /** The one whose Party organization signs in. */
+  first: { village: firstVillage?.village ?? '', name: firstVillage?.name ?? '' },
+  liuxi: { village: `${changgang}311`, name: '柳溪村' },
+  shiqiao: { village: `${changgang}312`, name: '石桥村' },
+  meiping: { village: `${changgang}313`, name: '梅坪村' },
+  longbei: { village: `${changgang}314`, name: '龙背村' },
+  hefeng: { village: `${changgang}315`, name: '禾丰村' },
 } as const;
 
-export type PostOfCadre = { readonly kind: string; readonly obtained: 'elected' | 'appointed' | 'employed'; readonly zh: string; readonly en: string };
+type PostOfCadre = { readonly kind: string; readonly obtained: 'elected' | 'appointed' | 'employed'; readonly zh: string; readonly en: string };
 
-export type DemoCadre = {
+type CadreOfStory = {
   readonly village: keyof typeof villages;
   readonly personId: string;
   readonly name: string;
@@ -29,18 +31,18 @@ const director: PostOfCadre = { kind: 'V1', obtained: 'elected', zh: '村民委�
 const committeeMember: PostOfCadre = { kind: 'V2', obtained: 'elected', zh: '村民委员会委员', en: 'member of the villagers’ committee' };
 
 export const cadres = {
-  zhong: { village: 'qingtang', personId: 'P-2001', name: '钟䶮', nearRelatives: ['P-2101'], posts: [partyMember] },
-  liu: { village: 'liuxi', personId: 'P-2002', name: '刘福根', nearRelatives: ['P-2102', 'P-2103'], posts: [secretary, director] },
-  xie: { village: 'shiqiao', personId: 'P-2003', name: '谢春生', nearRelatives: ['P-2104'], posts: [committeeMember] },
-  wen: { village: 'meiping', personId: 'P-2004', name: '温长青', nearRelatives: [], posts: [director] },
-  zeng: { village: 'longbei', personId: 'P-2005', name: '曾满堂', nearRelatives: ['P-2105'], posts: [director] },
-  li: { village: 'hefeng', personId: 'P-2006', name: '李桂兰', nearRelatives: [], posts: [partyMember] },
-  qiu: { village: 'shiqiao', personId: 'P-2007', name: '邱𠮷', nearRelatives: ['P-2106'], posts: [committeeMember] },
-} as const satisfies Record<string, DemoCadre>;
+  zhong: { village: 'first', personId: 'P-6001', name: '钟䶮', nearRelatives: ['P-6101'], posts: [partyMember] },
+  liu: { village: 'liuxi', personId: 'P-6002', name: '刘福根', nearRelatives: ['P-6102', 'P-6103'], posts: [secretary, director] },
+  xie: { village: 'shiqiao', personId: 'P-6003', name: '谢春生', nearRelatives: ['P-6104'], posts: [committeeMember] },
+  wen: { village: 'meiping', personId: 'P-6004', name: '温长青', nearRelatives: [], posts: [director] },
+  zeng: { village: 'longbei', personId: 'P-6005', name: '曾满堂', nearRelatives: ['P-6105'], posts: [director] },
+  li: { village: 'hefeng', personId: 'P-6006', name: '李桂兰', nearRelatives: [], posts: [partyMember] },
+  qiu: { village: 'shiqiao', personId: 'P-6007', name: '邱𠮷', nearRelatives: ['P-6106'], posts: [committeeMember] },
+} as const satisfies Record<string, CadreOfStory>;
 export type CadreKey = keyof typeof cadres;
 
 /** How the six roles of the printed tokens are told on the screen. */
-export const roleNames: Readonly<Record<keyof typeof demoPeople, { readonly zh: string; readonly en: string }>> = {
+export const roleNames: Readonly<Record<DemoRole, { readonly zh: string; readonly en: string }>> = {
   villageOrganization: { zh: '村党组织', en: 'village organization' },
   townshipClerk: { zh: '乡镇经办人', en: 'township clerk' },
   townshipCommittee: { zh: '乡镇党委', en: 'township committee' },

@@ -42,12 +42,12 @@ export const paper = (title: string): Body => ({
 
 export const person = (personId: string, name: string): Body => ({ personId, name });
 
-export const convener = person('P-3001', '廖新华');
-export const chair = person('P-3002', '赖秀英');
-export const tellers = [person('P-3003', '黄石生'), person('P-3004', '吕细妹')];
-export const actingPerson = person('P-3005', '欧阳平');
-export const talkers = [person('P-3006', '巫建国'), person('P-3007', '肖红梅')];
-const investigators = [person('P-3011', '陈志明'), person('P-3012', '罗小凤')];
+export const convener = person('P-6501', '廖新华');
+export const chair = person('P-6502', '赖秀英');
+export const tellers = [person('P-6503', '黄石生'), person('P-6504', '吕细妹')];
+export const actingPerson = person('P-6505', '欧阳平');
+export const talkers = [person('P-6506', '巫建国'), person('P-6507', '肖红梅')];
+const investigators = [person('P-6511', '陈志明'), person('P-6512', '罗小凤')];
 const investigatorIds = investigators.map((one) => one['personId']);
 
 const noTie = { nearRelative: false, complainant: false, witness: false, interest: false };
@@ -60,7 +60,7 @@ export const meeting = (heldOn: string): Body => ({
   for: 5,
   against: 1,
   abstain: 0,
-  attendees: ['P-1003', 'P-3021', 'P-3022', 'P-3023', 'P-3024', 'P-3025'],
+  attendees: ['P-1003', 'P-6521', 'P-6522', 'P-6523', 'P-6524', 'P-6525'],
   minutes: paper('乡镇党委会议纪要'),
 });
 
@@ -85,7 +85,7 @@ const appointed = investigators.map((one) => ({ ...one, declaration: noTie }));
 
 const collected = (day: Day): Body => ({
   collectedBy: investigatorIds,
-  evidence: [{ kind: 'testimony', title: '走访笔录', obtainedOn: day(10), witness: 'P-3031' }],
+  evidence: [{ kind: 'testimony', title: '走访笔录', obtainedOn: day(10), witness: 'P-6531' }],
 });
 
 /** From the accepted opinion to the findings: every case goes this way. */

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { commandRoutes, type CommandRoute } from '../../../shared/contract/routes.ts';
+import type { DemoRole } from '../people.ts';
+import type { Body } from './story.ts';
+
+/** An answer of the API: its status, its JSON, and the headers that say what to do next. */
+export type Answer = { readonly status: number; readonly body: Body; readonly etag: string | null; readonly retryAfterSeconds: number | null };
+
+export type Asked = { readonly as: DemoRole; readonly path: string };
+export type Commanded = { readonly as: DemoRole; readonly command: CommandRoute['name']; readonly id?: string; readonly body: Body; readonly ifMatch?: string | null };
+
+/** The API as a person with a token sees it. */
+export type Api = { readonly read: (asked: Asked) => Promise<Answer>; readonly act: (commanded: Commanded) => Promise<Answer> };
+
+export type ApiAccess = { readonly url: string; readonly tokens: Readonly<Record<DemoRole, string>> };
+
+const Json = z.record(z.string(), z.unknown());
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const retryAfter = response.headers.get('retry-after');
+  return {
+    status: response.status,
+    body: Json.parse(await response.json()),
+    etag: response.headers.get('etag'),
+    retryAfterSeconds: retryAfter === null ? null : Number(retryAfter),
+  };
+};
+
+const pathOf = (command: CommandRoute['name'], id: string | undefined): string => {
+  const route = commandRoutes.find((one) => one.name === command);
+  if (route === undefined) throw new Error(`no route for ${command}`);
+  return route.path.replace(/\{\w+\}/, () => id ?? '');
+};
+
+export const apiAt = ({ url, tokens }: ApiAccess): Api => {
+  const authorized = (as: DemoRole) => ({ authorization: `Bearer ${tokens[as]}` });
+
+  const read = async ({ as, path }: Asked): Promise<Answer> => answerOf(await fetch(`${url}${path}`, { headers: authorized(as) }));
+
+  // The same key for every attempt: whichever of them arrived, the act is done once.
+  const act = async ({ as, command, id, body, ifMatch }: Commanded): Promise<Answer> => {
+    const headers = {
+      ...authorized(as),
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...(typeof ifMatch === 'string' && { 'if-match': ifMatch }),
+    };
+    const send = async () => answerOf(await fetch(`${url}${pathOf(command, id)}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    return again(send, ({ status, retryAfterSeconds }) => (status === 409 || status === 503) && retryAfterSeconds !== null);
+  };
+
+  return { read, act };
+};
+
+const patienceMilliseconds = 60_000;
+const shortPauseMilliseconds = 150;
+
+/** Asks until the answer is no longer "not yet", waiting as long between as the answer says. */
+export const again = async (ask: () => Promise<Answer>, isNotYet: (answer: Answer) => boolean): Promise<Answer> => {
+  const until = performance.now() + patienceMilliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (!isNotYet(answer) || performance.now() > until) return answer;
+    await pause(answer.retryAfterSeconds === null ? shortPauseMilliseconds : answer.retryAfterSeconds * 1000);
+  }
+};
+
+/** The answer where it is the one that was hoped for; otherwise the API's own sentence. */
+export const expected = (answer: Answer, what: string): Answer => {
+  if (answer.status < 300) return answer;
+  throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+};

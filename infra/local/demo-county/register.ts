@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { expected, type Answer, type Api } from './api-client.ts';
+import { cadres, villages, type CadreKey } from './county.ts';
+import { daysUntil, type Body } from './story.ts';
+
+const as = 'townshipClerk';
+const termBegan = -420;
+const fiveYears = 5 * 365;
+
+const isThereAlready = ({ status, body }: Answer): boolean => status === 409 && body['code'] === 'village-already-registered';
+
+const registerVillage = async (api: Api, village: Body, occurredOn: string): Promise<void> => {
+  const answer = await api.act({ as, command: 'RegisterVillage', body: { occurredOn, ...village } });
+  if (!isThereAlready(answer)) expected(answer, 'RegisterVillage');
+};
+
+/** Every village of the stories, once: a second time finds them there. */
+export const registerVillages = async (api: Api, now: Date): Promise<void> => {
+  const occurredOn = daysUntil(now)(termBegan);
+  await Promise.all(Object.values(villages).map((village) => registerVillage(api, village, occurredOn)));
+};
+
+/** A cadre with their posts, as a new dossier: a story can be told again. */
+export const registerCadre = async (api: Api, key: CadreKey, now: Date): Promise<string> => {
+  const day = daysUntil(now);
+  const { village, personId, name, nearRelatives, posts } = cadres[key];
+  const occurredOn = day(termBegan);
+  const body = { occurredOn, village: villages[village].village, personId, name, nearRelatives };
+  let answer = expected(await api.act({ as, command: 'RegisterCadre', body }), 'RegisterCadre');
+  const cadreId = z.string().parse(answer.body['cadreId']);
+  for (const { kind, obtained } of posts) {
+    const post = { occurredOn, kind, obtained, termFrom: day(termBegan), termTo: day(termBegan + fiveYears) };
+    answer = expected(await api.act({ as, command: 'RecordPost', id: cadreId, body: post, ifMatch: answer.etag }), 'RecordPost');
+  }
+  return cadreId;
+};

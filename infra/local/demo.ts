@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { apiAt, expected, type Api } from './demo-county/api-client.ts';
+import { play, type CaseRead } from './demo-county/play.ts';
+import { registerCadre, registerVillages } from './demo-county/register.ts';
+import { ending, heading, introduction, played } from './demo-county/screen.ts';
+import { stories } from './demo-county/stories.ts';
+import type { Part, Said, Story } from './demo-county/story.ts';
+import { demoPeople, type DemoRole } from './people.ts';
+import { stackFile } from './places.ts';
+import { PlainRefusal, run, tell } from './telling.ts';
+
+const Facts = z.object({ url: z.string(), tokens: z.record(z.enum(Object.keys(demoPeople) as [DemoRole, ...DemoRole[]]), z.string()) });
+
+const apiOfStack = async (): Promise<Api> => {
+  if (!existsSync(stackFile)) throw new PlainRefusal('There is no stack yet: run npm start first.');
+  return apiAt(Facts.parse(JSON.parse(await readFile(stackFile, 'utf8'))));
+};
+
+const Verification = z.object({ intact: z.boolean(), events: z.int() });
+
+/** The county checks what the township wrote: nothing may be missing, added or changed. */
+const verified = async (api: Api, caseId: string): Promise<string> => {
+  const county = demoPeople.countyAuditor.organizations[0];
+  const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases/${caseId}/verification` }), 'verification');
+  const { intact, events } = Verification.parse(body);
+  return intact ? ending(`已办结归档，${events} 项记录环环相扣`, `closed and sealed; the chain of ${events} events is intact`) : ending('记录链不完整', 'the chain is broken');
+};
+
+const tellPart = async (api: Api, part: Part, now: Date): Promise<void> => {
+  tell(introduction(part));
+  const cadreId = await registerCadre(api, part.cadre, now);
+  const steps = new Map<string, Said>();
+  let last: CaseRead | null = null;
+  for await (const one of play(api, part, cadreId, now)) {
+    for (const { step, label } of one.state.openSteps) steps.set(step, label);
+    tell(played(one, steps));
+    last = one.state;
+  }
+  if (last !== null) tell(await verified(api, last.caseId));
+};
+
+const wanted = (letters: readonly string[]): readonly Story[] => stories.filter(({ letter }) => letters.length === 0 || letters.includes(letter));
+
+await run(async () => {
+  const api = await apiOfStack();
+  const now = new Date();
+  await registerVillages(api, now);
+  for (const story of wanted(process.argv.slice(2))) {
+    tell(heading(story));
+    for (const part of story.parts) await tellPart(api, part, now);
+  }
+});
