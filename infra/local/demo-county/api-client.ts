@@ -8,8 +8,8 @@ import type { Body } from './story.ts';
 /** An answer of the API: its status, its JSON, and the headers that say what to do next. */
 export type Answer = { readonly status: number; readonly body: Body; readonly etag: string | null; readonly retryAfterSeconds: number | null };
 
-export type Asked = { readonly as: DemoRole; readonly path: string };
-export type Commanded = { readonly as: DemoRole; readonly command: CommandRoute['name']; readonly id?: string; readonly body: Body; readonly ifMatch?: string | null };
+type Asked = { readonly as: DemoRole; readonly path: string };
+type Commanded = { readonly as: DemoRole; readonly command: CommandRoute['name']; readonly id?: string; readonly body: Body; readonly ifMatch?: string | null };
 
 /** The API as a person with a token sees it. */
 export type Api = { readonly read: (asked: Asked) => Promise<Answer>; readonly act: (commanded: Commanded) => Promise<Answer> };

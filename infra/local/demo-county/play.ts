@@ -33,12 +33,12 @@ export type Played = { readonly act: Act; readonly date: string; readonly answer
 const as = 'townshipClerk';
 
 /** The case, once nothing is on its way any more: the next step is open, or the case is closed. */
-export const settledCase = async (api: Api, caseId: string): Promise<Answer> => {
+const settledCase = async (api: Api, caseId: string): Promise<Answer> => {
   const answer = await again(async () => api.read({ as, path: `/cases/${caseId}` }), ({ status, body }) => status === 200 && body['settled'] === false);
   return expected(answer, `case ${caseId}`);
 };
 
-export const timelineAfter = async (api: Api, caseId: string, sequence: number): Promise<readonly TimelineEvent[]> => {
+const timelineAfter = async (api: Api, caseId: string, sequence: number): Promise<readonly TimelineEvent[]> => {
   const { body } = expected(await api.read({ as, path: `/cases/${caseId}/timeline?after=${sequence}` }), 'timeline');
   const { events, next } = TimelinePage.parse(body);
   return next === null ? events : [...events, ...(await timelineAfter(api, caseId, next))];

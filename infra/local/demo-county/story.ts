@@ -40,7 +40,7 @@ export const paper = (title: string): Body => ({
   bytes: 48_213,
 });
 
-export const person = (personId: string, name: string): Body => ({ personId, name });
+const person = (personId: string, name: string): Body => ({ personId, name });
 
 export const convener = person('P-6501', '廖新华');
 export const chair = person('P-6502', '赖秀英');
