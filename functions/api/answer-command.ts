@@ -10,11 +10,13 @@ import { handleCommand, type CommandAnswer, type CommandService, type Done } fro
 import { pathId, type Call } from '../runtime/call.ts';
 import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/conditions.ts';
 import { fieldProblems } from '../runtime/field-problems.ts';
+import type { Answers } from '../runtime/http.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { jsonBodyOf } from '../runtime/json-body.ts';
 import { refuseTransport } from '../runtime/transport-refusal.ts';
 
 type CommandCall = Call<CommandRoute>;
+type Commands = Omit<CommandService, 'answer'>;
 
 const bodyOf = ({ event, route }: CommandCall): CommandBody => {
   const json = jsonBodyOf(event);
@@ -66,7 +68,7 @@ const headersOf = ({ status, body }: CommandAnswer, isRepeated: boolean): Record
 };
 
 /** POST: one command, one transaction. */
-export const answerCommand = (service: Omit<CommandService, 'answer'>) => async (call: CommandCall): Promise<HttpAnswer> => {
+const answerCommand = async (service: Commands, call: CommandCall): Promise<HttpAnswer> => {
   const { event, route, caller, now } = call;
   const id = addressOf(call);
   const idempotencyKey = idempotencyKeyOf(event.headers);
@@ -79,3 +81,11 @@ export const answerCommand = (service: Omit<CommandService, 'answer'>) => async 
   if (handled.kind === 'notHandled') return refuseTransport(handled.code, handled.code === 'too-busy' ? { headers: { 'Retry-After': '1' } } : {});
   return { status: handled.status, headers: headersOf(handled, handled.repeated), body: handled.body };
 };
+
+/** What `commands` answers. */
+export const answerCommands = (service: Commands): Answers => ({
+  toPerson: async (call) => {
+    const { route } = call;
+    return route.kind === 'command' ? answerCommand(service, { ...call, route }) : refuseTransport('path-unknown');
+  },
+});

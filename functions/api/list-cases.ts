@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { CalendarDay } from '../../shared/domain/calendar-day.ts';
-import { CaseStage } from '../../shared/domain/case.ts';
+import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
 import { organizationFor } from '../../shared/domain/guards.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
@@ -8,11 +6,6 @@ import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, queryOf, type Call } from '../runtime/call.ts';
 import { cursorOf, positionOf } from '../runtime/cursor.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
-
-const paging = { cursor: z.string().max(500).optional(), limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20) };
-
-export const StageQuery = z.strictObject({ stage: CaseStage.optional(), ...paging });
-export const DueQuery = z.strictObject({ dueUpTo: CalendarDay.optional(), ...paging });
 
 type Lists = Pick<Dossier, 'list'>;
 type Paging = { readonly cursor?: string | undefined; readonly limit: number };

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { eventView } from '../../shared/contract/event-view.ts';
+import { TimelineQuery } from '../../shared/contract/queries.ts';
 import { CountyCode } from '../../shared/domain/organization.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
@@ -8,12 +8,6 @@ import { eventLabel } from '../../shared/texts/event-labels.ts';
 import { pathId, queryOf, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { readableCase } from './read-case.ts';
-
-/** A stretch of a timeline: what comes after a sequence number. */
-export const TimelineQuery = z.strictObject({
-  after: z.coerce.number().pipe(z.int().nonnegative()).default(0),
-  limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(50),
-});
 
 const page = async (dossier: Pick<Dossier, 'timeline'>, { stream, state }: HeadOf<'case'>, call: Call): Promise<HttpAnswer> => {
   const { after, limit } = queryOf(TimelineQuery, call);

@@ -1,6 +1,7 @@
 import chainOf, { type MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../shared/contract/routes.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
 import { actingRole } from '../../shared/domain/guards.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import type { Call, OpenCall } from './call.ts';
@@ -10,11 +11,10 @@ import { gatewayAnswer, type HttpAnswer } from './http-answer.ts';
 import { internalError, languageOf, problemOf } from './problem.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
-/** What the chain needs of a logger. */
+/** What the chain needs of a logger: one line for each request, without anything that names or describes a person. */
 export type Log = {
-  readonly resetKeys: () => void;
-  readonly appendKeys: (keys: Record<string, string>) => void;
-  readonly error: (message: string, error: Error) => void;
+  readonly info: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+  readonly error: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 };
 
 /** The answers of one function to its rows: to people who are known, and to everybody where the row is open. */
@@ -33,7 +33,9 @@ export type HttpRuntime = {
 };
 
 type Gateway = APIGatewayProxyStructuredResultV2;
-type Step = MiddlewareObj<GatewayEvent, Gateway>;
+type Began = { began?: number };
+type Step = MiddlewareObj<GatewayEvent, Gateway, Error, Context, Began>;
+type Request = Parameters<NonNullable<Step['before']>>[0];
 
 const sent = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -56,31 +58,37 @@ const guardedHeaders = {
 };
 
 const guarded = (): Step => {
-  const guard = (request: { response: Gateway | null | undefined; event: GatewayEvent }) => {
+  const guard = (request: Request) => {
     request.response = withHeaders(request.response, { ...guardedHeaders, 'X-Correlation-Id': correlationIdOf(request.event) });
   };
-  return { after: guard, onError: guard };
+  return { before: (request) => void (request.event = GatewayEvent.parse(request.event)), after: guard, onError: guard };
 };
 
-/** One id binds a request, its log lines and its answer together. */
-const correlated = (log: Log): Step => ({
-  before: (request) => {
-    request.event = GatewayEvent.parse(request.event);
-    log.resetKeys();
-    log.appendKeys({ correlationId: correlationIdOf(request.event), route: request.event.routeKey });
-    const { caseId } = request.event.pathParameters;
-    if (caseId !== undefined && /^\w{1,40}$/.test(caseId)) log.appendKeys({ caseId });
-  },
+const caseIdIn = ({ pathParameters: { caseId } }: GatewayEvent): { readonly caseId?: string } => (caseId !== undefined && CaseId.safeParse(caseId).success ? { caseId } : {});
+
+const factsOf = ({ event, response, internal: { began = performance.now() } }: Request) => ({
+  correlationId: correlationIdOf(event),
+  route: event.routeKey,
+  ...caseIdIn(event),
+  status: response?.statusCode,
+  milliseconds: Math.round(performance.now() - began),
 });
 
-/** Every failure is a problem document. What is not ours to explain is logged, once, and told as nothing but a 500. */
+/** Each request leaves one line in the log, bound to its answer by one id. */
+const logged = (log: Log): Step => ({
+  before: ({ internal }) => void (internal.began = performance.now()),
+  after: (request) => log.info('answered', factsOf(request)),
+});
+
+/** Every failure is a problem document. What is not ours to explain is told as nothing but a 500, and logged. */
 const explained = (log: Log): Step => ({
   onError: (request) => {
     const { headers } = request.event;
     const asked = { correlationId: correlationIdOf(request.event), language: languageOf(headers['accept-language']) };
     const known = problemOf(request.error, asked);
-    if (known === null) log.error('A request failed for a reason that nobody expected', request.error ?? new Error('no error given'));
     request.response = gatewayAnswer(known ?? internalError(asked));
+    if (known === null) log.error('failed', { ...factsOf(request), error: request.error });
+    else log.info('refused', { ...factsOf(request), code: request.error?.message });
   },
 });
 
@@ -107,9 +115,9 @@ const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: Ht
 /** The one chain through which every HTTP request goes. */
 export const httpHandler = (runtime: HttpRuntime) => {
   const rows = routes.filter((route) => route.function === runtime.function);
-  return chainOf<GatewayEvent, Gateway>()
+  return chainOf<GatewayEvent, Gateway, Error, Context, Began>()
     .use(guarded())
-    .use(correlated(runtime.log))
+    .use(logged(runtime.log))
     .use(explained(runtime.log))
     .use(negotiated())
     .handler(async (event) => gatewayAnswer(await answerTo(event, rows, runtime)));

@@ -1,0 +1,7 @@
+import { composeDossier } from '../runtime/composition.ts';
+import { composeHttp } from '../runtime/http-composition.ts';
+import { httpHandler } from '../runtime/http.ts';
+import { auditAnswers } from './query-answers.ts';
+
+/** Answers a county about all of its cases; reads only. */
+export const handler = httpHandler({ ...composeHttp(), function: 'audit', answers: auditAnswers(composeDossier()) });

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { CalendarDay } from '../domain/calendar-day.ts';
+import { Cadre } from '../domain/cadre.ts';
+import { Case, CaseStage } from '../domain/case.ts';
+import { Deadline } from '../domain/deadline.ts';
+import { Evidence } from '../domain/evidence.ts';
+import { Subject } from '../domain/events.ts';
+import { CadreId, CaseId, Instant, MeasureId, Sha256 } from '../domain/ids.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
+import { Role } from '../domain/person.ts';
+import { Due } from '../domain/procedure/due.ts';
+import { Step } from '../domain/procedure/steps.ts';
+import { Stamp } from '../domain/stamp.ts';
+import { Bilingual } from '../policy/bilingual.ts';
+import { PolicyPack } from '../policy/policy-pack.ts';
+import { commandNames, type QuestionRouteName } from './routes.ts';
+
+// What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it is given.
+
+const version = z.int().positive().meta({ description: 'The version of the last act by a person: what `If-Match` must carry.', examples: [12] });
+const CommandName = z.enum(commandNames).meta({ id: 'CommandName' });
+const Label = Bilingual.meta({ id: 'Label', description: 'The words for a code.' });
+const Count = z.int().nonnegative();
+
+const OpenStep = z.strictObject({ step: Step, measureId: MeasureId.optional(), round: z.int().positive(), dueOn: CalendarDay.nullable() });
+const Possible = z.strictObject({ command: CommandName, measureId: MeasureId.optional() });
+
+const standing = {
+  version,
+  stage: CaseStage,
+  settled: z.boolean().meta({ description: 'Whether every step that the case waits for is open. Where not, one opens in a moment: read again.' }),
+  openSteps: z.array(OpenStep),
+  may: z.array(Possible).meta({ description: 'What you may do next.' }),
+};
+
+export const CaseCommandAnswer = z.strictObject({ caseId: CaseId, ...standing }).meta({ id: 'CaseCommandAnswer' });
+export const CadreCommandAnswer = z.strictObject({ cadreId: CadreId, version: z.int().positive(), posts: Cadre.shape.posts, activeCase: CaseId.nullable() }).meta({ id: 'CadreCommandAnswer' });
+export const VillageCommandAnswer = z.strictObject({ village: VillageCode, version: z.int().positive() }).meta({ id: 'VillageCommandAnswer' });
+
+const ofCase = {
+  subject: Subject.omit({ nearRelatives: true }).extend({ nearRelativeCount: Count }),
+  complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
+  recusedCount: Count,
+  evidence: z.array(Evidence),
+  lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
+  ...standing,
+  stageLabel: Label,
+  openSteps: z.array(OpenStep.extend({ label: Label })),
+  may: z.array(Possible.extend({ label: Label })),
+  deadlines: z.array(
+    z.strictObject({ due: Due, dueOn: CalendarDay, rule: Deadline.shape.rule, anchor: CalendarDay, explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }) }),
+  ),
+};
+
+const hidden = ['complainants', 'recused', 'procedure', 'since'];
+
+/** A stage of the case with what is added to it for readers, and without what is nobody's business. */
+const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {
+  const shown = Object.fromEntries(Object.entries(shape).filter(([name]) => !hidden.includes(name)));
+  return z.strictObject({ ...shown, ...ofCase, stage: shape['stage'] ?? CaseStage });
+};
+
+export const CaseAnswer = z.union(Case.options.map(stageView)).meta({ id: 'Case' });
+
+/** As `shared/dossier` writes it into its lists; a test holds the two together. */
+export const CaseSummary = z
+  .strictObject({
+    caseId: CaseId,
+    cadreId: CadreId,
+    cadreName: z.string(),
+    village: VillageCode,
+    township: TownshipCode,
+    county: CountyCode,
+    stage: CaseStage,
+    version,
+    raisedOn: CalendarDay,
+    nextDueOn: CalendarDay.nullable(),
+    awaitsFiling: z.boolean(),
+  })
+  .meta({ id: 'CaseSummary' });
+
+const CaseList = z
+  .strictObject({
+    cases: z.array(CaseSummary),
+    next: z.string().nullable().meta({ description: 'The cursor of the next page; null on the last.' }),
+    asOf: Instant.meta({ description: 'When the list was asked for. Lists lag a moment behind; a case that is read does not.' }),
+  })
+  .meta({ id: 'CaseList' });
+
+const TimelinePage = z
+  .strictObject({
+    caseId: CaseId,
+    events: z.array(
+      z.strictObject({
+        sequence: z.int().positive(),
+        type: z.string(),
+        data: z.record(z.string(), z.unknown()).meta({ description: 'The particulars, with complainants and near relatives replaced by their number.' }),
+        stamp: Stamp,
+        prevHash: Sha256,
+        hash: Sha256,
+        label: Label,
+      }),
+    ),
+    next: z.int().nullable().meta({ description: 'The `after` of the next page; null where there is none yet.' }),
+  })
+  .meta({ id: 'TimelinePage' });
+
+const CadreAnswer = Cadre.omit({ nearRelatives: true })
+  .extend({ nearRelativeCount: Count, version: z.int().positive(), cases: z.array(CaseSummary).meta({ description: 'The latest twenty.' }) })
+  .meta({ id: 'Cadre' });
+
+const PolicyAnswer = z
+  .strictObject({ pack: PolicyPack, available: z.array(z.strictObject({ id: z.string(), version: z.int().positive(), title: Bilingual })) })
+  .meta({ id: 'Policy' });
+
+const Verification = z
+  .strictObject({
+    caseId: CaseId,
+    intact: z.boolean(),
+    events: Count,
+    lastHash: Sha256,
+    flaw: z.strictObject({ sequence: z.int().positive(), flaw: z.enum(['gap', 'brokenLink', 'changed', 'missing']) }).nullable().meta({ description: 'The first event that does not fit.' }),
+  })
+  .meta({ id: 'Verification' });
+
+/** The answer of each question; those about the API itself are not described here. */
+export const questionAnswers: Readonly<Record<Exclude<QuestionRouteName, 'ReadOpenApi' | 'ReadDocs'>, z.ZodType>> = {
+  ReadCase: CaseAnswer,
+  ReadTimeline: TimelinePage,
+  ListCasesOfTownship: CaseList,
+  ListCasesOfTownshipByDue: CaseList,
+  ReadCadre: CadreAnswer,
+  ReadPolicy: PolicyAnswer,
+  ListCasesOfCounty: CaseList,
+  ReadTimelineForCounty: TimelinePage,
+  VerifyTimeline: Verification,
+};
+
+/** The answer of a command, by the dossier that it is addressed to. */
+export const commandAnswers = { case: CaseCommandAnswer, cadre: CadreCommandAnswer, village: VillageCommandAnswer } as const;

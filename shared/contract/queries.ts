@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { CalendarDay } from '../domain/calendar-day.ts';
+import { CaseStage } from '../domain/case.ts';
+import type { QuestionRouteName } from './routes.ts';
+
+// What a question may say behind its `?`. Digits come as text, so they are read as numbers first.
+
+const wholeNumber = (minimum: number, maximum: number) => z.coerce.number().pipe(z.int().min(minimum).max(maximum));
+
+const pageOfCases = {
+  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before, unchanged, with the same other parameters.' }),
+  limit: wholeNumber(1, 100).default(20),
+};
+
+export const TimelineQuery = z.strictObject({
+  after: wholeNumber(0, 1_000_000_000).default(0).meta({ description: '`next` of the page before: the sequence number after which the page begins.' }),
+  limit: wholeNumber(1, 200).default(50),
+});
+export const StageQuery = z.strictObject({ stage: CaseStage.optional(), ...pageOfCases });
+export const DueQuery = z.strictObject({ dueUpTo: CalendarDay.optional(), ...pageOfCases });
+export const PolicyQuery = z.strictObject({ id: z.string().max(100).optional().meta({ description: 'The pack’s id; without it, the one that new cases follow.' }) });
+const NoQuery = z.strictObject({});
+
+export const queries = {
+  ReadCase: NoQuery,
+  ReadTimeline: TimelineQuery,
+  ListCasesOfTownship: StageQuery,
+  ListCasesOfTownshipByDue: DueQuery,
+  ReadCadre: NoQuery,
+  ReadPolicy: PolicyQuery,
+  ReadOpenApi: NoQuery,
+  ReadDocs: NoQuery,
+  ListCasesOfCounty: StageQuery,
+  ReadTimelineForCounty: TimelineQuery,
+  VerifyTimeline: NoQuery,
+} as const satisfies Record<QuestionRouteName, z.ZodObject>;
