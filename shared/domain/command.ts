@@ -86,15 +86,15 @@ export const caseRule = <Body extends BodySchema>(
     case: decide(state ?? refuse('case-not-found'), given, circumstances),
   }));
 
-/** A command to a case whose outcome is also written into the cadre's dossier. */
+/** A command to a case that also asks the cadre's dossier, or whose outcome is written into it. */
 export const caseAndCadreRule = <Body extends BodySchema>(
   body: Body,
-  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
+  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances, cadre: Cadre) => readonly CaseEvent[],
   effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
 ): Rule =>
   ruleOf({ target: 'case', creates: false, spansCadre: true, body }, ({ case: state, cadre }, given, circumstances) => {
     if (state === null) return refuse('case-not-found');
     const subject = cadre ?? refuse('cadre-not-found');
-    const events = decide(state, given, circumstances);
+    const events = decide(state, given, circumstances, subject);
     return { case: events, cadre: events.flatMap((event) => effect(event, subject, state.caseId)) };
   });

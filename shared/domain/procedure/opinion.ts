@@ -3,7 +3,7 @@ import type { Cadre } from '../cadre.ts';
 import { postsHeldOn } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
-import { caseRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
+import { caseAndCadreRule, caseRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
 import type { CaseEvent } from '../events.ts';
 import { NewAllegation, type Allegation, type Evidence } from '../evidence.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen } from '../guards.ts';
@@ -96,11 +96,13 @@ const raiseOpinion = ({ cadre }: Dossiers, body: z.infer<typeof RaiseOpinion>, c
   };
 };
 
-const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumstances: Circumstances): readonly CaseEvent[] => {
+/** The amended opinion is judged like a new one: what rests after a failed recall does not come in by this door either. */
+const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumstances: Circumstances, cadre: Cadre): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
   if (state.stage === 'raised') refuse('not-returned');
   atStage(state, 'returned');
   requireOpen(state, 'identification');
+  requireCooledDown(cadre, body.allegations, circumstances);
   return [{ type: 'OpinionAmended', data: numbered(body.allegations, circumstances) }];
 };
 
@@ -114,6 +116,6 @@ const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumsta
 
 export const opinionRules = {
   RaiseOpinion: registerRule('case', RaiseOpinion, raiseOpinion),
-  AmendOpinion: caseRule(AmendOpinion, amendOpinion),
+  AmendOpinion: caseAndCadreRule(AmendOpinion, amendOpinion, () => []),
   WithdrawCase: caseRule(WithdrawCase, withdrawCase),
 };
