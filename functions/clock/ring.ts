@@ -1,0 +1,47 @@
+import { addDays, today, type CalendarDay } from '../../shared/domain/calendar-day.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
+import { lapse } from '../../shared/domain/procedure/lapse.ts';
+import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
+import type { DueRow } from '../../shared/dossier/items.ts';
+import { idOfStream } from '../../shared/dossier/keys.ts';
+import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
+import { asError } from '../runtime/log.ts';
+
+export type RingService = SystemService & { readonly pinnedPack: (policy: Case['policy']) => PolicyPack };
+
+/** What a ring did: the facts that it recorded by their number, and each row that it could not judge. */
+export type Rung = {
+  readonly asOf: CalendarDay;
+  readonly recorded: Readonly<Record<string, number>>;
+  readonly failed: readonly { readonly stream: string; readonly due: string; readonly error: string }[];
+};
+
+/** The facts of one last day that has passed; none where the row is older than the case. */
+const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, deadline: { dueOn } }: DueRow): Promise<readonly string[]> =>
+  handleSystemAct(service, {
+    caseId: CaseId.parse(idOfStream(stream)),
+    system: 'clock',
+    decide: ({ case: { state } }) => {
+      const facts = lapse(state, { due, dueOn }, pinnedPack(state.policy));
+      return { occurredOn: dueOn, result: facts.map(({ type }) => type), ...(facts.length > 0 && { acted: { case: facts } }) };
+    },
+  });
+
+/**
+ * Records what silence means on every last day before `asOf`, however long ago: the last day itself belongs to
+ * whoever may act on it. One row that can't be judged holds up no other. Ringing again finds nothing to do.
+ */
+export const ring = async (service: RingService, asOf: CalendarDay = today(service.now())): Promise<Rung> => {
+  const recorded: string[] = [];
+  const failed: Rung['failed'][number][] = [];
+  for await (const row of service.dossier.dueUpTo(addDays(asOf, -1))) {
+    try {
+      recorded.push(...(await ringOne(service, row)));
+    } catch (error) {
+      failed.push({ stream: row.stream, due: row.due, error: asError(error).name });
+    }
+  }
+  const numbers = Object.entries(Object.groupBy(recorded, (type) => type)).map(([type, all = []]) => [type, all.length]);
+  return { asOf, recorded: Object.fromEntries(numbers), failed };
+};

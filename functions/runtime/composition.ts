@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ulid } from 'ulid';
+import type { Case } from '../../shared/domain/case.ts';
+import { Instant } from '../../shared/domain/ids.ts';
+import { jitteredPause } from '../../shared/dossier/contention.ts';
+import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
+import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
+import type { Dossier, Waits } from '../../shared/dossier/port.ts';
+import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
+import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
+import { workCalendar } from '../../shared/policy/work-calendar.ts';
+import { dynamoClient } from './clients.ts';
+import { environment } from './environment.ts';
+
+// What the functions are made of: the clock, ids and chance come in here and nowhere else.
+
+export const now = (): Instant => Instant.parse(new Date().toISOString());
+export const secondsNow = (): number => Math.floor(Date.now() / 1000);
+export const newId = (): string => ulid();
+export const pause = jitteredPause(Math.random, sleep);
+export const calendar = workCalendar;
+
+const onTables = () => {
+  const { DOSSIER_TABLE, TIMELINE_TABLE } = environment('DOSSIER_TABLE', 'TIMELINE_TABLE');
+  return { client: dynamoClient(), tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE }, pause };
+};
+
+/** The dossier as people's functions hold it. */
+export const composeDossier = (): Dossier => dynamoDossier(onTables());
+
+/** The dossier with the waits, for what stands behind the stream and the machine. */
+export const composeDossierWithWaits = (): { readonly dossier: Dossier; readonly waits: Waits } => {
+  const on = onTables();
+  return { dossier: dynamoDossier(on), waits: dynamoWaits(on) };
+};
+
+/** The very pack that a case is pinned to. */
+export const pinnedPack = ({ id, version }: Case['policy']): PolicyPack => {
+  const pack = policyPacks.find((one) => one.id === id && one.version === version);
+  if (pack === undefined) throw new Error(`no policy pack ${id}, version ${version}`);
+  return pack;
+};
+
+/** The pinned pack, or for a new case the one of that id. */
+export const packsWithDefault = (defaultId: string): ((pinned: Case['policy'] | null) => PolicyPack) => {
+  const newest = policyPackOf(defaultId);
+  if (newest === undefined) throw new Error(`no policy pack ${defaultId}`);
+  return (pinned) => (pinned === null ? newest : pinnedPack(pinned));
+};

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+/** Every variable that the stack gives to a function; each function asks for its own. */
+const variables = {
+  DOSSIER_TABLE: text,
+  TIMELINE_TABLE: text,
+  ARCHIVE_BUCKET: text,
+  PARKING_QUEUE_URL: z.url(),
+  /** The machine that runs procedures, and the version of it that a new run is pinned to. */
+  MACHINE_ARN: z.string().startsWith('arn:'),
+  MACHINE_VERSION_ARN: z.string().startsWith('arn:'),
+  /** The pack that a new case follows. */
+  POLICY_PACK: text,
+  /** Whether a caller may say which day it is; never in production. */
+  ALLOW_AS_OF: z.stringbool(),
+  ROLES_CLAIM: text,
+  ORGANIZATIONS_CLAIM: text,
+} as const;
+type Variables = typeof variables;
+type VariableName = keyof Variables;
+type Environment<Name extends VariableName> = { readonly [Key in Name]: z.infer<Variables[Key]> };
+
+/** The one place that reads the process's environment: parsed when the function starts, or it does not start. */
+export const environment = <Name extends VariableName>(...names: readonly Name[]): Environment<Name> => {
+  const asked = Object.fromEntries(names.map((name) => [name, variables[name]]));
+  return z.object(asked).parse(process.env) as Environment<Name>;
+};

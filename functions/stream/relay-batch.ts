@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { StepKey } from '../../shared/domain/procedure/steps.ts';
+import { StreamKey } from '../../shared/domain/timeline.ts';
+import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
+import { isPassing } from '../runtime/failure.ts';
+import { asError, type Note } from '../runtime/log.ts';
+import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
+
+/** A record that no delivery can be made of: where it came from and why, and nothing of what it holds. */
+export type Parked = { readonly reason: string; readonly pk: string; readonly sk: string; readonly sequenceNumber: string };
+
+export type RelayService = DeliveryService & { readonly park: (parked: Parked) => Promise<void> };
+
+const Text = z.object({ S: z.string() });
+const Keyed = z.object({ dynamodb: z.object({ Keys: z.object({ pk: Text, sk: Text }), SequenceNumber: z.string() }) });
+
+/** Of the image only this is read: whether both that must meet have come. The row itself says what is true. */
+const Image = z.object({ dynamodb: z.object({ NewImage: z.object({ token: z.unknown().optional(), answer: z.unknown().optional() }).optional() }) });
+
+export const StreamBatch = z.object({ Records: z.array(z.unknown()) });
+
+type Origin = Omit<Parked, 'reason'>;
+
+const originOf = (record: unknown): Origin => {
+  const keyed = Keyed.safeParse(record);
+  if (!keyed.success) return { pk: '', sk: '', sequenceNumber: '' };
+  const { Keys, SequenceNumber } = keyed.data.dynamodb;
+  return { pk: Keys.pk.S, sk: Keys.sk.S, sequenceNumber: SequenceNumber };
+};
+
+const relayRow = async (service: RelayService, record: unknown, { pk, sk }: Origin): Promise<string> => {
+  const image = Image.parse(record).dynamodb.NewImage;
+  if (image === undefined) return 'removed';
+  const stream = StreamKey.parse(pk);
+  if (sk === procedureKey(stream).sk) return startProcedure(service, stream);
+  if (!sk.startsWith(waitPrefix)) return 'not for the procedure';
+  if (image.token === undefined || image.answer === undefined) return 'nothing to deliver';
+  return deliverAnswer(service, stream, StepKey.parse(sk.slice(waitPrefix.length)));
+};
+
+type Relayed = { readonly outcome: string; readonly failedAt?: string; readonly error?: Error };
+
+const parkRecord = async (service: RelayService, origin: Origin, error: Error): Promise<Relayed> => {
+  try {
+    await service.park({ reason: error.name, ...origin });
+    return { outcome: 'parked', error };
+  } catch {
+    return { outcome: 'could not be parked', failedAt: origin.sequenceNumber, error };
+  }
+};
+
+/** A failure that passes is left to the stream, which comes again; any other would hold up everybody behind it, and is parked. */
+const relayRecord = async (service: RelayService, record: unknown): Promise<Relayed> => {
+  const origin = originOf(record);
+  try {
+    return { outcome: await relayRow(service, record, origin) };
+  } catch (thrown) {
+    const error = asError(thrown);
+    return isPassing(error) ? { outcome: 'to be tried again', failedAt: origin.sequenceNumber, error } : parkRecord(service, origin, error);
+  }
+};
+
+export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+/** Relays what has changed in the dossier to the machine, each record for itself: no order matters between them. */
+export const relayBatch = async (service: RelayService, event: unknown, note: Note): Promise<BatchAnswer> => {
+  const relayed = await Promise.all(StreamBatch.parse(event).Records.map((record) => relayRecord(service, record)));
+  const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
+  note({ relayed: Object.fromEntries(Object.entries(Object.groupBy(relayed, ({ outcome }) => outcome)).map(([outcome, all = []]) => [outcome, all.length])) });
+  if (errors[0] !== undefined) note({ error: errors[0] });
+  return { batchItemFailures: relayed.flatMap(({ failedAt }) => (failedAt === undefined ? [] : [{ itemIdentifier: failedAt }])) };
+};

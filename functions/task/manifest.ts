@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Case } from '../../shared/domain/case.ts';
+import { Sha256 } from '../../shared/domain/ids.ts';
+import type { RecordedEvent, Tip } from '../../shared/domain/timeline.ts';
+
+/** What is archived of a case: every event by its hash, and every document by its own. */
+export type Manifest = { readonly objectKey: string; readonly content: string; readonly sha256: Sha256 };
+
+const isDocument = (value: object): value is { readonly sha256: string } => 'sha256' in value && 'mediaType' in value && typeof value.sha256 === 'string';
+
+/** The hashes of all documents, wherever they stand in what happened. */
+const documentsIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(isDocument(value) ? [value.sha256] : []), ...Object.values(value).flatMap(documentsIn)];
+};
+
+/** The manifest of a case up to the tip of its timeline: the same for the same timeline, whoever makes it and whenever. */
+export const manifestOf = (state: Case, events: readonly RecordedEvent[], tip: Tip): Manifest => {
+  const content = canonicalize({
+    caseId: state.caseId,
+    policy: state.policy,
+    events: events.map(({ sequence, type, hash }) => ({ sequence, type, hash })),
+    documents: [...new Set(events.flatMap(({ data }) => documentsIn(data)))].sort((one, other) => (one < other ? -1 : 1)),
+    tip: { sequence: tip.version, hash: tip.lastHash },
+  });
+  if (content === undefined) throw new Error('a manifest must be representable as JSON');
+  const sha256 = Sha256.parse(createHash('sha256').update(content).digest('hex'));
+  return { objectKey: `cases/${state.caseId}/manifest-${tip.version}.json`, content, sha256 };
+};
