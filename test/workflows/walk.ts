@@ -1,7 +1,8 @@
 import jsonata from 'jsonata';
 import * as z from 'zod';
-import { isWait, type ChoiceState, type Scope, type State, type TaskState } from '../../workflows/machine.ts';
-import type { Answer } from '../../shared/contract/tasks.ts';
+import type { ChoiceState, Scope, State, TaskState } from '../../workflows/machine.ts';
+import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
 import { machine } from './states.ts';
 
 const Asked = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -11,10 +12,12 @@ type Variables = Readonly<Record<string, unknown>>;
 type Entered = { readonly name: string; readonly input: unknown; readonly variables: Variables };
 type Left = Omit<Entered, 'name'> & { readonly next: string | undefined; readonly visits: readonly Visit[] };
 
-const execution = { caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P', run: 1 };
-const context = { Execution: { Input: execution }, Task: { Token: 'a token' } };
+/** What answers a Task: a person's verdict for a wait, the seal's word for the archive. */
+export type AnswerTask = (asked: z.infer<typeof Asked>) => unknown;
 
-const evaluate = async (expression: string, { input, variables }: Omit<Entered, 'name'>): Promise<unknown> => {
+type At = Omit<Entered, 'name'> & { readonly context: unknown };
+
+const evaluate = async (expression: string, { input, variables, context }: At): Promise<unknown> => {
   if (!expression.startsWith('{%')) return expression;
   const value: unknown = await jsonata(expression.slice(2, -2)).evaluate({}, { states: { input, context }, ...variables });
   // What the engine makes of a list is an array with marks of its own.
@@ -22,31 +25,23 @@ const evaluate = async (expression: string, { input, variables }: Omit<Entered, 
   return structuredClone(value);
 };
 
-const evaluateEach = async (fields: Readonly<Record<string, string>>, at: Omit<Entered, 'name'>): Promise<Variables> =>
+const evaluateEach = async (fields: Readonly<Record<string, string>>, at: At): Promise<Variables> =>
   Object.fromEntries(await Promise.all(Object.entries(fields).map(async ([key, text]) => [key, await evaluate(text, at)] as const)));
 
 /** `vote#measure-1` of what a task was asked; the seal's task is asked for no step. */
 export const keyOf = (asked: z.infer<typeof Asked>): string => [asked['step'] ?? [], asked['measureId'] ?? []].flat().join('#');
 
-/** A walk through the real machine by the reference engine of JSONata, each wait answered as told, the first answer first. */
-export const walk = async (answers: Readonly<Record<string, readonly Answer[]>>): Promise<readonly Visit[]> => {
-  const given = new Map<string, number>();
+/** An execution of the real machine by the reference engine of JSONata: every state entered, in order. */
+export const execute = async (execution: ExecutionInput, answerTask: AnswerTask): Promise<readonly Visit[]> => {
+  const context = { Execution: { Input: execution }, Task: { Token: 'a token' } };
 
-  const answerTo = (key: string): Answer => {
-    const nth = given.get(key) ?? 0;
-    given.set(key, nth + 1);
-    const answer = answers[key]?.[nth];
-    if (answer === undefined) throw new Error(`No answer number ${nth + 1} for ${key}`);
-    return answer;
-  };
-
-  const doTask = async (state: TaskState, at: Entered): Promise<Left> => {
+  const doTask = async (state: TaskState, at: Entered & At): Promise<Left> => {
     const asked = Asked.parse(await evaluateEach(state.Arguments.Payload, at));
-    const input = isWait(state) ? answerTo(keyOf(asked)) : { outcome: 'sealed' };
+    const input: unknown = await answerTask(asked);
     return { input, variables: at.variables, next: state.Next, visits: [{ state: at.name, asked }] };
   };
 
-  const choose = async (state: ChoiceState, at: Entered): Promise<Left> => {
+  const choose = async (state: ChoiceState, at: Entered & At): Promise<Left> => {
     for (const rule of state.Choices) {
       const holds = await evaluate(`{% $boolean(${rule.Condition.slice(2, -2)}) %}`, at);
       if (holds === true) {
@@ -57,7 +52,7 @@ export const walk = async (answers: Readonly<Record<string, readonly Answer[]>>)
     return { input: at.input, variables: at.variables, next: state.Default, visits: [{ state: at.name }] };
   };
 
-  const pass = async (state: State, at: Entered): Promise<Left> => {
+  const pass = async (state: State, at: Entered & At): Promise<Left> => {
     switch (state.Type) {
       case 'Task':
         return doTask(state, at);
@@ -78,7 +73,7 @@ export const walk = async (answers: Readonly<Record<string, readonly Answer[]>>)
     const visits: Visit[] = [];
     let at: Entered | null = { name: scope.StartAt, input, variables };
     while (at !== null) {
-      const left: Left = await pass(scope.States[at.name]!, at);
+      const left: Left = await pass(scope.States[at.name]!, { ...at, context });
       visits.push(...left.visits);
       at = left.next === undefined ? null : { name: left.next, input: left.input, variables: left.variables };
     }
@@ -86,4 +81,18 @@ export const walk = async (answers: Readonly<Record<string, readonly Answer[]>>)
   };
 
   return through(machine, execution, {});
+};
+
+/** A walk with each wait answered as told, the first answer first. */
+export const walk = async (answers: Readonly<Record<string, readonly Answer[]>>): Promise<readonly Visit[]> => {
+  const given = new Map<string, number>();
+  return execute({ caseId: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N6P'), run: 1 }, (asked) => {
+    if (asked['step'] === undefined) return { outcome: 'sealed' };
+    const key = keyOf(asked);
+    const nth = given.get(key) ?? 0;
+    given.set(key, nth + 1);
+    const answer = answers[key]?.[nth];
+    if (answer === undefined) throw new Error(`No answer number ${nth + 1} for ${key}`);
+    return answer;
+  });
 };

@@ -59,7 +59,7 @@ export const bothPosts: Story = {
         ),
         { as: 'countyOrganizer', on: 33, command: 'ReturnFilingForCorrection', zh: '退回补正备案材料', en: 'returns the filing for correction', body: { reason: '缺会议表决情况说明。' } },
         { as: 'townshipClerk', on: 34, command: 'ResubmitFiling', zh: '补正后重新报备', en: 'files again, corrected', body: { correction: '已补会议表决情况说明。', document: paper('备案报告') } },
-        { as: 'countyOrganizer', on: 36, command: 'AcknowledgeFiling', zh: '县委组织部予以备案', en: 'acknowledges the filing', body: { reference: '县组备〔示例〕7号' } },
+        { as: 'countyOrganizer', on: 36, command: 'AcknowledgeFiling', zh: '予以备案', en: 'acknowledges the filing', body: { reference: '县组备〔示例〕7号' } },
         suspended(37, 'measure-1', { zh: '停止书记职务，指定临时负责人', en: 'suspends from the secretaryship and names an acting person' }),
         convened(38, 44, { zh: '召集村民代表会议', en: 'convenes the representative assembly' }, day),
         counted(44, { present: 39, issued: 39, returned: 39, valid: 39, for: 30, against: 6, abstain: 3 }, { zh: '登记表决：60 人到会 39 人，不足三分之二', en: 'records the vote: 39 of 60 came, short of two thirds' }, day),

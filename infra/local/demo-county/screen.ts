@@ -51,10 +51,8 @@ const particulars = (data: TimelineEvent['data'], steps: Steps): readonly string
 const eventLine = ({ sequence, label, data, stamp }: TimelineEvent, steps: Steps): string => {
   const isOfPerson = stamp.actor.kind === 'person';
   const mark = isOfPerson ? green('●') : dim('○');
-  const words = `${padded(label.zh, 22)}${label.en}`;
-  const more = particulars(data, steps).join('，');
-  const line = `    ${dim(String(sequence).padStart(3))} ${mark} ${isOfPerson ? words : dim(words)}`;
-  return more === '' ? line : `${line}\n          ${padded('', 22)}${dim(more)}`;
+  const words = `${padded(label.zh, 20)}${padded(label.en, 28)}`;
+  return `    ${dim(String(sequence).padStart(3))} ${mark} ${isOfPerson ? words : dim(words)}${dim(particulars(data, steps).join(' · '))}`.trimEnd();
 };
 
 const Problem = z.object({ code: z.string(), sentence: z.object({ zh: z.string(), en: z.string() }), article: z.string().optional() });
@@ -67,7 +65,7 @@ const refusalLines = ({ status, body }: Answer): string => {
 /** Who did what on which day, and under it what the timeline grew by. */
 export const played = ({ act, date, answer, news }: Played, steps: Steps): string => {
   const who = roleNames[act.as];
-  const head = ` ${blue(date)}  ${bold(`${who.zh}：${act.zh}`)}\n             ${dim(`${who.en} ${act.en}`)}`;
+  const head = ` ${blue(date)}  ${bold(`${who.zh} · ${act.zh}`)}\n             ${dim(`The ${who.en} ${act.en}.`)}`;
   return [head, ...news.map((event) => eventLine(event, steps)), ...(answer.status < 300 ? [] : [refusalLines(answer)])].join('\n');
 };
 

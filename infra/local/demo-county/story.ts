@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import type { CommandRoute } from '../../../shared/contract/routes.ts';
 import type { DemoRole } from '../people.ts';
 import type { CadreKey } from './county.ts';
@@ -28,9 +29,17 @@ const daysBack = 90;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const shanghaiOffset = 8 * 60 * 60 * 1000;
 
+/** Working days are known up to the end of this year: a story told later took place in its last months. */
+const lastYearKnown = Math.max(...Object.keys(workCalendar.years).map(Number));
+const lastMomentKnown = Date.parse(`${lastYearKnown}-12-31T00:00:00+08:00`);
+
 const localDate = (milliseconds: number): string => new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10);
 
-export const daysUntil = (now: Date): Day => (number) => localDate(now.getTime() + (number - daysBack) * dayMilliseconds);
+/** The days of a story that is told now: day 0 is when the opinion is raised. */
+export const daysUntil = (now: Date): Day => {
+  const end = Math.min(now.getTime(), lastMomentKnown);
+  return (number) => localDate(end + (number - daysBack) * dayMilliseconds);
+};
 
 /** A paper by its fingerprint; the bytes stay with the office that holds it. */
 export const paper = (title: string): Body => ({
