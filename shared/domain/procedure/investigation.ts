@@ -74,11 +74,13 @@ const replaceInvestigator = (state: Case, body: z.infer<typeof ReplaceInvestigat
   return [{ type: 'InvestigatorReplaced', data: { outgoing, incoming: investigatorOf(incoming, circumstances.occurredOn), declaration: incoming.declaration, reason } }];
 };
 
-const requireInvestigators = (state: CaseIn<'underInvestigation'>, people: readonly PersonId[], field: string, { pack }: Circumstances): void => {
+/** Refuses people who do not investigate, too few of them, and acts dated before their appointment. */
+const requireInvestigators = (state: CaseIn<'underInvestigation'>, people: readonly PersonId[], field: string, circumstances: Circumstances): void => {
   const ids = investigatorIds(state);
   const stranger = people.findIndex((person) => !ids.includes(person));
   if (stranger >= 0) refuse('not-an-investigator', { field: `${field}.${stranger}` });
-  const needed = pack.investigation.minimumInvestigators;
+  state.investigation.investigators.filter((one) => people.includes(one.personId)).forEach((one) => requireInOrder(one.appointedOn, circumstances));
+  const needed = circumstances.pack.investigation.minimumInvestigators;
   if (new Set(people).size < needed) refuse('too-few-investigators', { field, facts: { needed } });
 };
 
@@ -93,6 +95,7 @@ const recordEvidence = (state: Case, body: z.infer<typeof RecordEvidence>, circu
     const at = `evidence.${index}`;
     if (!circumstances.pack.evidenceKinds.some((kind) => kind.code === one.kind)) refuse('evidence-kind-unknown', { field: `${at}.kind` });
     requireNotAfter(one.obtainedOn, circumstances.occurredOn, `${at}.obtainedOn`);
+    if (one.witness !== undefined && investigatorIds(found).includes(one.witness)) refuse('recusal-required', { field: `${at}.witness`, facts: { ground: 'witness' } });
     return { ...one, evidenceId: evidenceId(state.evidence.length + index + 1), collectedBy: body.collectedBy };
   });
   return [{ type: 'EvidenceRecorded', data: { evidence } }];
