@@ -30,7 +30,7 @@ const opening = (procedure: ProcedureState, event: CaseEvent): ProcedureState =>
 
 const closing = (procedure: ProcedureState, event: CaseEvent, before: Case): ProcedureState => {
   const undone = undoneBy(event);
-  const redone = undone.length === 0 ? procedure : { ...close(procedure, undone), standing: without(procedure.standing, undone) };
+  const redone = undone.length === 0 ? procedure : { ...close(procedure, procedure.open.map(({ step }) => step)), standing: without(procedure.standing, undone) };
   const verdict = verdictOf(event, before);
   const answered = verdict === null ? redone : { ...close(redone, [verdict.step]), standing: { ...redone.standing, [verdict.step]: verdict.outcome } };
   return conclusionOf(event) === null ? answered : { ...answered, open: [], dues: {} };

@@ -22,7 +22,7 @@ type Reopens = 'investigation' | 'decision' | null;
 const stepToRepeat = (state: Case, person: PersonId): Reopens => {
   if (state.stage === 'underInvestigation') return null;
   if (state.investigatedBy.includes(person)) return 'investigation';
-  return state.stage === 'atDecision' ? null : 'decision';
+  return state.stage === 'atFiling' || state.stage === 'atMeasures' ? 'decision' : null;
 };
 
 const discoverRecusal = (state: Case, body: z.infer<typeof DiscoverRecusal>, circumstances: Circumstances): readonly CaseEvent[] => {
