@@ -34,11 +34,12 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
   return found;
 };
 
-/** After a first hearing nothing heavier may be announced unless something more was found (Sanctions Law 43). */
+/** After a first hearing nothing heavier may be announced, and no further post drawn in, unless something more was found (Sanctions Law 43). */
 const requireNoAggravation = (state: CaseIn<'atHearing'>, { postId, disposition }: IntendedDisposition, field: string, { pack }: Circumstances): void => {
   const told = toldFor(state.intended, postId);
   const hasNewFindings = substantiatedIn(state.findings).some((situation) => !state.intendedOn.some((before) => before === situation));
-  if (told !== null && !hasNewFindings && isHeavier(pack, disposition, told)) refuse('aggravated-after-defence', { field, facts: { told } });
+  if (state.intendedOn.length === 0 || hasNewFindings) return;
+  if (told === null || isHeavier(pack, disposition, told)) refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
 };
 
 const checkIntended = (state: CaseIn<'atHearing'>, intended: readonly IntendedDisposition[], circumstances: Circumstances): void => {
