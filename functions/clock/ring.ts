@@ -6,7 +6,7 @@ import { handleSystemAct, type SystemService } from '../../shared/dossier/handle
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
-import { asError } from '../runtime/log.ts';
+import { asError, numbersOf } from '../runtime/log.ts';
 
 export type RingService = SystemService & { readonly pinnedPack: (policy: Case['policy']) => PolicyPack };
 
@@ -42,6 +42,5 @@ export const ring = async (service: RingService, asOf: CalendarDay = today(servi
       failed.push({ stream: row.stream, due: row.due, error: asError(error).name });
     }
   }
-  const numbers = Object.entries(Object.groupBy(recorded, (type) => type)).map(([type, all = []]) => [type, all.length]);
-  return { asOf, recorded: Object.fromEntries(numbers), failed };
+  return { asOf, recorded: numbersOf(recorded), failed };
 };

@@ -27,3 +27,7 @@ export const logged =
       throw error;
     }
   };
+
+/** How often each word occurs. */
+export const numbersOf = (words: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...new Set(words)].map((word): [string, number] => [word, words.filter((one) => one === word).length]));

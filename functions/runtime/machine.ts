@@ -4,6 +4,7 @@ import {
   ExecutionDoesNotExist,
   type ExecutionStatus,
   InvalidToken,
+  paginateListExecutions,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
@@ -71,3 +72,12 @@ export const machineOn = (client: SFNClient): Machine => ({
   start: (machineVersion, input) => start(client, machineVersion, input),
   statusOf: (machineVersion, input) => statusOf(client, machineVersion, input),
 });
+
+/** The names of all executions of a machine that run, whatever its version. Late by a moment: who is missing may run all the same. */
+export const runningNames = async (client: SFNClient, machineArn: string): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>();
+  for await (const { executions = [] } of paginateListExecutions({ client }, { stateMachineArn: machineArn, statusFilter: 'RUNNING', maxResults: 1000 })) {
+    for (const { name } of executions) if (name !== undefined) names.add(name);
+  }
+  return names;
+};

@@ -3,7 +3,7 @@ import { StepKey } from '../../shared/domain/procedure/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';
-import { asError, type Note } from '../runtime/log.ts';
+import { asError, numbersOf, type Note } from '../runtime/log.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
 
 /** A record that no delivery can be made of: where it came from and why, and nothing of what it holds. */
@@ -66,7 +66,7 @@ export type BatchAnswer = { readonly batchItemFailures: readonly { readonly item
 export const relayBatch = async (service: RelayService, event: unknown, note: Note): Promise<BatchAnswer> => {
   const relayed = await Promise.all(StreamBatch.parse(event).Records.map((record) => relayRecord(service, record)));
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  note({ relayed: Object.fromEntries(Object.entries(Object.groupBy(relayed, ({ outcome }) => outcome)).map(([outcome, all = []]) => [outcome, all.length])) });
+  note({ relayed: numbersOf(relayed.map(({ outcome }) => outcome)) });
   if (errors[0] !== undefined) note({ error: errors[0] });
   return { batchItemFailures: relayed.flatMap(({ failedAt }) => (failedAt === undefined ? [] : [{ itemIdentifier: failedAt }])) };
 };
