@@ -65,6 +65,10 @@ export const requireInOrder = (since: CalendarDay, { occurredOn, today }: Circum
   if (occurredOn < since) refuse('occurred-before-previous-step', { field: 'occurredOn', facts: { since } });
 };
 
+/** Refuses an act about a measure that is dated before the last one about it or about the case: a filing comes before any effect. */
+export const requireInOrderOf = (state: Case, measure: Measure, circumstances: Circumstances): void =>
+  requireInOrder(measure.since > state.since ? measure.since : state.since, circumstances);
+
 /** Refuses a date of something said to have happened that lies after the act itself. */
 export const requireNotAfter = (day: CalendarDay, latest: CalendarDay, field: string): void => {
   if (day > latest) refuse('date-in-future', { field, facts: { latest } });

@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
-import { atStage, measureAt, requireInOrder } from '../guards.ts';
+import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { requireLawful, type AllowedCell } from '../lawfulness.ts';
 import { dispositionNow, type MeasureIn } from '../measure.ts';
@@ -41,7 +41,7 @@ const effectiveDayOf = (cell: AllowedCell, measure: MeasureIn<'awaitingImpositio
 const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, disposition: Disposition, circumstances: Circumstances): Imposed => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition');
   if (dispositionNow(measure) !== disposition) refuse('wrong-measure-for-command', { field: 'measureId', facts: { disposition: dispositionNow(measure) } });
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
   return { measure, cell, effectiveOn: effectiveDayOf(cell, measure, circumstances) };
 };

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
-import { atStage, measureAt, requireInOrder, requireNotAfter } from '../guards.ts';
+import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { Petition, petitionReaches } from '../petition.ts';
 import { refuse } from '../refusal.ts';
@@ -26,7 +26,7 @@ export const RecordPetition = z.strictObject({
 
 const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   requireNotAfter(body.submittedOn, circumstances.occurredOn, 'submittedOn');
   if (!body.defenceOffered) refuse('defence-not-offered', { field: 'defenceOffered' });
   const verdict = petitionReaches(body.petition, circumstances.pack.petition);

@@ -5,7 +5,7 @@ import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
-import { atStage, measureAt, requireInOrder } from '../guards.ts';
+import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { consequenceOfRefusal, needsVote, requireLawful } from '../lawfulness.ts';
 import type { MeasureIn } from '../measure.ts';
@@ -31,7 +31,7 @@ const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, c
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition', 'awaitingResignation');
   if (measure.status === 'awaitingResignation') return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
   if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined) refuse('wrong-measure-for-command', { field: 'measureId' });
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   const { pack, calendar, occurredOn } = circumstances;
   const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
   const leadsTo = consequenceOfRefusal(pack, measure.postKind);
@@ -43,7 +43,7 @@ const ordered = (state: Case, body: z.infer<z.ZodObject<typeof command>>, circum
   const before = found.measures.find((one) => one.measureId === body.measureId);
   if (before?.status === 'awaitingImposition' && before.disposition === 'ORDERED_RESIGNATION') return refuse('resignation-not-ordered');
   const measure = measureAt(found, body.measureId, 'awaitingResignation');
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   return measure;
 };
 

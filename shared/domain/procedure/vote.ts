@@ -7,7 +7,7 @@ import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
-import { atStage, measureAt, requireInOrder, requireNotAfter } from '../guards.ts';
+import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { requireLawful } from '../lawfulness.ts';
 import { dispositionNow, type ConvenedVote, type MeasureIn } from '../measure.ts';
@@ -68,7 +68,7 @@ const requireForum = (pack: PolicyPack, measure: MeasureIn<'awaitingVote'>, foru
 
 const conveneVote = (state: Case, body: z.infer<typeof ConveneVote>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   if (measure.convened !== null) refuse('vote-already-convened', { facts: { meetingOn: measure.convened.meetingOn } });
   requireForum(circumstances.pack, measure, body.forum);
   if (body.convener.personId === state.subject.personId) refuse('subject-may-not-convene', { field: 'convener' });
@@ -118,7 +118,7 @@ const passed = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counted, 
 
 const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
-  requireInOrder(measure.since, circumstances);
+  requireInOrderOf(state, measure, circumstances);
   const { convened } = measure;
   if (convened === null) return refuse('vote-not-convened');
   requireCountable(state, convened, body, circumstances);
