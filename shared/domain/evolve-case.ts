@@ -1,3 +1,4 @@
+import type { CalendarDay } from './calendar-day.ts';
 import type { Case, CaseIn } from './case.ts';
 import { evolveMeasures } from './evolve-measure.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
@@ -68,10 +69,12 @@ const withEnded = (state: Case, posts: readonly PostId[]): Case => ({
   offeredResignations: without(state.offeredResignations, posts),
 });
 
+/** No further measure on one post leaves those in effect on the others as they are. */
 const ending = (state: Case, event: CaseEvent): Case => {
   const conclusion = conclusionOf(event);
   if (conclusion === null) throw new Error(`${event.type} ends no case`);
-  return { ...commonOf(state), stage: 'ending', conclusion };
+  const isPartlyDone = conclusion === 'noMeasure' && state.measures.some((one) => one.status === 'inEffect');
+  return { ...commonOf(state), stage: 'ending', conclusion: isPartlyDone ? 'measuresSettled' : conclusion };
 };
 
 /** The stage and its own fields after an event; measures and procedure are folded beside it. */
@@ -192,6 +195,11 @@ const lastActOf = (state: Case, stamp: Stamp, sequence: number): Case['lastAct']
     ? { version: sequence, personId: stamp.actor.personId, role: stamp.actor.role, occurredOn: stamp.occurredOn, recordedAt: stamp.recordedAt }
     : state.lastAct;
 
+/** Acts that the next one answers though the case stays where it is: the county and the township in turn. */
+const isAnswered = ({ type }: CaseEvent): boolean => type === 'FilingReturned' || type === 'FilingResubmitted';
+
+const latest = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);
+
 /** The case after one more event. Only `OpinionRaised` stands at the beginning. */
 export const evolveCase = (state: Case | null, event: CaseEvent, stamp: Stamp, sequence: number): Case => {
   if (event.type === 'OpinionRaised') return raised(event, stamp);
@@ -199,6 +207,6 @@ export const evolveCase = (state: Case | null, event: CaseEvent, stamp: Stamp, s
   const procedure = evolveProcedure(state, event);
   const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
   const evolved = evolveStage(state, event, stamp);
-  const since = evolved.stage === state.stage ? state.since : stamp.occurredOn;
+  const since = evolved.stage === state.stage && !isAnswered(event) ? state.since : latest(state.since, stamp.occurredOn);
   return { ...evolved, procedure, measures, since, lastAct: lastActOf(state, stamp, sequence) };
 };

@@ -131,10 +131,10 @@ const decideNoMeasure = (state: Case, body: z.infer<typeof DecideNoMeasure>, cir
     : [{ type: 'OpinionFoundUnfounded', data: { meeting, grounds, clarification } }];
 };
 
-/** The steps from the investigation on are gone through again, under a new run. */
+/** The steps from the investigation on are gone through again, under a new run. What the law itself ended meanwhile (`trigger`) was no decision. */
 const returnToInvestigation = (state: Case, body: z.infer<typeof ReturnToInvestigation>, circumstances: Circumstances): readonly CaseEvent[] => {
   atDecision(state, circumstances);
-  if (state.measures.some((measure) => measure.status !== 'overtaken')) refuse('decided-before');
+  if (state.measures.some((measure) => measure.status !== 'overtaken' && measure.trigger === undefined)) refuse('decided-before');
   const { run, machineVersion } = state.procedure;
   return [
     { type: 'ReturnedToInvestigation', data: { reason: body.reason } },
