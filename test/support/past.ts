@@ -8,6 +8,8 @@ import type { CaseEvent } from '../../shared/domain/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/permissions.ts';
 import type { Caller } from '../../shared/domain/person.ts';
+import { lapse } from '../../shared/domain/procedure/lapse.ts';
+import { Due } from '../../shared/domain/procedure/due.ts';
 import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../shared/domain/procedure/steps.ts';
 import { stepsAwaited } from '../../shared/domain/procedure/verdicts.ts';
@@ -156,6 +158,15 @@ export const act = (past: Past, name: CommandName, changes: Body = {}, how: How 
 /** A past in which the clock or the workflow recorded something by itself. */
 export const actBySystem = (past: Past, system: 'workflow' | 'clock', acted: Acted, occurredOn: string): Past =>
   withStepsOpened(append(past, acted, bySystem(system, CalendarDay.parse(occurredOn))));
+
+/** A past in which the last day of a due went by in silence, and the daily ring recorded what that means. */
+export const silence = (past: Past, of: string): Past => {
+  const due = Due.parse(of);
+  const state = caseOf(past);
+  const dueOn = state.procedure.dues[due];
+  if (dueOn === undefined) throw new Error(`nothing is due: ${due}`);
+  return actBySystem(past, 'clock', { case: lapse(state, { due, dueOn }, past.pack) }, dueOn);
+};
 
 /** The case of a past that has one. */
 export const caseOf = ({ case: state }: Past): Case => {

@@ -1,7 +1,7 @@
 import { document, finding } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atHearing, heard, raised, served, underInvestigation } from '../../support/named-pasts.ts';
-import { act, actBySystem, caseOf, type Past } from '../../support/past.ts';
+import { act, caseOf, silence, type Past } from '../../support/past.ts';
 
 const intend = (...dispositions: readonly string[]) => ({ intended: dispositions.map((disposition, number) => ({ postId: `post-${number + 1}`, disposition })) });
 
@@ -61,7 +61,7 @@ describe('facts that were told', () => {
 });
 
 describe('the outcome of a hearing', () => {
-  const lapsed = (): Past => actBySystem(served(), 'clock', { case: [{ type: 'HearingLapsed', data: { windowEndedOn: caseOf(served()).procedure.dues.hearingWindow! } }] }, '2026-03-31');
+  const lapsed = (): Past => silence(served(), 'hearingWindow');
 
   it.each([
     ['heard', heard],

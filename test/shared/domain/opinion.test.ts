@@ -95,24 +95,24 @@ describe('after a recall that the voters refused', () => {
     return sealed(act(past, 'DecideNoMeasure'));
   };
   const lostBallot = { forum: 'votersBallot', issued: 600, returned: 600, valid: 600, invalid: 0, for: 300, against: 300, abstain: 0 };
-  const raise = (changes: Body, occurredOn: string) => given(recallFailed()).when('RaiseOpinion', { allegations: [allegation('S3', changes)] }, { occurredOn });
+  const sameFacts = (changes: Body = {}): Body => ({ allegations: [allegation('S3', changes)] });
 
   it('the same facts rest until the cool-down is over', () => {
-    raise({}, '2026-06-01').thenRefused('cool-down-after-failed-recall', { field: 'allegations.0', facts: { until: '2026-11-11', votedOn: '2026-05-11' } });
-    raise({}, '2026-11-11').thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
+    given(recallFailed()).when('RaiseOpinion', sameFacts(), { occurredOn: '2026-06-01' }).thenRefused('cool-down-after-failed-recall', { field: 'allegations.0', facts: { until: '2026-11-11', votedOn: '2026-05-11' } });
+    given(recallFailed()).when('RaiseOpinion', sameFacts(), { occurredOn: '2026-11-11' }).thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
   });
 
   it('the same facts may be brought on the day after the last one (F26)', () => {
-    raise({}, '2026-11-12').thenNamed('OpinionRaised', 'ProcedureRequested', 'CaseOpened');
+    given(recallFailed()).when('RaiseOpinion', sameFacts(), { occurredOn: '2026-11-12' }).thenNamed('OpinionRaised', 'ProcedureRequested', 'CaseOpened');
   });
 
   it('an earlier date on the paper opens no way around it', () => {
-    raise({}, '2026-05-01').thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
+    given(recallFailed()).when('RaiseOpinion', sameFacts(), { occurredOn: '2026-05-01' }).thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
   });
 
   it('facts of the day of the vote are old, those of the day after are new', () => {
-    raise({ factsOn: '2026-05-11' }, '2026-06-01').thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
-    raise({ factsOn: '2026-05-12' }, '2026-06-01').thenNamed('OpinionRaised', 'ProcedureRequested', 'CaseOpened');
+    given(recallFailed()).when('RaiseOpinion', sameFacts({ factsOn: '2026-05-11' }), { occurredOn: '2026-06-01' }).thenRefused('cool-down-after-failed-recall', { field: 'allegations.0' });
+    given(recallFailed()).when('RaiseOpinion', sameFacts({ factsOn: '2026-05-12' }), { occurredOn: '2026-06-01' }).thenNamed('OpinionRaised', 'ProcedureRequested', 'CaseOpened');
   });
 
   it('another situation may be brought at once', () => {
@@ -180,6 +180,10 @@ describe('F20: withdrawal', () => {
     ['voted down and back at the committee', vote(convened(), 'measure-1', { forum: 'representativeAssembly', present: 30, issued: 30, returned: 30, valid: 30, invalid: 0, for: 15, against: 15, abstain: 0 })],
   ])('comes too late for a case that is %s', (_, past) => {
     given(past).when('WithdrawCase').thenRefused('withdrawal-after-decision');
+  });
+
+  it('F4: is still open where the law ended one of two posts meanwhile', () => {
+    given(act(heard({ holds: 'both' }), 'DeclareTermination', { postId: 'post-2' })).when('WithdrawCase').thenNamed('CaseWithdrawn');
   });
 
   it('comes once', () => {
