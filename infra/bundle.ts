@@ -4,49 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionFacts, type FunctionName, functionNames } from './functions.ts';
+import { leftOut, leftOutButJsonSchema } from './left-out.ts';
 
 const root = join(import.meta.dirname, '..');
-
-/** Lambda hands credentials over in the environment; the SDK's other seven ways to find some are 100 KB of dead weight. */
-const credentialsFromEnvironment: Plugin = {
-  name: 'credentials-from-environment',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: 'env', namespace: 'credentials' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'credentials' }, () => ({
-      contents: `import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();`,
-      resolveDir: join(root, 'node_modules', '@aws-sdk', 'client-dynamodb'),
-    }));
-  },
-};
-
-/** No service that we call streams events; the SDK would bring the code along for those that do. */
-const withoutEventStreams: Plugin = {
-  name: 'without-event-streams',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'none', namespace: 'event-streams' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'event-streams' }, () => ({
-      contents: `
-        export class EventStreamSerde { constructor() { throw new Error('Event streams are left out of the bundles.'); } }
-        export const eventStreamSerdeProvider = () => undefined;
-        export const resolveEventStreamSerdeConfig = (config) => config;`,
-    }));
-  },
-};
 
 export type Bundles = {
   readonly folderOf: (name: FunctionName) => string;
   readonly remove: () => Promise<void>;
 };
 
-/** Bundles all functions in one run. The folder lies outside the project, or its `"type": "module"` would reach the bundles. */
-export const bundleFunctions = async (sources: string = root): Promise<Bundles> => {
-  const entries = functionNames.map((name) => ({ name, entry: functionFacts[name].entry }));
-  const missing = entries.filter(({ entry }) => !existsSync(join(sources, entry)));
-  if (missing.length > 0) throw new Error(`No such entry file: ${missing.map(({ entry }) => entry).join(', ')}.`);
-  const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
-  await build({
-    absWorkingDir: sources,
-    entryPoints: entries.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
+const bundle = (names: readonly FunctionName[], folder: string, plugin: Plugin) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` })),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -56,9 +26,17 @@ export const bundleFunctions = async (sources: string = root): Promise<Bundles> 
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    plugins: [credentialsFromEnvironment, withoutEventStreams],
+    plugins: [plugin],
     logLevel: 'warning',
   });
+
+/** Bundles all functions at once. The folder lies outside the project, or its `"type": "module"` would reach the bundles. */
+export const bundleFunctions = async (): Promise<Bundles> => {
+  const missing = functionNames.map((name) => functionFacts[name].entry).filter((entry) => !existsSync(join(root, entry)));
+  if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
+  const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
+  const others = functionNames.filter((name) => name !== 'queries');
+  await Promise.all([bundle(others, folder, leftOut), bundle(['queries'], folder, leftOutButJsonSchema)]);
   // The page at /docs, which the function reads from its own folder.
   await copyFile(join(root, 'node_modules/redoc/bundles/redoc.standalone.js'), join(folder, 'queries', 'redoc.standalone.js'));
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
