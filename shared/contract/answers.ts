@@ -19,7 +19,6 @@ import { commandNames, type QuestionRouteName } from './routes.ts';
 
 const version = z.int().positive().meta({ description: 'The version of the last act by a person: what `If-Match` must carry.', examples: [12] });
 const CommandName = z.enum(commandNames).meta({ id: 'CommandName' });
-const Label = Bilingual.meta({ id: 'Label', description: 'The words for a code.' });
 const Count = z.int().nonnegative();
 
 const OpenStep = z.strictObject({ step: Step, measureId: MeasureId.optional(), round: z.int().positive(), dueOn: CalendarDay.nullable() });
@@ -44,9 +43,9 @@ const ofCase = {
   evidence: z.array(Evidence),
   lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
   ...standing,
-  stageLabel: Label,
-  openSteps: z.array(OpenStep.extend({ label: Label })),
-  may: z.array(Possible.extend({ label: Label })),
+  stageLabel: Bilingual,
+  openSteps: z.array(OpenStep.extend({ label: Bilingual })),
+  may: z.array(Possible.extend({ label: Bilingual })),
   deadlines: z.array(
     z.strictObject({ due: Due, dueOn: CalendarDay, rule: Deadline.shape.rule, anchor: CalendarDay, explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }) }),
   ),
@@ -98,7 +97,7 @@ const TimelinePage = z
         stamp: Stamp,
         prevHash: Sha256,
         hash: Sha256,
-        label: Label,
+        label: Bilingual,
       }),
     ),
     next: z.int().nullable().meta({ description: 'The `after` of the next page; null where there is none yet.' }),

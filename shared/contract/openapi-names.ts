@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { CalendarDay } from '../domain/calendar-day.ts';
+import { CaseStage, LastAct } from '../domain/case.ts';
+import { Deadline } from '../domain/deadline.ts';
+import { Discipline, DisciplineSanction } from '../domain/discipline.ts';
+import { Clarification, TerminationProof } from '../domain/events.ts';
+import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/evidence.ts';
+import { Finding, Findings, IntendedDisposition, Investigator, RecusalDeclaration } from '../domain/findings.ts';
+import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../domain/ids.ts';
+import { ConvenedVote, Measure } from '../domain/measure.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
+import { Person, PersonId, PersonName, Role } from '../domain/person.ts';
+import { Post } from '../domain/post.ts';
+import { Due } from '../domain/procedure/due.ts';
+import { Step } from '../domain/procedure/steps.ts';
+import { Stamp } from '../domain/stamp.ts';
+import { Reason, Reference } from '../domain/text-field.ts';
+import { Bilingual } from '../policy/bilingual.ts';
+import { DeadlineRule } from '../policy/deadline-rule.ts';
+import { Cell, Disposition, Forum, PostKind, SituationCode, TerminationTrigger } from '../policy/policy-pack.ts';
+
+/** What the document shows once under a name of its own and refers to everywhere else. */
+const named: Readonly<Record<string, z.ZodType>> = {
+  LocalDate: CalendarDay,
+  Instant,
+  Sha256,
+  CaseId,
+  CadreId,
+  PostId,
+  MeasureId,
+  EvidenceId,
+  CountyCode,
+  TownshipCode,
+  VillageCode,
+  PersonId,
+  PersonName,
+  Person,
+  Role,
+  Post,
+  PostKind,
+  SituationCode,
+  Disposition,
+  Forum,
+  TerminationTrigger,
+  Reason,
+  Reference,
+  NewEvidence,
+  Evidence,
+  NewAllegation,
+  Allegation,
+  RecusalDeclaration,
+  Investigator,
+  Finding,
+  Findings,
+  IntendedDisposition,
+  Measure,
+  ConvenedVote,
+  TerminationProof,
+  Clarification,
+  Discipline,
+  DisciplineSanction,
+  CaseStage,
+  LastAct,
+  Step,
+  Due,
+  Stamp,
+  Deadline,
+  DeadlineRule,
+  PolicyCell: Cell,
+  Bilingual,
+};
+
+for (const [id, schema] of Object.entries(named)) z.globalRegistry.add(schema, { ...schema.meta(), id });
