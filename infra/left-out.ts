@@ -34,7 +34,7 @@ const replacements: readonly Replacement[] = [
     module: /@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/,
     contents: () => 'export const Sha256Js = undefined;',
   },
-  // It caches endpoints that DynamoDB discovers, which nobody switches on.
+  // A cache for endpoints that DynamoDB would discover if anybody switched that on.
   {
     module: /mnemonist\/lru-cache\.js$/,
     contents: () => 'module.exports = class extends Map { constructor() { super(); } peek(key) { return this.get(key); } };',

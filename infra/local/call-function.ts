@@ -13,7 +13,7 @@ const calls: Readonly<Record<string, (argument: string | undefined) => HandCall>
   reconcile: () => ({ function: 'reconcile', event: {} }),
   rebuild: (caseId) => {
     if (caseId === undefined) throw new PlainRefusal('Say which case: npm run rebuild -- CASE.');
-    return { function: 'reconcile', event: { rebuild: caseId } };
+    return { function: 'reconcile', event: { caseId, rebuild: true } };
   },
   'ring-due': (asOf) => ({ function: 'ringDue', event: asOf === undefined ? {} : { asOf } }),
 };
