@@ -15,7 +15,11 @@ const Facts = z.object({ url: z.string(), tokens: z.record(z.enum(Object.keys(de
 
 const apiOfStack = async (): Promise<Api> => {
   if (!existsSync(stackFile)) throw new PlainRefusal('There is no stack yet: run npm start first.');
-  return apiAt(Facts.parse(JSON.parse(await readFile(stackFile, 'utf8'))));
+  const api = apiAt(Facts.parse(JSON.parse(await readFile(stackFile, 'utf8'))));
+  const answer = await api.read({ as: 'townshipClerk', path: '/policy' }).catch(() => null);
+  if (answer === null) throw new PlainRefusal('The local cloud does not answer: run npm start first.');
+  if (answer.status === 401) throw new PlainRefusal('The tokens are more than a week old: run npm start for new ones.');
+  return api;
 };
 
 const Verification = z.object({ intact: z.boolean(), events: z.int() });

@@ -1,22 +1,21 @@
 import { setImmediate as moment } from 'node:timers/promises';
 import * as z from 'zod';
 import { tellDone } from '../../functions/api/answer-command.ts';
+import type { Machine } from '../../functions/runtime/machine.ts';
+import { deliverAnswer, startProcedure } from '../../functions/stream/deliver.ts';
+import { arriveAtStep } from '../../functions/task/arrive-at-step.ts';
+import { sealCase } from '../../functions/task/seal-case.ts';
 import type { Answer as HttpAnswer, Api } from '../../infra/local/demo-county/api-client.ts';
 import { demoPeople } from '../../infra/local/people.ts';
 import { caseView } from '../../shared/contract/case-view.ts';
 import { eventView } from '../../shared/contract/event-view.ts';
 import { statusOfRefusal } from '../../shared/contract/problem.ts';
-import { type Answer, type ExecutionInput, OpenWaitInput, type SealOutput } from '../../shared/contract/tasks.ts';
-import { today } from '../../shared/domain/calendar-day.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import { type Answer, type ExecutionInput, OpenWaitInput, SealInput } from '../../shared/contract/tasks.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../../shared/domain/ids.ts';
 import { Caller } from '../../shared/domain/person.ts';
-import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
-import { stepKey } from '../../shared/domain/procedure/steps.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
-import { handleSystemAct } from '../../shared/dossier/handle-system-act.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change } from '../../shared/dossier/port.ts';
 import { policyPackOf } from '../../shared/policy/packs.ts';
@@ -27,15 +26,12 @@ import { refusalSentence } from '../../shared/texts/refusal-sentence.ts';
 import { memoryDossier } from '../support/memory-dossier.ts';
 import { execute, type Visit } from './walk.ts';
 
-/** The rules, the dossier in memory, and the real machine run by the reference engine: a whole county without a cloud. */
+/** Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the reference engine: a county without a cloud. */
 export type CountyInMemory = { readonly api: Api; readonly visitsOf: (caseId: string) => Promise<readonly (readonly Visit[])[]> };
 
 const pack = policyPackOf('xingguo-2021-trial')!;
 const machineVersion = 'in-memory';
 const pause = async () => {};
-
-const conclusionOf = (state: Case) => (state.stage === 'ending' ? state.conclusion : 'measuresSettled');
-
 const pathId = (path: string): CaseId => CaseId.parse(path.split(/[/?]/)[2]);
 
 export const countyInMemory = (clock: Date): CountyInMemory => {
@@ -46,71 +42,54 @@ export const countyInMemory = (clock: Date): CountyInMemory => {
   let ids = 0;
   const newId = () => `01JAF3K5T0${String((ids += 1)).padStart(16, '0')}`;
 
-  const deliver = async (): Promise<void> => {
-    for await (const { stream, step, token, answer } of dossier.undelivered()) {
-      await dossier.dropToken(stream, step, token!);
-      waiting.get(token!)?.(answer!);
-    }
+  const execution = (input: ExecutionInput): Promise<readonly Visit[]> =>
+    execute(input, async (asked) => {
+      if (asked['step'] === undefined) return sealCase(systemService, SealInput.parse(asked));
+      const taskToken = newId();
+      const answered = new Promise<Answer>((resolve) => waiting.set(taskToken, resolve));
+      await arriveAtStep(systemService, OpenWaitInput.parse({ ...asked, taskToken }));
+      return answered;
+    });
+
+  const machine: Pick<Machine, 'answer' | 'start' | 'statusOf'> = {
+    answer: async (token, answer) => {
+      waiting.get(token)?.(answer);
+      return waiting.delete(token) ? 'taken' : 'gone';
+    },
+    start: async (_version, input) => {
+      const running = execution(input);
+      // Whoever asks for the visits hears of a failure.
+      running.catch(() => {});
+      executions.set(input.caseId, [...(executions.get(input.caseId) ?? []), running]);
+      return 'started';
+    },
+    statusOf: async () => 'RUNNING',
   };
 
-  // What the relay does behind the stream: it starts what is asked for, and hands on what is answered.
+  // The stream: whatever a write has put into the dossier for the machine is relayed behind it.
   const relayed = async (change: Change) => {
     const appended = await dossier.append(change);
-    if (change.procedure !== undefined) start({ caseId: CaseId.parse(change.procedure.stream.split('#')[1]), run: change.procedure.run });
-    await deliver();
+    const delivery = { waits: dossier, machine };
+    if (change.procedure !== undefined) await startProcedure(delivery, change.procedure.stream);
+    for (const { stream, step } of change.answers) await deliverAnswer(delivery, stream, step);
     return appended;
   };
-  const systemService = { dossier: { ...dossier, append: relayed }, now: () => now, pause };
 
-  const openWait = async (input: OpenWaitInput): Promise<Answer> => {
-    const { caseId, run, step, measureId, taskToken: token } = input;
-    const answered = new Promise<Answer>((resolve) => waiting.set(token, resolve));
-    const known = await handleSystemAct<Answer | null>(systemService, {
-      caseId,
-      system: 'workflow',
-      decide: (seen) => {
-        const arrived = arriveAt(seen.case.state, input, { pack, calendar: workCalendar });
-        if (arrived.kind === 'answer') return { occurredOn: today(now), result: arrived.answer };
-        if (arrived.kind === 'renew') throw new Error('nothing renews a wait here');
-        const opens = { stream: caseStream(caseId), step: stepKey(step, measureId), round: arrived.event.data.round, run, token };
-        return { acted: { case: [arrived.event] }, opens, occurredOn: today(now), result: null };
-      },
-    });
-    return known ?? answered;
-  };
-
-  const seal = async ({ caseId, run }: ExecutionInput): Promise<SealOutput> =>
-    handleSystemAct<SealOutput>(systemService, {
-      caseId,
-      system: 'workflow',
-      spansCadre: true,
-      decide: (seen) => {
-        const { state, version } = seen.case;
-        if (run < state.procedure.run) return { occurredOn: today(now), result: { outcome: 'superseded' } };
-        const archive = { objectKey: `${caseId}/manifest.json`, sha256: Sha256.parse('0'.repeat(64)), throughSequence: version };
-        return {
-          acted: { case: [{ type: 'ArchiveSealed', data: archive }, { type: 'CaseClosed', data: { conclusion: conclusionOf(state) } }], cadre: [{ type: 'CaseArchived', data: { caseId } }] },
-          occurredOn: today(now),
-          result: { outcome: 'sealed' },
-        };
-      },
-    });
-
-  const start = (execution: ExecutionInput): void => {
-    let tokens = 0;
-    const running = execute(execution, async (asked) => {
-      if (asked['step'] === undefined) return seal(execution);
-      return openWait(OpenWaitInput.parse({ ...asked, taskToken: `${execution.caseId}-${execution.run}-${(tokens += 1)}` }));
-    });
-    running.catch(() => {});
-    executions.set(execution.caseId, [...(executions.get(execution.caseId) ?? []), running]);
+  const systemService = {
+    dossier: { ...dossier, append: relayed },
+    waits: dossier,
+    machine,
+    archive: { keep: async () => {} },
+    pinnedPack: () => pack,
+    calendar: workCalendar,
+    now: () => now,
+    pause,
   };
 
   const commandService = {
     ...systemService,
     newId,
     packOf: () => pack,
-    calendar: workCalendar,
     machineVersion,
     secondsNow: () => Math.floor(clock.getTime() / 1000),
     answer: tellDone,
