@@ -15,6 +15,8 @@ const thrower = (what: string) => `() => { throw new Error(${JSON.stringify(`${w
 const exportsOf = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].flatMap(([, name]) => name ?? []);
 
+const versionIn = (path: string): unknown => (JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown }).version;
+
 const replacements: readonly Replacement[] = [
   // Lambda hands credentials over in the environment; the other seven ways to find some are 100 KB.
   {
@@ -39,6 +41,11 @@ const replacements: readonly Replacement[] = [
     module: /mnemonist\/lru-cache\.js$/,
     contents: () => 'module.exports = class extends Map { constructor() { super(); } peek(key) { return this.get(key); } };',
   },
+  // A client tells its version to the service and nothing else of its package.
+  {
+    module: /@aws-sdk\/client-[a-z0-9]+\/package\.json$/,
+    contents: (path) => `export const version = ${JSON.stringify(versionIn(path))}; export default { version };`,
+  },
 ];
 
 /** Every schema can draw itself, and only the description of the API asks for it. */
@@ -51,7 +58,7 @@ const leavingOut = (left: readonly Replacement[]): Plugin => ({
   name: 'left-out',
   setup(esbuild) {
     for (const { module, contents } of left) {
-      esbuild.onLoad({ filter: module }, ({ path }) => ({ contents: contents(path) }));
+      esbuild.onLoad({ filter: module }, ({ path }) => ({ contents: contents(path), loader: 'js' }));
     }
   },
 });
