@@ -1,4 +1,19 @@
+import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { commandLabels } from '../../shared/texts/command-labels.ts';
+import { roleLabels } from '../../shared/texts/labels.ts';
+import { questionLabels } from '../../shared/texts/question-labels.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { docsPage, pageHeaders, type Document } from './docs/page.ts';
+
+const drawnOnce = <Value>(draw: () => Value): (() => Value) => {
+  let drawing: Value | undefined;
+  return () => (drawing ??= draw());
+};
+
+// Drawn when first asked for: whoever reads a case does not wait for it.
+const document = drawnOnce(() => openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }));
+const page = drawnOnce(() => docsPage(document() as unknown as Document));
 
 /** What the API is, for programs and for people. */
-export const describeApi = (name: 'ReadOpenApi' | 'ReadDocs'): HttpAnswer => ({ status: 200, body: { name } });
+export const describeApi = (name: 'ReadOpenApi' | 'ReadDocs'): HttpAnswer =>
+  name === 'ReadOpenApi' ? { status: 200, body: document() } : { status: 200, headers: pageHeaders, contentType: 'text/html', body: page() };

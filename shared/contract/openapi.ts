@@ -22,7 +22,7 @@ type Operation = { readonly operation: JsonSchema; readonly components: Componen
 
 const both = ({ zh, en }: Bilingual): string => `${zh} · ${en}`;
 
-const rolesIn = (roles: readonly Role[], texts: ApiTexts): string => (roles.length === 0 ? 'Everybody may read it.' : `For: ${roles.map((role) => `${both(texts.roles[role])} (\`${role}\`)`).join('; ')}.`);
+const rolesIn = (roles: readonly Role[], texts: ApiTexts): string => (roles.length === 0 ? '公开 Everybody may read it.' : `可使用者 For: ${roles.map((role) => `${both(texts.roles[role])} (\`${role}\`)`).join('; ')}.`);
 
 const described = (route: CommandRoute | QuestionRoute, text: Bilingual, texts: ApiTexts): JsonSchema => ({
   operationId: route.name,
@@ -97,7 +97,7 @@ export const openApiDocument = (texts: ApiTexts): JsonSchema => {
       title: '不胜任、不称职村干部退出机制 · Exit mechanism for village cadres',
       version: '1.0.0',
       description:
-        'One `POST` for each act, with an `Idempotency-Key` and, where a case exists, the version that you saw in `If-Match`. Nothing acts on `GET`. Dates are local dates in Asia/Shanghai. Every refusal is a problem document (RFC 9457) with a stable code and a sentence in Chinese and English; nothing has changed then.',
+        '每项办理用一次 `POST`，须带 `Idempotency-Key`；对已有案件办理的，还须以 `If-Match` 带上所见的版本。`GET` 只供查询。日期均为北京时间当地日期。每次拒绝都以问题文档（RFC 9457）说明，含固定代码和中英文说明，且未作任何改动。 One `POST` for each act, with an `Idempotency-Key` and, where a case exists, the version that you saw in `If-Match`. Nothing acts on `GET`. Dates are local dates in Asia/Shanghai. Every refusal is a problem document (RFC 9457) with a stable code and a sentence in Chinese and English; nothing has changed then.',
       license: { name: 'UNLICENSED', url: 'https://spdx.org/licenses/' },
     },
     servers: [{ url: '/' }],
