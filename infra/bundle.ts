@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -37,7 +37,5 @@ export const bundleFunctions = async (): Promise<Bundles> => {
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
   const others = functionNames.filter((name) => name !== 'queries');
   await Promise.all([bundle(others, folder, leftOut), bundle(['queries'], folder, leftOutButJsonSchema)]);
-  // The page at /docs, which the function reads from its own folder.
-  await copyFile(join(root, 'node_modules/redoc/bundles/redoc.standalone.js'), join(folder, 'queries', 'redoc.standalone.js'));
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
 };

@@ -42,7 +42,7 @@ const scripts = {
   stop: [['node', 'infra/local/stop.ts']],
   reset: [['node', 'infra/local/reset.ts']],
   demo: [['node', 'infra/local/demo.ts']],
-  test: ['lint', 'typecheck', 'deadcode', 'test:unit', 'test:infra', 'test:integration'].map((script) => ['npm', 'run', '--silent', script]),
+  test: ['lint', 'lint:openapi', 'typecheck', 'deadcode', 'test:unit', 'test:infra', 'test:integration'].map((script) => ['npm', 'run', '--silent', script]),
 };
 
 const verb = process.argv[2];
