@@ -1,0 +1,111 @@
+import { roll } from '../../support/bodies.ts';
+import { given } from '../../support/given-when-then.ts';
+import { atMeasures, convened, heard, ordered, petitioned, statutePack, vote, voted } from '../../support/named-pasts.ts';
+import { act, caseOf } from '../../support/past.ts';
+import { chair, convener, subject } from '../../support/people.ts';
+
+const toSuspend = () => atMeasures({ holds: 'V1', measures: ['SUSPENSION'] });
+const at = { occurredOn: '2026-04-22' };
+const forum = (name: string, changes: object = {}) => ({ forum: name, ...changes });
+
+describe('a measure that needs a vote', () => {
+  it('is put to an assembly whose roll is frozen on that day', () => {
+    given(toSuspend())
+      .when('ConveneVote', {}, at)
+      .then({
+        type: 'VoteConvened',
+        data: { measureId: 'measure-1', convened: { forum: 'representativeAssembly', roll, rollDate: '2026-04-22', noticeGivenOn: '2026-04-22', meetingOn: '2026-05-11', convener, chair } },
+      });
+  });
+
+  it('is put to either assembly (VCOL 26, 30)', () => {
+    given(toSuspend()).when('ConveneVote', forum('villagersAssembly'), at).thenNamed('VoteConvened');
+    given(toSuspend()).when('ConveneVote', forum('representativeAssembly'), at).thenNamed('VoteConvened');
+  });
+
+  it.each([
+    ['votersBallot', toSuspend()],
+    ['membersAssembly', toSuspend()],
+    ['representativeAssembly', petitioned()],
+    ['villagersAssembly', petitioned()],
+    ['representativeAssembly', atMeasures({ holds: 'C', measures: ['SUSPENSION'] })],
+    ['votersBallot', atMeasures({ holds: 'S', measures: ['RECALL'] })],
+  ] as const)('F8: is not put to the wrong forum: %s', (name, past) => {
+    given(past).when('ConveneVote', forum(name), at).thenRefused('forum-not-lawful', { field: 'forum' });
+  });
+
+  it.each([
+    ['subject-may-not-convene', 'convener', { convener: subject }],
+    ['subject-may-not-chair', 'chair', { chair: subject }],
+    ['date-in-future', 'rollDate', { rollDate: '2026-04-23' }],
+    ['date-in-future', 'noticeGivenOn', { noticeGivenOn: '2026-04-23' }],
+    ['date-out-of-order', 'meetingOn', { meetingOn: '2026-04-21' }],
+    ['measure-not-found', 'measureId', { measureId: 'measure-2' }],
+  ] as const)('is not convened: %s at %s (F9)', (code, field, changes) => {
+    given(toSuspend()).when('ConveneVote', changes, at).thenRefused(code, { field });
+  });
+
+  it.each([
+    ['representativeAssembly', { ...roll, members: undefined }],
+    ['villagersAssembly', { members: 45 }],
+  ])('F27: is not convened in the %s without the whole that its quorum goes by', (name, known) => {
+    const onTheRoll = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+    given(toSuspend()).when('ConveneVote', forum(name, { roll: onTheRoll }), at).thenRefused('roll-unknown', { field: 'roll' });
+  });
+
+  it.each(['adults', 'households'])('is convened in the villagers’ assembly where %s alone are known', (whole) => {
+    given(toSuspend()).when('ConveneVote', forum('villagersAssembly', { roll: { [whole]: 1200 } }), at).thenNamed('VoteConvened');
+  });
+
+  it('is convened once', () => {
+    given(convened()).when('ConveneVote').thenRefused('vote-already-convened', { facts: { meetingOn: '2026-05-11' } });
+    given(voted()).when('ConveneVote').thenRefused('step-not-open', { facts: { status: 'awaitingImposition' } });
+  });
+});
+
+describe('the notice of a villagers’ assembly (B5)', () => {
+  const notice = (noticeGivenOn: string, changes: object = {}) => forum('villagersAssembly', { noticeGivenOn, meetingOn: '2026-05-11', ...changes });
+
+  it('of exactly ten days is long enough', () => {
+    given(toSuspend()).when('ConveneVote', notice('2026-05-01'), { occurredOn: '2026-05-01' }).thenNamed('VoteConvened');
+  });
+
+  it('of nine days is too short', () => {
+    given(toSuspend()).when('ConveneVote', notice('2026-05-02'), { occurredOn: '2026-05-02' }).thenRefused('notice-too-short', { field: 'meetingOn', facts: { earliest: '2026-05-12' } });
+    given(petitioned()).when('ConveneVote', { ...notice('2026-05-02'), forum: 'votersBallot' }, { occurredOn: '2026-05-02' }).thenRefused('notice-too-short', { field: 'meetingOn' });
+  });
+
+  it('may be shorter for a stated reason', () => {
+    given(toSuspend()).when('ConveneVote', notice('2026-05-02', { shortNoticeReason: '汛情紧急。' }), { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
+  });
+
+  it('is not laid down for the representatives', () => {
+    given(toSuspend()).when('ConveneVote', { noticeGivenOn: '2026-05-02', meetingOn: '2026-05-03' }, { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
+  });
+});
+
+describe('a measure that needs no vote', () => {
+  it.each([
+    ['a suspended secretary', atMeasures({ holds: 'P1', measures: ['SUSPENSION'] })],
+    ['a warning talk where the law alone counts', atMeasures({ holds: 'V1', pack: statutePack })],
+    ['a statutory termination', atMeasures({ holds: 'V1', measures: ['TERMINATION'] })],
+    ['a resignation that nobody has given yet', ordered({ holds: 'V1' })],
+    ['a recall that nobody has asked for yet', atMeasures({ holds: 'V1', measures: ['RECALL'] })],
+  ])('is not put to one: %s', (_, past) => {
+    given(past).when('ConveneVote').thenRefused('step-not-open', { facts: { stage: 'atMeasures' } });
+  });
+
+  it('belongs to the measures of a case', () => {
+    given(heard()).when('ConveneVote').thenRefused('step-not-open', { facts: { stage: 'atDecision' } });
+    given(act(heard(), 'WithdrawCase')).when('ConveneVote').thenRefused('case-has-ended');
+  });
+});
+
+it('F23: a vote is convened no earlier than what it follows', () => {
+  given(toSuspend()).when('ConveneVote', {}, { occurredOn: '2026-03-31' }).thenRefused('occurred-before-previous-step', { field: 'occurredOn', facts: { since: '2026-04-01' } });
+  given(petitioned()).when('ConveneVote', forum('votersBallot'), { occurredOn: '2026-04-19' }).thenRefused('occurred-before-previous-step', { field: 'occurredOn', facts: { since: '2026-04-20' } });
+});
+
+it('a vote that passed leaves the measure to be imposed', () => {
+  expect(caseOf(vote(convened()))).toMatchObject({ measures: [{ status: 'awaitingImposition', votePassedOn: '2026-05-11' }], procedure: { open: [{ step: 'imposition#measure-1' }] } });
+});

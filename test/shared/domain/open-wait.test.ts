@@ -1,0 +1,142 @@
+import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import { MeasureId } from '../../../shared/domain/ids.ts';
+import { answerOf, answerOnClosing, arriveAt, type Arrival } from '../../../shared/domain/procedure/open-wait.ts';
+import { Outcome } from '../../../shared/domain/procedure/steps.ts';
+import { workCalendar } from '../../../shared/policy/work-calendar.ts';
+import { act, caseOf, type Past } from '../../support/past.ts';
+import { accepted, atMeasures, decided, heard, raised, sealed, served, trialPack, underInvestigation, voted } from '../../support/named-pasts.ts';
+
+const measureId = MeasureId.parse('measure-1');
+const policy = { pack: trialPack, calendar: workCalendar };
+
+const arrive = (state: Case, arrival: Partial<Arrival> & Pick<Arrival, 'step'>) => arriveAt(state, { run: 1, ...arrival }, policy);
+
+/** The case without its open steps: as the machine finds it on its way to the next. */
+const between = (past: Past, more: Partial<Case['procedure']> = {}): Case => {
+  const state = caseOf(past);
+  return { ...state, procedure: { ...state.procedure, open: [], ...more } };
+};
+
+describe('the machine arrives at a step', () => {
+  it('opens it where nothing speaks against it', () => {
+    expect(arrive(between(raised(), { rounds: {} }), { step: 'identification' })).toMatchObject({
+      kind: 'open',
+      event: { type: 'StepOpened', data: { step: 'identification', round: 1, run: 1, deadline: { rule: 'identification', anchor: '2026-03-03' } } },
+    });
+  });
+
+  it('opens it in the next round where it was open before', () => {
+    expect(arrive(between(raised(), { rounds: { identification: 2 } }), { step: 'identification' })).toMatchObject({ event: { data: { round: 3 } } });
+  });
+
+  it('waits again where it is open', () => {
+    expect(arrive(caseOf(raised()), { step: 'identification' })).toEqual({ kind: 'renew', step: 'identification', round: 1 });
+  });
+
+  it('goes on where its outcome stands', () => {
+    expect(arrive(caseOf(accepted()), { step: 'identification' })).toEqual({ kind: 'answer', answer: { outcome: 'accepted' } });
+  });
+
+  it('ends where the case is over, before it looks at what stands', () => {
+    const withdrawn = caseOf(act(accepted(), 'WithdrawCase'));
+    expect(arrive(withdrawn, { step: 'identification' })).toEqual({ kind: 'answer', answer: { outcome: 'ended' } });
+    expect(arrive(caseOf(sealed(act(accepted(), 'WithdrawCase'))), { step: 'investigation' })).toEqual({ kind: 'answer', answer: { outcome: 'ended' } });
+  });
+
+  it('gives way to a newer run, before anything else', () => {
+    const withdrawn = between(act(accepted(), 'WithdrawCase'), { run: 2 });
+    expect(arrive(withdrawn, { step: 'identification', run: 1 })).toEqual({ kind: 'answer', answer: { outcome: 'superseded' } });
+  });
+
+  it('is not believed about a run that nobody asked for', () => {
+    expect(() => arrive(caseOf(raised()), { step: 'identification', run: 2 })).toThrow('run 2 was never asked for');
+  });
+
+  it('is not believed about a measure that is not there', () => {
+    expect(() => arrive(between(atMeasures()), { step: 'imposition', measureId: MeasureId.parse('measure-9') })).toThrow('no measure measure-9');
+  });
+});
+
+describe('the deadline of a step', () => {
+  it.each([
+    ['identification', between(raised(), { rounds: {} }), undefined, 'identification', '2026-03-03'],
+    ['investigation', between(accepted()), undefined, 'investigation', '2026-03-05'],
+    ['hearing', between(served()), undefined, 'servingOfFacts', '2026-03-20'],
+    ['decision', between(heard()), undefined, 'decision', '2026-03-27'],
+    ['filing', between(decided({ holds: 'both', measures: ['SUSPENSION'] })), undefined, 'filing', '2026-04-01'],
+    ['petition', between(atMeasures({ holds: 'V1', measures: ['RECALL'] })), measureId, 'petition', '2026-04-01'],
+    ['vote', between(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] })), measureId, 'vote', '2026-04-01'],
+    ['resignation', between(atMeasures({ measures: ['ORDERED_RESIGNATION'] })), measureId, 'imposing', '2026-04-01'],
+    ['imposition', between(atMeasures()), measureId, 'imposing', '2026-04-01'],
+    ['imposition', between(voted()), measureId, 'imposing', '2026-05-11'],
+  ] as const)('%s is counted from the last act before it', (step, state, measure, rule, anchor) => {
+    expect(arrive(state, { step, ...(measure !== undefined && { measureId: measure }) })).toMatchObject({ kind: 'open', event: { data: { deadline: { rule, anchor } } } });
+  });
+
+  it('of a referral is counted from the last act about any measure', () => {
+    const done = between(act(atMeasures(), 'RecordWarningTalk', {}, { occurredOn: '2026-04-09' }));
+    expect(arrive({ ...done, stage: 'atMeasures' } as Case, { step: 'discipline' })).toMatchObject({ event: { data: { deadline: { rule: 'disciplineReferral', anchor: '2026-04-09' } } } });
+  });
+
+  it('is left open, and the step opens all the same, where the work calendar lacks the year', () => {
+    const pack = { ...trialPack, deadlines: { ...trialPack.deadlines, investigation: { ...trialPack.deadlines.investigation, unit: 'workingDays' as const } } };
+    const late = { ...between(accepted()), since: CalendarDay.parse('2031-01-02') };
+    expect(arriveAt(late, { run: 1, step: 'investigation' }, { pack, calendar: workCalendar })).toMatchObject({ kind: 'open', event: { data: { deadline: null } } });
+  });
+});
+
+describe('the answer to a step', () => {
+  it('is there for every outcome that can stand', () => {
+    const plain = Outcome.options.filter((outcome) => outcome !== 'dispositionDecided');
+    for (const outcome of plain) {
+      expect(answerOf(between(raised(), { standing: { identification: outcome } }), 'identification')).toEqual({ outcome });
+    }
+  });
+
+  it('says of a decision what is to be carried out', () => {
+    expect(answerOf(caseOf(decided({ holds: 'V1', measures: ['RECALL'] })), 'decision')).toEqual({
+      outcome: 'dispositionDecided',
+      toBeFiled: false,
+      toBeReferred: false,
+      measures: [{ measureId, disposition: 'RECALL', route: 'petition' }],
+    });
+  });
+
+  it('says that the county must be told, before and after it was', () => {
+    const setting = { holds: 'both', measures: ['SUSPENSION'] } as const;
+    expect(answerOf(caseOf(decided(setting)), 'decision')).toMatchObject({ toBeFiled: true });
+    expect(answerOf(caseOf(atMeasures(setting)), 'decision')).toMatchObject({ toBeFiled: true });
+    expect(answerOf(caseOf(decided()), 'decision')).toMatchObject({ toBeFiled: false });
+  });
+
+  it('names only the measures that are still on their way', () => {
+    const past = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
+    expect(answerOf(caseOf(act(past, 'RecordWarningTalk')), 'decision')).toMatchObject({ measures: [{ measureId: 'measure-2', disposition: 'SUSPENSION', route: 'vote' }] });
+  });
+
+  it('says that breaking the law is to be referred, until it has been', () => {
+    const past = decided({ situations: ['S6'] });
+    expect(answerOf(caseOf(past), 'decision')).toMatchObject({ toBeReferred: true });
+    expect(answerOf(caseOf(act(past, 'ReferToDiscipline')), 'decision')).toMatchObject({ toBeReferred: false });
+  });
+
+  it('is none where nothing stands', () => {
+    expect(answerOf(caseOf(raised()), 'identification')).toBeNull();
+  });
+});
+
+describe('the answer to a wait that an act has closed', () => {
+  it('is the outcome, though the case ends with it', () => {
+    expect(answerOnClosing(caseOf(act(raised(), 'RejectOpinion')), 'identification')).toEqual({ outcome: 'rejected' });
+  });
+
+  it('is the end, where the case ended otherwise', () => {
+    expect(answerOnClosing(caseOf(act(underInvestigation(), 'WithdrawCase')), 'investigation')).toEqual({ outcome: 'ended' });
+  });
+
+  it('is that a newer run took over, where the step was undone', () => {
+    expect(answerOnClosing(between(act(heard(), 'ReturnToInvestigation')), 'decision')).toEqual({ outcome: 'superseded' });
+  });
+});
+

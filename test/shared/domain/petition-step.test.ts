@@ -1,0 +1,68 @@
+import { document } from '../../support/bodies.ts';
+import { given } from '../../support/given-when-then.ts';
+import { atMeasures, convened, heard, petitioned } from '../../support/named-pasts.ts';
+import { act, caseOf, silence } from '../../support/past.ts';
+
+const toRecall = () => atMeasures({ holds: 'V1', measures: ['RECALL'] });
+
+describe('a decided recall', () => {
+  it('waits for the villagers’ own petition (B1)', () => {
+    expect(caseOf(toRecall())).toMatchObject({ measures: [{ status: 'awaitingPetition' }], procedure: { open: [{ step: 'petition#measure-1' }] } });
+  });
+
+  it('F6: comes to the ballot by exactly one fifth of the voters', () => {
+    given(toRecall())
+      .when('RecordPetition', { defence: '本人已尽责。' }, { occurredOn: '2026-04-20' })
+      .then({
+        type: 'PetitionRecorded',
+        data: { measureId: 'measure-1', petition: { signatures: 200, voters: 1000 }, submittedOn: '2026-04-20', reasons: '不履行职责。', defence: '本人已尽责。', document: document('联名罢免要求') },
+      });
+    expect(caseOf(petitioned())).toMatchObject({ measures: [{ status: 'awaitingVote', convened: null }], procedure: { open: [{ step: 'vote#measure-1' }], standing: { 'petition#measure-1': 'valid' } } });
+  });
+
+  it('comes to the ballot by exactly one third of the representatives', () => {
+    given(toRecall()).when('RecordPetition', { petition: { representativeSignatures: 15, representatives: 45 } }).thenNamed('PetitionRecorded');
+  });
+
+  it.each([
+    ['petition-too-small', 'petition', { petition: { signatures: 199, voters: 1000 } }],
+    ['petition-too-small', 'petition', { petition: { representativeSignatures: 14, representatives: 45 } }],
+    ['roll-unknown', 'petition', { petition: { signatures: 200 } }],
+    ['signatures-exceed-roll', 'petition', { petition: { signatures: 1001, voters: 1000 } }],
+    ['repeated-signatures', 'petition', { petition: { signatures: 200, voters: 1000, repeatedSignatures: 1 } }],
+    ['defence-not-offered', 'defenceOffered', { defenceOffered: false }],
+    ['date-in-future', 'submittedOn', { submittedOn: '2026-04-21' }],
+    ['measure-not-found', 'measureId', { measureId: 'measure-2' }],
+  ] as const)('does not come to the ballot: %s', (code, field, changes) => {
+    given(toRecall()).when('RecordPetition', changes, { occurredOn: '2026-04-20' }).thenRefused(code, { field });
+  });
+
+  it('lapses without one, and goes back to the committee', () => {
+    const past = silence(toRecall(), 'petition#measure-1');
+    expect(caseOf(past)).toMatchObject({
+      stage: 'atDecision',
+      measures: [{ status: 'lapsed', cause: 'noPetition' }],
+      procedure: { run: 2, open: [{ step: 'decision', round: 2 }], standing: { 'petition#measure-1': 'lapsed' } },
+    });
+    given(past).when('RecordPetition').thenRefused('step-not-open', { facts: { stage: 'atDecision' } });
+  });
+});
+
+describe('a petition', () => {
+  it('is recorded once', () => {
+    given(petitioned()).when('RecordPetition').thenRefused('step-not-open', { facts: { status: 'awaitingVote' } });
+  });
+
+  it('is for recall alone', () => {
+    given(convened({ measures: ['SUSPENSION'] })).when('RecordPetition').thenRefused('step-not-open', { facts: { status: 'awaitingVote' } });
+  });
+
+  it('belongs to the measures of a case', () => {
+    given(heard()).when('RecordPetition').thenRefused('step-not-open', { facts: { stage: 'atDecision' } });
+    given(act(heard(), 'WithdrawCase')).when('RecordPetition').thenRefused('case-has-ended');
+  });
+
+  it('F23: is recorded no earlier than the decision', () => {
+    given(toRecall()).when('RecordPetition', {}, { occurredOn: '2026-03-31' }).thenRefused('occurred-before-previous-step', { field: 'occurredOn', facts: { since: '2026-04-01' } });
+  });
+});
