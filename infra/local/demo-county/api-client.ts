@@ -34,10 +34,16 @@ const pathOf = (command: CommandRoute['name'], id: string | undefined): string =
   return route.path.replace(/\{\w+\}/, () => id ?? '');
 };
 
+/** Once more where the line went dead, as it does when the cloud was restarted: reading is harmless, and an act has its key. */
+const fetched = async (url: string, init: RequestInit): Promise<Answer> => {
+  const first = await fetch(url, init).catch(() => null);
+  return answerOf(first ?? (await fetch(url, init)));
+};
+
 export const apiAt = ({ url, tokens }: ApiAccess): Api => {
   const authorized = (as: DemoRole) => ({ authorization: `Bearer ${tokens[as]}` });
 
-  const read = async ({ as, path }: Asked): Promise<Answer> => answerOf(await fetch(`${url}${path}`, { headers: authorized(as) }));
+  const read = async ({ as, path }: Asked): Promise<Answer> => fetched(`${url}${path}`, { headers: authorized(as) });
 
   // The same key for every attempt: whichever of them arrived, the act is done once.
   const act = async ({ as, command, id, body, ifMatch }: Commanded): Promise<Answer> => {
@@ -47,7 +53,7 @@ export const apiAt = ({ url, tokens }: ApiAccess): Api => {
       'idempotency-key': randomUUID(),
       ...(typeof ifMatch === 'string' && { 'if-match': ifMatch }),
     };
-    const send = async () => answerOf(await fetch(`${url}${pathOf(command, id)}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    const send = async () => fetched(`${url}${pathOf(command, id)}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return again(send, ({ status, retryAfterSeconds }) => (status === 409 || status === 503) && retryAfterSeconds !== null);
   };
 
