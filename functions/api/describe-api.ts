@@ -3,6 +3,7 @@ import { commandLabels } from '../../shared/texts/command-labels.ts';
 import { roleLabels } from '../../shared/texts/labels.ts';
 import { questionLabels } from '../../shared/texts/question-labels.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
+import type { AboutTheApi } from './query-answers.ts';
 import { docsPage, pageHeaders, type Document } from './docs/page.ts';
 
 const drawnOnce = <Value>(draw: () => Value): (() => Value) => {
@@ -10,10 +11,9 @@ const drawnOnce = <Value>(draw: () => Value): (() => Value) => {
   return () => (drawing ??= draw());
 };
 
-// Drawn when first asked for: whoever reads a case does not wait for it.
 const document = drawnOnce(() => openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }));
 const page = drawnOnce(() => docsPage(document() as unknown as Document));
 
 /** What the API is, for programs and for people. */
-export const describeApi = (name: 'ReadOpenApi' | 'ReadDocs'): HttpAnswer =>
+export const describeApi = (name: AboutTheApi): HttpAnswer =>
   name === 'ReadOpenApi' ? { status: 200, body: document() } : { status: 200, headers: pageHeaders, contentType: 'text/html', body: page() };

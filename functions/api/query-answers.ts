@@ -13,6 +13,7 @@ import { readTimeline, readTimelineForCounty } from './read-timeline.ts';
 import { verifyTimeline } from './verify-timeline.ts';
 
 export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf'>;
+export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
 type Answer = (call: Call) => Promise<HttpAnswer>;
 
 const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] => async (call) => {
@@ -20,8 +21,10 @@ const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>
   return answer === undefined ? refuseTransport('path-unknown') : answer(call);
 };
 
+const isAboutTheApi = (name: string): name is AboutTheApi => name === 'ReadOpenApi' || name === 'ReadDocs';
+
 /** What `queries` answers, to a township about its own cases and to anybody about the API. */
-export const queryAnswers = (dossier: Questions, open: (name: 'ReadOpenApi' | 'ReadDocs') => HttpAnswer): Answers => ({
+export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi) => Promise<HttpAnswer>): Answers => ({
   toPerson: answering({
     ReadCase: readCase(dossier),
     ReadTimeline: readTimeline(dossier),
@@ -30,7 +33,7 @@ export const queryAnswers = (dossier: Questions, open: (name: 'ReadOpenApi' | 'R
     ReadCadre: readCadre(dossier),
     ReadPolicy: readPolicy,
   }),
-  toAnybody: (call) => (call.route.name === 'ReadOpenApi' || call.route.name === 'ReadDocs' ? open(call.route.name) : answerUnmatched(call)),
+  toAnybody: async (call) => (isAboutTheApi(call.route.name) ? describeApi(call.route.name) : answerUnmatched(call)),
 });
 
 /** What `audit` answers, to a county about all of its cases. */

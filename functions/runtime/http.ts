@@ -20,7 +20,7 @@ export type Log = {
 /** The answers of one function to its rows: to people who are known, and to everybody where the row is open. */
 export type Answers = {
   readonly toPerson: (call: Call) => Promise<HttpAnswer>;
-  readonly toAnybody?: (call: OpenCall) => HttpAnswer;
+  readonly toAnybody?: (call: OpenCall) => Promise<HttpAnswer>;
 };
 
 export type HttpRuntime = {
@@ -105,7 +105,7 @@ const routeOf = (event: GatewayEvent, rows: readonly Route[]): Route =>
 
 const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: HttpRuntime): Promise<HttpAnswer> => {
   const route = routeOf(event, rows);
-  if (!route.authorized) return runtime.answers.toAnybody?.({ event, route }) ?? refuseTransport('path-unknown');
+  if (!route.authorized) return (await runtime.answers.toAnybody?.({ event, route })) ?? refuseTransport('path-unknown');
   const claims = event.requestContext.authorizer?.jwt.claims;
   const caller = callerOf(claims, runtime.claims, Math.floor(runtime.clock().getTime() / 1000));
   actingRole(caller, route.roles);

@@ -10,6 +10,7 @@ import { routes, type Route } from '../../../shared/contract/routes.ts';
 import { defaultPolicyPackId, policyPackOf } from '../../../shared/policy/packs.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { answerCommands } from '../../../functions/api/answer-command.ts';
+import { describeApi } from '../../../functions/api/describe-api.ts';
 import { auditAnswers, queryAnswers } from '../../../functions/api/query-answers.ts';
 import { httpHandler, type Answers, type Log } from '../../../functions/runtime/http.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
@@ -98,7 +99,7 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
   const commands = answerCommands({ dossier, newId: ids(), packOf: () => pack, calendar: workCalendar, machineVersion: 'machine:1', pause: async () => {}, secondsNow: () => Math.floor(theMoment.getTime() / 1000) });
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
-    queries: queryAnswers(dossier, () => ({ status: 200, body: {} })),
+    queries: queryAnswers(dossier, async (page) => describeApi(page)),
     audit: auditAnswers(dossier),
   };
   const send = async (name: Route['name'], sent: Sent = {}): Promise<Answered> => {
