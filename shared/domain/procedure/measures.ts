@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Disposition } from '../../policy/policy-pack.ts';
+import { PostKind, type Disposition } from '../../policy/policy-pack.ts';
 import { addMonths, CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
@@ -28,7 +28,7 @@ export const ImposeSuspension = z.strictObject({
   actingPerson: Person,
   document: Document,
 });
-export const ImposeDemotion = z.strictObject({ ...command, to: z.enum(['P2']), document: Document });
+export const ImposeDemotion = z.strictObject({ ...command, to: PostKind, document: Document });
 export const RemoveFromPost = z.strictObject({ ...command, decision: Reference, document: Document });
 export const DeclareRecall = z.strictObject({ ...command, document: Document });
 
@@ -65,9 +65,13 @@ const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, c
   return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
 };
 
+/** Where a demotion leads: secretary to member, deputy secretary to member (both of kind P2), and lower duties under the contract. */
+const lowerPostsOf: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = { P1: ['P2'], P2: ['P2'], E: ['E'] };
+
 const imposeDemotion = (state: Case, body: z.infer<typeof ImposeDemotion>, circumstances: Circumstances): readonly CaseEvent[] => {
   const { measure, effectiveOn } = toBeImposed(state, body, 'DEMOTION', circumstances);
-  if (measure.postKind === body.to) refuse('demotion-needs-lower-post', { field: 'to' });
+  const lower = lowerPostsOf[measure.postKind] ?? [];
+  if (!lower.includes(body.to)) refuse('demotion-needs-lower-post', { field: 'to', facts: { lower: lower.join(', ') } });
   const { measureId, to, document } = body;
   return settling(state, [{ type: 'DemotionImposed', data: { measureId, postId: measure.postId, effectiveOn, to, document } }], circumstances.occurredOn);
 };
