@@ -3,7 +3,7 @@ import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
-import { TerminationProof, type Appraisal, type CaseEvent } from '../events.ts';
+import { TerminationProof, type CaseEvent } from '../events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger } from '../lawfulness.ts';
@@ -12,7 +12,7 @@ import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
-import { endingWithout, overtaking } from './posts-left.ts';
+import { endingWithout, overtaking, postsLeft } from './posts-left.ts';
 import { settling } from './settlement.ts';
 
 /** Termination of office (职务终止): the law itself ends a post; nobody votes on it and no pending vote holds it up (VCOL 22, 38). */
@@ -21,20 +21,20 @@ export const DeclareTermination = z.strictObject({ occurredOn: CalendarDay, post
 
 /**
  * Two failed appraisals end a post only if they are the last two, of two consecutive years, from quorate sittings
- * within the present term (VCOL 38; domain: a streak does not cross terms).
+ * within the present term (VCOL 38; domain: a streak does not cross terms), and no earlier than on the day of the second.
  */
-const areConsecutiveFailures = (appraisals: readonly Appraisal[], post: Post): boolean => {
+const areConsecutiveFailures = ({ appraisals = [], triggeredOn }: TerminationProof, post: Post): boolean => {
   const counted = appraisals.filter((one) => one.isQuorate && one.heldOn >= post.termFrom).toSorted((one, other) => one.year - other.year);
   const [before, last] = counted.slice(-2);
   if (before === undefined || last === undefined) return false;
-  return before.grade === 'incompetent' && last.grade === 'incompetent' && last.year === before.year + 1 && last.heldOn > before.heldOn;
+  return before.grade === 'incompetent' && last.grade === 'incompetent' && last.year === before.year + 1 && last.heldOn > before.heldOn && triggeredOn >= last.heldOn;
 };
 
 const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circumstances): void => {
   requireNotAfter(proof.triggeredOn, occurredOn, 'proof.triggeredOn');
   proof.appraisals?.forEach((one, index) => requireNotAfter(one.heldOn, occurredOn, `proof.appraisals.${index}.heldOn`));
   if (proof.triggeredOn < post.termFrom) refuse('date-out-of-order', { field: 'proof.triggeredOn', facts: { since: post.termFrom } });
-  if (proof.trigger === 'consecutiveFailedAppraisals' && !areConsecutiveFailures(proof.appraisals ?? [], post)) {
+  if (proof.trigger === 'consecutiveFailedAppraisals' && !areConsecutiveFailures(proof, post)) {
     refuse('trigger-proof-insufficient', { field: 'proof.appraisals' });
   }
 };
@@ -48,7 +48,7 @@ const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination
   const { proof } = body;
   const post = state.posts.find((one) => one.postId === body.postId) ?? refuse('post-not-found', { field: 'postId' });
   const onPost = state.measures.filter((one) => one.postId === body.postId);
-  if (onPost.some((one) => one.status === 'inEffect' && one.disposition === 'TERMINATION')) refuse('post-already-ended', { field: 'postId' });
+  if (!postsLeft(state).includes(post)) refuse('post-already-ended', { field: 'postId' });
   const cell = requireLawful(pack, 'TERMINATION', post.kind, 'postId');
   requireTrigger(cell, proof.trigger, 'proof.trigger');
   requireProof(proof, post, circumstances);
