@@ -70,7 +70,9 @@ const refusedBecause = async (on: DynamoDossier, change: Change): Promise<Append
   return (await stands(on, change)) ? { kind: 'appended' } : { kind: 'conflict' };
 };
 
-const passing: readonly (string | undefined)[] = ['None', 'ConditionalCheckFailed', 'TransactionConflict'];
+const refusedCondition = 'ConditionalCheckFailed';
+/** Reasons for which the same act may well go through a moment later. */
+const passing: readonly (string | undefined)[] = ['None', refusedCondition, 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
 const append = async (on: DynamoDossier, change: Change): Promise<Appended> => {
   const writes = writesOf(change, on.tables);
@@ -84,7 +86,7 @@ const append = async (on: DynamoDossier, change: Change): Promise<Appended> => {
     if (!(error instanceof TransactionCanceledException)) throw error;
     const codes = (error.CancellationReasons ?? []).map(({ Code }: CancellationReason) => Code);
     if (codes.some((code) => !passing.includes(code))) throw error;
-    return refusedBecause(on, change);
+    return codes.includes(refusedCondition) ? refusedBecause(on, change) : { kind: 'conflict' };
   }
 };
 

@@ -31,7 +31,7 @@ export type Change = {
 
 export type Appended =
   | { readonly kind: 'appended' }
-  /** Another act came first: a tip moved on, or the wait was renewed. Load again and decide again. */
+  /** Another act came first, or the tables are busy: load again and decide again. */
   | { readonly kind: 'conflict' }
   /** This idempotency key has been used meanwhile. */
   | { readonly kind: 'repeated'; readonly record: StoredAnswer };

@@ -60,18 +60,18 @@ describe('the machine arrives at a step', () => {
 
 describe('the deadline of a step', () => {
   it.each([
-    ['identification', between(raised(), { rounds: {} }), undefined, 'identification', '2026-03-03'],
-    ['investigation', between(accepted()), undefined, 'investigation', '2026-03-05'],
-    ['hearing', between(served()), undefined, 'servingOfFacts', '2026-03-20'],
-    ['decision', between(heard()), undefined, 'decision', '2026-03-27'],
-    ['filing', between(decided({ holds: 'both', measures: ['SUSPENSION'] })), undefined, 'filing', '2026-04-01'],
-    ['petition', between(atMeasures({ holds: 'V1', measures: ['RECALL'] })), measureId, 'petition', '2026-04-01'],
-    ['vote', between(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] })), measureId, 'vote', '2026-04-01'],
-    ['resignation', between(atMeasures({ measures: ['ORDERED_RESIGNATION'] })), measureId, 'imposing', '2026-04-01'],
-    ['imposition', between(atMeasures()), measureId, 'imposing', '2026-04-01'],
-    ['imposition', between(voted()), measureId, 'imposing', '2026-05-11'],
-  ] as const)('%s is counted from the last act before it', (step, state, measure, rule, anchor) => {
-    expect(arrive(state, { step, ...(measure !== undefined && { measureId: measure }) })).toMatchObject({ kind: 'open', event: { data: { deadline: { rule, anchor } } } });
+    [{ step: 'identification' }, between(raised(), { rounds: {} }), { rule: 'identification', anchor: '2026-03-03' }],
+    [{ step: 'investigation' }, between(accepted()), { rule: 'investigation', anchor: '2026-03-05' }],
+    [{ step: 'hearing' }, between(served()), { rule: 'servingOfFacts', anchor: '2026-03-20' }],
+    [{ step: 'decision' }, between(heard()), { rule: 'decision', anchor: '2026-03-27' }],
+    [{ step: 'filing' }, between(decided({ holds: 'both', measures: ['SUSPENSION'] })), { rule: 'filing', anchor: '2026-04-01' }],
+    [{ step: 'petition', measureId }, between(atMeasures({ holds: 'V1', measures: ['RECALL'] })), { rule: 'petition', anchor: '2026-04-01' }],
+    [{ step: 'vote', measureId }, between(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] })), { rule: 'vote', anchor: '2026-04-01' }],
+    [{ step: 'resignation', measureId }, between(atMeasures({ measures: ['ORDERED_RESIGNATION'] })), { rule: 'imposing', anchor: '2026-04-01' }],
+    [{ step: 'imposition', measureId }, between(atMeasures()), { rule: 'imposing', anchor: '2026-04-01' }],
+    [{ step: 'imposition', measureId }, between(voted()), { rule: 'imposing', anchor: '2026-05-11' }],
+  ] as const)('%j is counted from the last act before it', (arrival, state, deadline) => {
+    expect(arrive(state, arrival)).toMatchObject({ kind: 'open', event: { data: { deadline } } });
   });
 
   it('of a referral is counted from the last act about any measure', () => {

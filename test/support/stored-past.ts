@@ -1,0 +1,49 @@
+import type { Case } from '../../shared/domain/case.ts';
+import { CaseEvent } from '../../shared/domain/events.ts';
+import { Instant } from '../../shared/domain/ids.ts';
+import { duesOf } from '../../shared/domain/procedure/dues.ts';
+import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline.ts';
+import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
+import { caseStream } from '../../shared/dossier/keys.ts';
+import type { Change, Dossier } from '../../shared/dossier/port.ts';
+import type { Past } from './past.ts';
+
+type Kind = keyof Past['timelines'];
+
+const tipOf = (events: readonly RecordedEvent[]) => {
+  const last = events.at(-1)!;
+  return { stream: last.stream, version: last.sequence, lastHash: last.hash, recordedAt: Instant.parse(last.stamp.recordedAt) };
+};
+
+const headOf = (past: Past, of: Kind): HeadItem | null => (past[of] === null ? null : ({ of, ...tipOf(past.timelines[of]), state: past[of] } as HeadItem));
+
+/** The heads of a past, as they would be loaded. */
+export const headsOf = (past: Past): Heads => ({ village: headOf(past, 'village'), cadre: headOf(past, 'cadre'), case: headOf(past, 'case') }) as Heads;
+
+const duesIn = (past: Past, { caseId, procedure }: Case): readonly DueRow[] => {
+  const opened = past.timelines.case.flatMap(({ type, data }) => duesOf(CaseEvent.parse({ type, data })).opened);
+  return opened.filter(({ due, deadline }) => procedure.dues[due] === deadline.dueOn).map((due) => ({ stream: caseStream(caseId), ...due }));
+};
+
+const change = (more: Partial<Change>): Change => ({ streams: [], answers: [], dueOpened: [], dueClosed: [], ...more });
+
+const streamsOf = (past: Past): Change['streams'] =>
+  (['village', 'cadre', 'case'] as const).flatMap((of) => {
+    const head = headOf(past, of);
+    return head === null ? [] : [{ stream: head.stream, expected: emptyTip, events: past.timelines[of], head }];
+  });
+
+/** The token with which the machine waits at a step of a stored past. */
+export const tokenAt = (step: string): string => `token at ${step}`;
+
+/** Writes a past into an empty dossier: timelines, heads, due rows, the run asked for, and a machine waiting at every open step. */
+export const storePast = async (dossier: Dossier, past: Past): Promise<Heads> => {
+  await dossier.append(change({ streams: streamsOf(past) }));
+  if (past.case === null) return headsOf(past);
+  const { caseId, procedure } = past.case;
+  const stream = caseStream(caseId);
+  const { run, machineVersion } = procedure;
+  await dossier.append(change({ dueOpened: duesIn(past, past.case), procedure: { stream, run, machineVersion, requestedAt: tipOf(past.timelines.case).recordedAt } }));
+  for (const { step, round } of procedure.open) await dossier.append(change({ opens: { stream, step, round, run, token: tokenAt(step) } }));
+  return headsOf(past);
+};
