@@ -8,9 +8,9 @@ export const county = '360732';
 /** 长冈乡 */
 export const changgang = '360732100';
 /** 社富乡 */
-export const shefu = '360732101';
+const shefu = '360732101';
 /** 城岗镇 */
-export const chenggang = '360732102';
+const chenggang = '360732102';
 
 const term = { termFrom: '2026-01-15', termTo: '2031-01-14' };
 const elected = (kind: string): DemoPost => ({ kind, obtained: 'elected', ...term });
