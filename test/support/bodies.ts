@@ -99,7 +99,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   RecordEvidence: () => ({ evidence: [newEvidence({ kind: 'document', title: '征缴台账' })], collectedBy: investigatorIds }),
   ExtendInvestigation: () => ({ reason: '需向县医保局调取数据。' }),
   SubmitFindings: (_, past) => ({
-    findings: (past.case?.allegations ?? []).map((one) => finding(one.situation, { evidenceIds: one.evidenceIds })),
+    findings: past.case?.allegations.map((one) => finding(one.situation, { evidenceIds: one.evidenceIds })) ?? [finding()],
     summary: '问题属实。',
     submittedBy: investigatorIds,
   }),

@@ -1,0 +1,147 @@
+import { given } from '../../support/given-when-then.ts';
+import { atHearing, atMeasures, cadreRegistered, convened, decided, heard, ordered, postsRecorded, raised, returned, served, underInvestigation, villageRegistered, voted } from '../../support/named-pasts.ts';
+import { act, decideIn, nothing, type Past } from '../../support/past.ts';
+import { asRole, caller, clerk, committee, complainant, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
+import { rules } from '../../../shared/domain/decide.ts';
+import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
+import { Role } from '../../../shared/domain/person.ts';
+
+/** A past in which each command is lawful, so that nothing but the person can be what is refused. */
+const pastFor: Readonly<Record<CommandName, () => Past>> = {
+  RegisterVillage: nothing,
+  RegisterCadre: villageRegistered,
+  RecordPost: cadreRegistered,
+  EndPost: () => postsRecorded({ holds: 'V1' }),
+  RaiseOpinion: postsRecorded,
+  AmendOpinion: returned,
+  WithdrawCase: raised,
+  AcceptOpinion: raised,
+  ReturnOpinion: raised,
+  RejectOpinion: raised,
+  AppointInvestigators: () => act(raised(), 'AcceptOpinion'),
+  ReplaceInvestigator: underInvestigation,
+  RecordEvidence: underInvestigation,
+  ExtendInvestigation: underInvestigation,
+  SubmitFindings: underInvestigation,
+  DiscoverRecusal: underInvestigation,
+  ServeFacts: atHearing,
+  RecordStatement: served,
+  WaiveHearing: served,
+  DecideDisposition: heard,
+  DecideNoMeasure: heard,
+  ReturnToInvestigation: heard,
+  AcknowledgeFiling: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
+  ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
+  ResubmitFiling: () => act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
+  RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
+  ConveneVote: () => atMeasures({ holds: 'V1' }),
+  RecordVote: () => act(convened(), 'ReferToDiscipline', {}, { occurredOn: '2026-05-11' }),
+  RecordWarningTalk: atMeasures,
+  ImposeSuspension: voted,
+  ImposeDemotion: () => atMeasures({ holds: 'P1', measures: ['DEMOTION'] }),
+  OrderResignation: () => atMeasures({ measures: ['ORDERED_RESIGNATION'] }),
+  RecordResignation: ordered,
+  RecordRefusal: ordered,
+  RemoveFromPost: () => atMeasures({ measures: ['REMOVAL'] }),
+  DeclareRecall: () => voted({ measures: ['RECALL'] }),
+  DeclareTermination: () => heard({ holds: 'V1' }),
+  OfferResignation: raised,
+  AcceptResignation: () => act(raised(), 'OfferResignation'),
+  RecordResignationVote: () => act(raised({ holds: 'V1' }), 'OfferResignation'),
+  RecordDeath: raised,
+  RecordSentence: raised,
+  ReverseSentence: () => act(heard({ holds: 'both' }), 'RecordSentence'),
+  RecordPostsEnded: raised,
+  RecordSupervision: raised,
+  EndSupervision: () => act(raised(), 'RecordSupervision'),
+  ReferToDiscipline: heard,
+  RecordDisciplineOutcome: () => act(heard(), 'ReferToDiscipline'),
+};
+
+const commands = Object.keys(permissions) as CommandName[];
+const permitted = commands.flatMap((command) => permissions[command].map((role) => [role, command] as const));
+const forbidden = commands.flatMap((command) => Role.options.filter((role) => !(permissions[command] as readonly Role[]).includes(role)).map((role) => [role, command] as const));
+
+describe('role and command', () => {
+  it.each(permitted)('%s may issue %s', (role, command) => {
+    const { actor, acted } = decideIn(pastFor[command](), command, {}, { caller: inRole(role) });
+    expect(actor).toMatchObject({ kind: 'person', role });
+    expect(Object.values(acted).flat()).not.toHaveLength(0);
+  });
+
+  it.each(forbidden)('%s may not issue %s', (role, command) => {
+    given(pastFor[command]()).when(command, {}, { caller: inRole(role) }).thenRefused('role-not-permitted');
+  });
+
+  it('is every role and every command', () => {
+    expect(permitted.length + forbidden.length).toBe(Role.options.length * commands.length);
+    expect(commands.toSorted()).toEqual(Object.keys(rules).toSorted());
+  });
+
+  it('names who acted, in which role and for whom', () => {
+    const { actor } = decideIn(raised(), 'AcceptOpinion', {}, { caller: caller(clerk.personId, ['mentor', 'townshipClerk'], ['360733', township]) });
+    expect(actor).toEqual({ kind: 'person', personId: clerk.personId, role: 'townshipClerk', onBehalfOf: township });
+  });
+
+  it.each(commands)('somebody without any role may not issue %s', (command) => {
+    given(pastFor[command]()).when(command, {}, { caller: caller('P-7001', [], [township]) }).thenRefused('role-not-permitted');
+  });
+});
+
+const elsewhere = [
+  ['a foreign township', '360732102'],
+  ['a township whose code only begins alike', '360732110'],
+  ['a foreign county', '360733'],
+  ['another village', '360732101202'],
+] as const;
+
+describe.each(elsewhere)('scope: %s', (_, organization) => {
+  it.each(permitted)('%s from there may not issue %s', (role, command) => {
+    given(pastFor[command]()).when(command, {}, { caller: inRole(role, organization) }).thenRefused('outside-own-organization');
+  });
+});
+
+it('nobody acts for no organization at all', () => {
+  given(raised()).when('AcceptOpinion', {}, { caller: caller(clerk.personId, ['townshipClerk'], []) }).thenRefused('outside-own-organization');
+});
+
+/** The commands to a case that exists: whoever is part of the matter issues none of them. */
+const onCases = permitted.filter(([, command]) => rules[command].target === 'case' && !rules[command].creates);
+
+describe('ties to a case', () => {
+  it.each(onCases)('the subject, as %s, may not issue %s', (role, command) => {
+    given(pastFor[command]()).when(command, {}, { caller: asRole(subject, role) }).thenRefused('subject-may-not-act');
+  });
+
+  it.each(onCases)('a near relative, as %s, may not issue %s', (role, command) => {
+    given(pastFor[command]()).when(command, {}, { caller: asRole(nearRelative, role) }).thenRefused('near-relative-may-not-act');
+  });
+
+  it.each(['AcceptOpinion', 'ReturnOpinion', 'RejectOpinion', 'WithdrawCase'] as const)('a complainant may not issue %s', (command) => {
+    given(raised({ complainants: [complainant.personId] })).when(command, {}, { caller: asRole(complainant, 'townshipClerk') }).thenRefused('complainant-may-not-act');
+  });
+
+  it.each(['DecideDisposition', 'DecideNoMeasure', 'ReturnToInvestigation'] as const)('a recused member of the committee may not issue %s', (command) => {
+    const past = act(decided(), 'DiscoverRecusal', { personId: committee[1].personId });
+    given(past).when(command, {}, { caller: asRole(committee[1], 'townshipCommittee') }).thenRefused('recused-person-may-not-act');
+  });
+
+  it('the village’s own organization may be near enough to raise, and too near to decide', () => {
+    given(heard()).when('DecideDisposition', {}, { caller: caller('P-1900', ['villageOrganization'], [village]) }).thenRefused('role-not-permitted');
+  });
+});
+
+/** A case or a cadre that nobody knows. */
+describe('nothing there', () => {
+  it.each(commands.filter((command) => rules[command].target === 'case' && !rules[command].creates))('%s finds no case', (command) => {
+    given(villageRegistered()).when(command).thenRefused('case-not-found');
+  });
+
+  it.each(['RecordPost', 'EndPost'] as const)('%s finds no cadre', (command) => {
+    given(villageRegistered()).when(command).thenRefused('cadre-not-found');
+  });
+
+  it('an opinion finds no cadre', () => {
+    given(villageRegistered()).when('RaiseOpinion').thenRefused('cadre-not-found');
+  });
+});
