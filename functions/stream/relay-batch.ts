@@ -38,14 +38,14 @@ const relayRow = async (service: RelayService, record: unknown, { pk, sk }: Orig
   return deliverAnswer(service, stream, StepKey.parse(sk.slice(waitPrefix.length)));
 };
 
-type Relayed = { readonly outcome: string; readonly failedAt?: string; readonly error?: Error };
+type Relayed = { readonly of: string; readonly outcome: string; readonly failedAt?: string; readonly error?: Error };
 
 const parkRecord = async (service: RelayService, origin: Origin, error: Error): Promise<Relayed> => {
   try {
     await service.park({ reason: error.name, ...origin });
-    return { outcome: 'parked', error };
+    return { of: origin.pk, outcome: 'parked', error };
   } catch {
-    return { outcome: 'could not be parked', failedAt: origin.sequenceNumber, error };
+    return { of: origin.pk, outcome: 'could not be parked', failedAt: origin.sequenceNumber, error };
   }
 };
 
@@ -53,10 +53,11 @@ const parkRecord = async (service: RelayService, origin: Origin, error: Error): 
 const relayRecord = async (service: RelayService, record: unknown): Promise<Relayed> => {
   const origin = originOf(record);
   try {
-    return { outcome: await relayRow(service, record, origin) };
+    return { of: origin.pk, outcome: await relayRow(service, record, origin) };
   } catch (thrown) {
     const error = asError(thrown);
-    return isPassing(error) ? { outcome: 'to be tried again', failedAt: origin.sequenceNumber, error } : parkRecord(service, origin, error);
+    if (!isPassing(error)) return parkRecord(service, origin, error);
+    return { of: origin.pk, outcome: 'to be tried again', failedAt: origin.sequenceNumber, error };
   }
 };
 
@@ -66,7 +67,7 @@ export type BatchAnswer = { readonly batchItemFailures: readonly { readonly item
 export const relayBatch = async (service: RelayService, event: unknown, note: Note): Promise<BatchAnswer> => {
   const relayed = await Promise.all(StreamBatch.parse(event).Records.map((record) => relayRecord(service, record)));
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  note({ relayed: numbersOf(relayed.map(({ outcome }) => outcome)) });
+  note({ cases: [...new Set(relayed.map((one) => one.of))], relayed: numbersOf(relayed.map(({ outcome }) => outcome)) });
   if (errors[0] !== undefined) note({ error: errors[0] });
   return { batchItemFailures: relayed.flatMap(({ failedAt }) => (failedAt === undefined ? [] : [{ itemIdentifier: failedAt }])) };
 };

@@ -2,8 +2,8 @@ import { TransactionCanceledException, TransactionInProgressException, type Canc
 import { BatchGetCommand, GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
 import { listsOn } from './dynamo-lists.ts';
-import { HeadItem, StoredAnswer } from './items.ts';
-import { commandKey, eventKey, headKey, type ItemKey } from './keys.ts';
+import { HeadItem, StoredAnswer, Wait } from './items.ts';
+import { commandKey, eventKey, headKey, waitKey, type ItemKey } from './keys.ts';
 import type { Appended, Change, Dossier, Loaded } from './port.ts';
 import { writesOf, type Tables } from './transaction.ts';
 
@@ -52,12 +52,21 @@ const load = async (on: DynamoDossier, streams: readonly StreamKey[], idempotenc
 
 const recordOf = async (on: DynamoDossier, idempotencyKey: string): Promise<StoredAnswer | null> => (await load(on, [], idempotencyKey)).record;
 
-/** Whether the events of a change stand already, so that it was carried out and only the answer was lost. */
-const stands = async ({ client, tables }: DynamoDossier, { streams }: Change): Promise<boolean> => {
+const itemAt = async ({ client }: DynamoDossier, table: string, key: ItemKey): Promise<RawItem | undefined> =>
+  (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+
+/**
+ * Whether a change stands already, so that it was carried out and only the answer was lost. Two machines that open
+ * the same step at the same moment write the same event: the one whose token is in the wait was the one that did.
+ */
+const stands = async (on: DynamoDossier, { streams, opens }: Change): Promise<boolean> => {
   const first = streams[0]?.events[0];
   if (first === undefined) return false;
-  const { Item } = await client.send(new GetCommand({ TableName: tables.timeline, Key: eventKey(first.stream, first.sequence), ConsistentRead: true }));
-  return Item !== undefined && RecordedEvent.parse(Item).hash === first.hash;
+  const event = await itemAt(on, on.tables.timeline, eventKey(first.stream, first.sequence));
+  if (event === undefined || RecordedEvent.parse(event).hash !== first.hash) return false;
+  if (opens === undefined) return true;
+  const wait = await itemAt(on, on.tables.dossier, waitKey(opens.stream, opens.step));
+  return wait !== undefined && Wait.parse(wait).token === opens.token;
 };
 
 /** What a refused condition means: the key was used, the act stands already, or another act came first. */

@@ -18,7 +18,7 @@ let tables: Tables;
 let opened = 100;
 
 beforeAll(async () => {
-  tables = await createTables(dynamo, 'dossier-contract');
+  tables = await createTables(dynamo, `dossier-contract-${ulid()}`);
 });
 
 afterAll(() => dynamo.destroy());

@@ -31,9 +31,10 @@ const holds = (store: Store, { streams, answers, opens }: Change): boolean =>
   answers.every(({ stream, step, round }) => store.waits.get(at(stream, step))?.round === round) &&
   (opens === undefined || (store.waits.get(at(opens.stream, opens.step))?.round ?? 0) < opens.round);
 
-const stands = ({ events }: Store, { streams }: Change): boolean => {
+const stands = ({ events, waits }: Store, { streams, opens }: Change): boolean => {
   const first = streams[0]?.events[0];
-  return first !== undefined && events.get(first.stream)?.[first.sequence - 1]?.hash === first.hash;
+  const isOpened = opens === undefined || waits.get(at(opens.stream, opens.step))?.token === opens.token;
+  return first !== undefined && events.get(first.stream)?.[first.sequence - 1]?.hash === first.hash && isOpened;
 };
 
 const write = (store: Store, { streams, answers, opens, procedure, dueOpened, dueClosed, record }: Change): void => {

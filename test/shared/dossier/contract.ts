@@ -164,6 +164,16 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
         expect(await dossier.wait(stream, 'identification')).toEqual(waiting());
       });
 
+      it('is opened by one of two machines that come at the same moment, and the other learns that it was not the one', async () => {
+        const heads = await raised();
+        const { change } = act(heads, { case: [stepOpened('identification')] }, stampOf(workflow, '2026-03-02'));
+        const [one, other] = ['one', 'other'].map((token) => ({ ...change, opens: waiting({ token }) }));
+        expect(await dossier.append(one!)).toEqual({ kind: 'appended' });
+        expect(await dossier.append(other!)).toEqual({ kind: 'conflict' });
+        expect(await dossier.append(one!)).toEqual({ kind: 'appended' });
+        expect(await dossier.wait(stream, 'identification')).toEqual(waiting({ token: 'one' }));
+      });
+
       it('makes room for its next round', async () => {
         const heads = await accept(await open1());
         const { change } = act(heads, { case: [stepOpened('identification', { round: 2, run: 2 })] }, stampOf(workflow, '2026-03-04'));
