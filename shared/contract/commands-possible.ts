@@ -6,6 +6,7 @@ import { liesWithin } from '../domain/organization.ts';
 import { permissions, type CommandName } from '../domain/permissions.ts';
 import type { Caller } from '../domain/person.ts';
 import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
+import { postsLeft } from '../domain/procedure/posts-left.ts';
 import { stepOf, type Step } from '../domain/procedure/steps.ts';
 import { mustBeReferred } from '../domain/procedure/verdicts.ts';
 import type { Disposition } from '../policy/policy-pack.ts';
@@ -23,7 +24,7 @@ type Place = {
 /** A command that the caller may issue now, on this measure where it is about one. */
 export type Possible = { readonly command: CommandName; readonly measureId?: MeasureId };
 
-const sinceAccepted: readonly CaseStage[] = ['underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures'];
+const sinceAccepted: readonly CaseStage[] = CaseStage.options.filter((stage) => stage !== 'raised' && stage !== 'returned');
 
 /** What comes from outside has its place wherever the domain's table does not refuse it. */
 const fromOutside = (command: LifeCommand, fits?: Place['fits']): Place => ({
@@ -54,7 +55,7 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   EndPost: null,
   RaiseOpinion: null,
   AmendOpinion: { stages: ['returned'], step: 'identification' },
-  WithdrawCase: { stages: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'], fits: (state) => state.measures.length === 0 },
+  WithdrawCase: { stages: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'], fits: (state) => state.decidedBy.length === 0 },
   AcceptOpinion: identification,
   ReturnOpinion: identification,
   RejectOpinion: identification,
@@ -85,7 +86,7 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   RemoveFromPost: imposing('REMOVAL'),
   DeclareRecall: imposing('RECALL'),
   DeclareTermination: fromOutside('DeclareTermination'),
-  OfferResignation: fromOutside('OfferResignation'),
+  OfferResignation: fromOutside('OfferResignation', (state) => postsLeft(state).some(({ postId }) => !state.offeredResignations.includes(postId))),
   AcceptResignation: fromOutside('AcceptResignation', hasOffered),
   RecordResignationVote: fromOutside('RecordResignationVote', hasOffered),
   RecordDeath: fromOutside('RecordDeath'),

@@ -5,6 +5,7 @@ import { masked } from './mask.ts';
 const tellingGrounds: readonly unknown[] = ['complainant', 'nearRelative'];
 
 const dataView = ({ type, data }: RecordedEvent): unknown => {
+  if (type === 'ProcedureRequested') return { run: data['run'] }; // The machine's address names the account that it runs in.
   if (type !== 'RecusalDiscovered' || !tellingGrounds.includes(data['ground'])) return masked(data);
   const { ground: _ground, reason: _reason, ...rest } = data;
   return masked(rest);

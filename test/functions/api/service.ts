@@ -1,6 +1,8 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
-import { CaseId, Instant, type CadreId } from '../../../shared/domain/ids.ts';
-import type { Caller, Role } from '../../../shared/domain/person.ts';
+import { CaseId, Instant } from '../../../shared/domain/ids.ts';
+import type { FieldProblem } from '../../../shared/contract/problem.ts';
+import type { Caller } from '../../../shared/domain/person.ts';
 import { arriveAt } from '../../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../../shared/domain/procedure/steps.ts';
 import { stepsAwaited } from '../../../shared/domain/procedure/verdicts.ts';
@@ -14,12 +16,14 @@ import { describeApi } from '../../../functions/api/describe-api.ts';
 import { auditAnswers, queryAnswers } from '../../../functions/api/query-answers.ts';
 import { httpHandler, type Answers, type Log } from '../../../functions/runtime/http.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
+import { caseOf, type Past } from '../../support/past.ts';
 import { inRole } from '../../support/people.ts';
+import { storePast } from '../../support/stored-past.ts';
 
 // The three HTTP functions on a dossier in memory, called as the gateway calls them.
 
 export type Sent = {
-  readonly as?: Caller | null;
+  readonly as?: Caller | null | undefined;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
@@ -28,7 +32,17 @@ export type Sent = {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly more?: Readonly<Record<string, unknown>>;
 };
-export type Answered = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Readonly<Record<string, any>>; readonly text: string };
+/** What a test reads of an answer's body by name; which of it there is depends on what was asked. */
+export type Told = {
+  readonly [field: string]: unknown;
+  readonly caseId: string;
+  readonly cadreId: string;
+  readonly code: string;
+  readonly errors: readonly FieldProblem[];
+  readonly cases: readonly unknown[];
+  readonly events: readonly { readonly sequence: number }[];
+};
+export type Answered = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Told; readonly text: string };
 
 export const theMoment = new Date('2026-12-01T01:15:00.000Z');
 const inAnHour = theMoment.getTime() / 1000 + 3600;
@@ -46,23 +60,38 @@ const usualHeaders = (route: Route): Record<string, string> => {
   return route.kind === 'command' ? { 'content-type': 'application/json', 'idempotency-key': `key-of-the-test-${String(sentSoFar).padStart(4, '0')}` } : {};
 };
 
-export const gatewayEvent = (route: Route, { as, path = {}, query = '', headers = {}, body, claims, more = {} }: Sent): unknown => {
+const authorizer = ({ as, claims }: Sent) => {
   const told = claims ?? (as === undefined || as === null ? undefined : claimsOf(as));
-  const given = Object.entries({ ...usualHeaders(route), ...headers }).filter(([, value]) => value !== undefined);
+  return told === undefined ? {} : { authorizer: { jwt: { claims: told } } };
+};
+
+const inBody = (body: unknown) => (body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+const gatewayEvent = (route: Route, sent: Sent): unknown => {
+  const path = sent.path ?? {};
+  const headers = Object.entries({ ...usualHeaders(route), ...sent.headers }).filter(([, value]) => value !== undefined);
   return {
     routeKey: `${route.method} ${route.path}`,
     rawPath: filled(route.path, path),
-    rawQueryString: query,
-    headers: Object.fromEntries(given),
+    rawQueryString: sent.query ?? '',
+    headers: Object.fromEntries(headers),
     pathParameters: path,
-    requestContext: { requestId: 'request-0001', http: { method: route.method }, ...(told !== undefined && { authorizer: { jwt: { claims: told } } }) },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    requestContext: { requestId: 'request-0001', http: { method: route.method }, ...authorizer(sent) },
+    ...inBody(sent.body),
     isBase64Encoded: false,
-    ...more,
+    ...sent.more,
   };
 };
 
-export const routeNamed = (name: Route['name']): Route => routes.find((route) => route.name === name)!;
+const answered = ({ statusCode = 0, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2): Answered => {
+  const isJson = String(headers['Content-Type'] ?? '').includes('json');
+  return { status: statusCode, headers: headers as Record<string, string>, body: (isJson ? JSON.parse(body) : {}) as Told, text: body };
+};
+
+/** Whoever may, unless the test says who. */
+const senderOf = (route: Route, { as }: Sent): Caller | null | undefined => (as === undefined && route.authorized && route.roles[0] !== undefined ? inRole(route.roles[0]) : as);
+
+const routeNamed = (name: Route['name']): Route => routes.find((route) => route.name === name)!;
 
 const ids = (): (() => string) => {
   let given = 0;
@@ -102,16 +131,24 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
     queries: queryAnswers(dossier, async (page) => describeApi(page)),
     audit: auditAnswers(dossier),
   };
+  const runtime = { clock: () => theMoment, claims: { roles: 'roles', organizations: 'organizations' }, allowAsOf, log };
   const send = async (name: Route['name'], sent: Sent = {}): Promise<Answered> => {
     const route = routeNamed(name);
-    const handler = httpHandler({ function: route.function, answers: answers[route.function], clock: () => theMoment, claims: { roles: 'roles', organizations: 'organizations' }, allowAsOf, log });
-    const as = sent.as === undefined && route.authorized ? inRole((route.roles[0] ?? 'townshipClerk') as Role) : sent.as;
-    const answer = await handler(gatewayEvent(route, { ...sent, ...(as !== undefined && { as }) }) as never, {} as never);
-    const text = answer.body ?? '';
-    const isJson = String(answer.headers?.['Content-Type'] ?? '').includes('json');
-    return { status: answer.statusCode ?? 0, headers: (answer.headers ?? {}) as Record<string, string>, body: isJson ? JSON.parse(text) : {}, text };
+    const handler = httpHandler({ ...runtime, function: route.function, answers: answers[route.function] });
+    return answered(await handler(gatewayEvent(route, { ...sent, as: senderOf(route, sent) }) as never, {} as never));
   };
   return { dossier, logged, send, procedureGoesOn: (caseId) => openSteps(dossier, CaseId.parse(caseId)) };
 };
 
-export type Opened = { readonly caseId: string; readonly cadreId: CadreId; readonly version: number };
+/** The service with a past in its dossier, the procedure waiting where the past ends. */
+export const serviceWith = async (past: Past, options: { allowAsOf?: boolean } = {}): Promise<Service> => {
+  const dossier = memoryDossier();
+  await storePast(dossier, past);
+  return service({ ...options, dossier });
+};
+
+/** The path and the version seen that a command to the case of a past needs. */
+export const onCaseOf = (past: Past): { readonly path: Record<string, string>; readonly headers: Record<string, string> } => ({
+  path: { caseId: caseOf(past).caseId },
+  headers: { 'if-match': `"${caseOf(past).lastAct.version}"` },
+});
