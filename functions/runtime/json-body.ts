@@ -34,14 +34,22 @@ const parsed = (text: string): unknown => {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const textOf = (body: string, isBase64: boolean): string => {
-  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
-  if (bytes.length > maximumBodyBytes) refuseTransport('body-too-large');
+const decoded = (bytes: Buffer): string => {
   try {
     return utf8.decode(bytes);
   } catch {
     return refuseTransport('malformed-json');
   }
+};
+
+// The gateway decodes JSON itself and puts this where the bytes were no UTF-8: a name in GBK would be recorded as such signs.
+const undecodable = '\uFFFD';
+
+const textOf = (body: string, isBase64: boolean): string => {
+  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
+  if (bytes.length > maximumBodyBytes) refuseTransport('body-too-large');
+  const text = decoded(bytes);
+  return text.includes(undecodable) ? refuseTransport('malformed-json') : text;
 };
 
 type Sent = { readonly body?: string | null | undefined; readonly isBase64Encoded: boolean; readonly headers: Readonly<Record<string, string>> };
