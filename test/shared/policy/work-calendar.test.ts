@@ -13,6 +13,10 @@ describe('the work calendar', () => {
     expect(workCalendar.calendarVersion).toBe('state-council-2021-2026.1');
   });
 
+  it('ships as its schema has it', () => {
+    expect(WorkCalendar.parse(workCalendar)).toStrictEqual(workCalendar);
+  });
+
   // Independent of the data's form: days off in the week, weekend days worked, and the year's working days.
   it.each([
     ['2021', 250],
