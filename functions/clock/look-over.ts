@@ -60,7 +60,7 @@ const undelivered = async ({ waits }: LookOverService, { caseId }: LookOver): Pr
 const stillMoving = async (service: LookOverService, caseIds: readonly CaseId[]): Promise<readonly CaseId[]> => {
   const moving: CaseId[] = [];
   await forEach(caseIds, async (caseId) => {
-    if (!(await hasComeToRest(service, caseId))) moving.push(caseId);
+    if (!(await hasComeToRest(service, caseId).catch(() => false))) moving.push(caseId);
   });
   return moving;
 };

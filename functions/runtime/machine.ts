@@ -35,13 +35,20 @@ export const executionArn = (machineVersion: string, input: ExecutionInput): str
 
 const isOver = (error: unknown): boolean => error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
 
+/** An error of the engine without its words, which may repeat a token: none belongs in a log. */
+const withoutWords = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const metadata: unknown = '$metadata' in error ? error.$metadata : {};
+  return Object.assign(new Error('the engine refused an answer'), { name: error.name, $metadata: metadata });
+};
+
 const takenOrGone = async (sending: Promise<unknown>): Promise<'taken' | 'gone'> => {
   try {
     await sending;
     return 'taken';
   } catch (error) {
     if (isOver(error)) return 'gone';
-    throw error;
+    throw withoutWords(error);
   }
 };
 

@@ -32,7 +32,7 @@ const onItsWay = (given: Past): Past => {
   const [last] = state.procedure.open;
   const { [last!.step]: _round, ...rounds } = state.procedure.rounds;
   const { [last!.step]: _due, ...dues } = state.procedure.dues as Record<string, never>;
-  return { ...given, case: { ...state, procedure: { ...state.procedure, open: [], rounds, dues } }, timelines: { ...given.timelines, case: events } } as Past;
+  return { ...given, case: { ...state, procedure: { ...state.procedure, open: [], rounds, dues } }, timelines: { ...given.timelines, case: events } };
 };
 
 const eventsAfter = async (dossier: MemoryDossier, given: Past) => (await dossier.timeline(stream, headsOf(given).case!.version, 10)).map(({ type, data, stamp }) => [type, data['step'], stamp.actor]);
@@ -143,6 +143,10 @@ describe('the procedure comes to a step', () => {
 });
 
 describe('a step that cannot be opened', () => {
+  const { error } = console;
+  beforeAll(() => Object.assign(console, { error: () => undefined }));
+  afterAll(() => Object.assign(console, { error }));
+
   const taskOf = (machine = memoryMachine(), handle = async (): Promise<string> => Promise.reject(new TypeError('the table is on fire'))) => ({ machine, task: tokenTask('Open a wait', OpenWaitInput, machine, handle) });
 
   it('is told to the token, so that the procedure tries again, and says nothing of why', async () => {
