@@ -41,6 +41,21 @@ const replacements: readonly Replacement[] = [
     module: /mnemonist\/lru-cache\.js$/,
     contents: () => 'module.exports = class extends Map { constructor() { super(); } peek(key) { return this.get(key); } };',
   },
+  // Only the messages of event streams are signed so.
+  {
+    module: /@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
+    contents: () => 'export class HeaderFormatter {} export class Int64 {}',
+  },
+  // Only the retry mode `adaptive` slows a client down, and nobody sets it.
+  {
+    module: /@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/,
+    contents: () => `export class DefaultRateLimiter { constructor() { (${thrower('The adaptive retry mode')})(); } }`,
+  },
+  // What is wrong with a field is said in the product's own words, in two languages.
+  {
+    module: /zod\/v4\/locales\/en\.js$/,
+    contents: () => "export default () => ({ localeError: () => 'not valid' });",
+  },
   // A client tells its version to the service and nothing else of its package.
   {
     module: /@aws-sdk\/client-[a-z0-9]+\/package\.json$/,

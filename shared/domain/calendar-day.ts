@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 /** A real day of the local calendar (Asia/Shanghai), `YYYY-MM-DD`: no time, no zone, 30 February refused. */
@@ -8,33 +7,44 @@ export const CalendarDay = z.iso
   .meta({ description: 'A local date in Asia/Shanghai.', example: '2026-03-02' });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
-const localZone = 'Asia/Shanghai';
+// A day is handled as midnight UTC of its date, so that neither zones nor clock changes can shift it.
+const millisecondsOfDay = 86_400_000;
 
-const plain = (day: CalendarDay): Temporal.PlainDate => Temporal.PlainDate.from(day);
-const dayOf = (date: Temporal.PlainDate): CalendarDay => CalendarDay.parse(date.toString());
+const midnight = (day: CalendarDay): number => Date.parse(`${day}T00:00:00.000Z`);
+const dayOf = (moment: number): CalendarDay => CalendarDay.parse(new Date(moment).toISOString().slice(0, 10));
+
+const inShanghai = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The local day on which an instant (ISO 8601 with zone or offset) falls; throws RangeError on anything else. */
-export const today = (instant: string): CalendarDay =>
-  dayOf(Temporal.Instant.from(instant).toZonedDateTimeISO(localZone).toPlainDate());
+export const today = (instant: string): CalendarDay => {
+  if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant)) throw new RangeError(`not an instant: ${instant}`);
+  const parts = inShanghai.formatToParts(new Date(instant));
+  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? '';
+  return CalendarDay.parse(`${part('year')}-${part('month')}-${part('day')}`);
+};
 
 /** Negative when `one` is before `other`, 0 on the same day, positive when after: fit for `sort`. */
-export const compareDays = (one: CalendarDay, other: CalendarDay): number =>
-  Temporal.PlainDate.compare(plain(one), plain(other));
+export const compareDays = (one: CalendarDay, other: CalendarDay): number => Math.sign(midnight(one) - midnight(other));
 
 /** The day `days` calendar days later (earlier when negative). */
-export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOf(plain(day).add({ days }));
+export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOf(midnight(day) + days * millisecondsOfDay);
+
+const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
 /**
  * The corresponding day `months` months later, or the last of that month where it has no such day
  * (Civil Code 202).
  */
-export const addMonths = (day: CalendarDay, months: number): CalendarDay =>
-  dayOf(plain(day).add({ months }, { overflow: 'constrain' }));
+export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
+  const date = new Date(midnight(day));
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+  const last = lastDayOfMonth(first.getUTCFullYear(), first.getUTCMonth());
+  return dayOf(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date.getUTCDate(), last)));
+};
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
-  plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number => (midnight(to) - midnight(from)) / millisecondsOfDay;
 
-export const isWeekend = (day: CalendarDay): boolean => plain(day).dayOfWeek > 5;
+export const isWeekend = (day: CalendarDay): boolean => [0, 6].includes(new Date(midnight(day)).getUTCDay());
 
-export const yearOf = (day: CalendarDay): number => plain(day).year;
+export const yearOf = (day: CalendarDay): number => Number(day.slice(0, 4));
