@@ -1,7 +1,7 @@
 import type { ExecutionInput, SealOutput } from '../../shared/contract/tasks.ts';
 import { today } from '../../shared/domain/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import type { Conclusion } from '../../shared/domain/events.ts';
+import type { Conclusion } from '../../shared/domain/event-parts.ts';
 import { isPending } from '../../shared/domain/measure.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/verdicts.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';

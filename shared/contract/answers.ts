@@ -4,7 +4,7 @@ import { Cadre } from '../domain/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Evidence } from '../domain/evidence.ts';
-import { Subject } from '../domain/events.ts';
+import { Subject } from '../domain/event-parts.ts';
 import { CadreId, CaseId, Instant, MeasureId, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
 import { Role } from '../domain/person.ts';
@@ -44,6 +44,7 @@ const ofCase = {
   lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
   ...standing,
   stageLabel: Bilingual,
+  conclusionLabel: Bilingual.optional(),
   openSteps: z.array(OpenStep.extend({ label: Bilingual })),
   may: z.array(Possible.extend({ label: Bilingual })),
   deadlines: z.array(

@@ -3,7 +3,7 @@ import { CalendarDay } from '../domain/calendar-day.ts';
 import { CaseStage, LastAct } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Discipline, DisciplineSanction } from '../domain/discipline.ts';
-import { Clarification, TerminationProof } from '../domain/events.ts';
+import { Clarification, TerminationProof } from '../domain/event-parts.ts';
 import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/evidence.ts';
 import { Finding, Findings, IntendedDisposition, Investigator, RecusalDeclaration } from '../domain/findings.ts';
 import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../domain/ids.ts';

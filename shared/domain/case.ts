@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from './calendar-day.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
-import { Conclusion, PinnedPolicy, Subject } from './events.ts';
+import { Conclusion, PinnedPolicy, Subject } from './event-parts.ts';
 import { Findings, IntendedDisposition, Investigator } from './findings.ts';
 import { CaseId, EvidenceId, Instant, PostId, Sha256 } from './ids.ts';
 import { Measure } from './measure.ts';

@@ -4,60 +4,22 @@ import { CalendarDay } from './calendar-day.ts';
 import { Deadline } from './deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import { Findings, IntendedDisposition, Investigator, RecusalDeclaration, RecusalGround } from './findings.ts';
-import { CadreId, CaseId, EvidenceId, MeasureId, PostId, Sha256 } from './ids.ts';
+import { Clarification, Conclusion, PinnedPolicy, Subject, TerminationProof } from './event-parts.ts';
+import { CaseId, EvidenceId, MeasureId, PostId, Sha256 } from './ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
 import { CommitteeMeeting } from './meeting.ts';
 import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
-import { Person, PersonId, PersonName } from './person.ts';
+import { Person, PersonId } from './person.ts';
 import { Petition } from './petition.ts';
 import { Post } from './post.ts';
 import { Due } from './procedure/due.ts';
 import { StepKey } from './procedure/steps.ts';
 import { lineOf, Reason, Reference, textOf } from './text-field.ts';
 import { DisciplineSanction } from './discipline.ts';
-import { PostKind, SituationCode, TerminationTrigger } from '../policy/policy-pack.ts';
+import { PostKind, SituationCode } from '../policy/policy-pack.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
-
-/** How a case came to its end. */
-export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded', 'resigned', 'died']);
-export type Conclusion = z.infer<typeof Conclusion>;
-
-/** The policy pack that a case follows to its end. */
-export const PinnedPolicy = z.strictObject({ id: z.string(), version: z.int().positive() });
-
-/** One democratic appraisal (民主评议) of a cadre: at least one a year, by a quorate sitting (VCOL 38). */
-export const Appraisal = z.strictObject({
-  year: z.int().min(2000).max(2100),
-  heldOn: CalendarDay,
-  grade: z.enum(['competent', 'basicallyCompetent', 'incompetent']),
-  isQuorate: z.boolean(),
-});
-export type Appraisal = z.infer<typeof Appraisal>;
-
-/** The proof of what ends a post by operation of law. */
-export const TerminationProof = z.strictObject({
-  trigger: TerminationTrigger,
-  /** The local date on which the law ended the post. */
-  triggeredOn: CalendarDay,
-  reference: Reference,
-  document: Document,
-  appraisals: z.array(Appraisal).max(10).readonly().optional(),
-});
-
-export type TerminationProof = z.infer<typeof TerminationProof>;
-
-/** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
-export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
-
-/** The cadre as the case knows them, with those near relatives who must not take part. */
-export const Subject = z.strictObject({
-  cadreId: CadreId,
-  personId: PersonId,
-  name: PersonName,
-  nearRelatives: z.array(PersonId).max(30).readonly(),
-});
 
 const measure = { measureId: MeasureId };
 const measureOfPost = { ...measure, postId: PostId };

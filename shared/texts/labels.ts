@@ -1,5 +1,5 @@
 import type { CaseStage } from '../domain/case.ts';
-import type { Conclusion } from '../domain/events.ts';
+import type { Conclusion } from '../domain/event-parts.ts';
 import type { MeasureStatus } from '../domain/measure.ts';
 import type { Role } from '../domain/person.ts';
 import type { Step } from '../domain/procedure/steps.ts';

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
-import type { CaseEvent, Conclusion } from '../events.ts';
+import type { Conclusion } from '../event-parts.ts';
+import type { CaseEvent } from '../events.ts';
 import type { MeasureId } from '../ids.ts';
 import { isPending, type Measure, type RefusalConsequence } from '../measure.ts';
 import { stepKey, type Outcome, type Step, type StepKey } from './steps.ts';

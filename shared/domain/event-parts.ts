@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { CalendarDay } from './calendar-day.ts';
+import { Document } from './evidence.ts';
+import { CadreId } from './ids.ts';
+import { PersonId, PersonName } from './person.ts';
+import { lineOf, Reference, textOf } from './text-field.ts';
+import { TerminationTrigger } from '../policy/policy-pack.ts';
+
+// What facts share with the state and the commands. Apart from the facts themselves, whose hundreds of schemas serve
+// types and tests only: no function has to make them when it starts.
+
+/** How a case came to its end. */
+export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded', 'resigned', 'died']);
+export type Conclusion = z.infer<typeof Conclusion>;
+
+/** The policy pack that a case follows to its end. */
+export const PinnedPolicy = z.strictObject({ id: z.string(), version: z.int().positive() });
+
+/** One democratic appraisal (民主评议) of a cadre: at least one a year, by a quorate sitting (VCOL 38). */
+export const Appraisal = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  heldOn: CalendarDay,
+  grade: z.enum(['competent', 'basicallyCompetent', 'incompetent']),
+  isQuorate: z.boolean(),
+});
+export type Appraisal = z.infer<typeof Appraisal>;
+
+/** The proof of what ends a post by operation of law. */
+export const TerminationProof = z.strictObject({
+  trigger: TerminationTrigger,
+  /** The local date on which the law ended the post. */
+  triggeredOn: CalendarDay,
+  reference: Reference,
+  document: Document,
+  appraisals: z.array(Appraisal).max(10).readonly().optional(),
+});
+export type TerminationProof = z.infer<typeof TerminationProof>;
+
+/** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
+export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
+
+/** The cadre as the case knows them, with those near relatives who must not take part. */
+export const Subject = z.strictObject({
+  cadreId: CadreId,
+  personId: PersonId,
+  name: PersonName,
+  nearRelatives: z.array(PersonId).max(30).readonly(),
+});
