@@ -33,7 +33,8 @@ const bodies: Readonly<Partial<Record<LifeCommand, (stage: CaseStage) => object>
 };
 
 const commands = Object.keys(lifeEventTable) as LifeCommand[];
-const cells = commands.flatMap((command) => CaseStage.options.map((stage) => ({ command, stage, effect: lifeEventTable[command][stage] as LifeEventEffect })));
+const effectOf = (command: LifeCommand, stage: CaseStage): LifeEventEffect => lifeEventTable[command][stage];
+const cells = commands.flatMap((command) => CaseStage.options.map((stage) => ({ command, stage, effect: effectOf(command, stage) })));
 
 // An accepted resignation is of a Party post and a reversal follows a sentence: both have tests of their own below.
 const apart: readonly LifeCommand[] = ['AcceptResignation', 'ReverseSentence'];
