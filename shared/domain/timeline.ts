@@ -34,6 +34,15 @@ const hashOf = ({ prevHash, ...content }: Unhashed): Sha256 => {
   return Sha256.parse(createHash('sha256').update(prevHash).update(canonical).digest('hex'));
 };
 
+/** `null` for content that no JSON can hold (a lone surrogate, say): nothing like it was ever written here. */
+const hashIfRepresentable = (event: Unhashed): Sha256 | null => {
+  try {
+    return hashOf(event);
+  } catch {
+    return null;
+  }
+};
+
 /** The end of a timeline: how many events it has and the hash of the last. */
 export type Tip = { readonly version: number; readonly lastHash: Sha256 };
 
@@ -59,7 +68,7 @@ export const verify = (events: Iterable<RecordedEvent>, tip: Tip = emptyTip): { 
     const flaw = (kind: NonNullable<Flaw>['flaw']) => ({ tip: { version, lastHash }, flaw: { sequence: version + 1, flaw: kind } });
     if (event.sequence !== version + 1) return flaw('gap');
     if (event.prevHash !== lastHash) return flaw('brokenLink');
-    if (hashOf(event) !== hash) return flaw('changed');
+    if (hashIfRepresentable(event) !== hash) return flaw('changed');
     version = event.sequence;
     lastHash = hash;
   }

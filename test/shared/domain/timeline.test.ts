@@ -123,6 +123,7 @@ describe('a changed timeline', () => {
     ['another name', { type: 'OpinionRejected' }, 'changed'],
     ['another date', { stamp: { ...stamp, occurredOn: decided().day } }, 'changed'],
     ['a further particular', { data: { added: true } }, 'changed'],
+    ['half a character, which no JSON can hold', { data: { name: '\ud842' } }, 'changed'],
     ['another hash', { hash: Sha256.parse('f'.repeat(64)) }, 'changed'],
     ['another predecessor', { prevHash: Sha256.parse('f'.repeat(64)) }, 'brokenLink'],
     ['another number', { sequence: 9 }, 'gap'],
