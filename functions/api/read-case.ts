@@ -7,7 +7,7 @@ import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { commandLabels } from '../../shared/texts/command-labels.ts';
-import { stageLabels, stepLabels } from '../../shared/texts/labels.ts';
+import { conclusionLabels, stageLabels, stepLabels } from '../../shared/texts/labels.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import { entityTag } from '../runtime/conditions.ts';
@@ -36,6 +36,7 @@ export const readCase = (dossier: Pick<Dossier, 'load' | 'dueOf'>) => async (cal
     body: {
       ...view,
       stageLabel: stageLabels[state.stage],
+      ...('conclusion' in state && { conclusionLabel: conclusionLabels[state.conclusion] }),
       openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })),
       deadlines: dues.map(deadlineView),
       may: view.may.map((possible) => ({ ...possible, label: commandLabels[possible.command] })),

@@ -1,4 +1,4 @@
-import { Refusal, refusals, type RefusalCode } from '../../shared/domain/refusal.ts';
+import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { statusOfRefusal, transportProblems, type TransportCode } from '../../shared/contract/problem.ts';
 import type { Bilingual } from '../../shared/policy/bilingual.ts';
@@ -25,17 +25,12 @@ const problem = ({ of, title, ...said }: Said, { correlationId, language }: Aske
   body: { type: `/docs#problem-${of}`, title: title[language], detail: said.sentence[language], ...said, correlationId } satisfies Problem,
 });
 
-const articleOf = (code: RefusalCode): string | undefined => {
-  const kind = refusals[code];
-  return 'article' in kind ? kind.article : undefined;
-};
-
 const currentOf = ({ code, details: { facts } }: Refusal): Problem['current'] =>
   code === 'stale-version' ? ({ version: facts?.['version'], stage: facts?.['stage'], changedBy: facts?.['changedBy'] } as Problem['current']) : undefined;
 
 /** The pack's own words go before ours. */
 const wordsOf = ({ code, details: { pack, facts } }: Refusal): Pick<Said, 'code' | 'article' | 'sentence' | 'lawfulRoute'> =>
-  pack ?? { code, article: articleOf(code), ...refusalSentence(code, facts ?? {}) };
+  pack ?? { code, article: refusalClassOf(code).article, ...refusalSentence(code, facts ?? {}) };
 
 const isOnItsWay = ({ code, details: { facts } }: Refusal): boolean => code === 'step-not-open' && facts?.['onItsWay'] === 'yes';
 
@@ -44,7 +39,7 @@ const problemOfRefusal = (refusal: Refusal, asked: Asked): HttpAnswer => {
   const { code, details } = refusal;
   const said: Said = {
     of: code,
-    title: titleOfKind[refusals[code].kind],
+    title: titleOfKind[refusalClassOf(code).kind],
     status: statusOfRefusal(code),
     ...wordsOf(refusal),
     field: details.field,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseStage } from '../domain/case.ts';
 import { Role } from '../domain/person.ts';
-import { refusals, type RefusalCode, type RefusalKind } from '../domain/refusal.ts';
+import { refusalClassOf, type RefusalCode, type RefusalKind } from '../domain/refusal.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 
 /** The status of each kind of refusal by a rule. */
@@ -14,7 +14,7 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   stale: 412,
 };
 
-export const statusOfRefusal = (code: RefusalCode): number => statusOfKind[refusals[code].kind];
+export const statusOfRefusal = (code: RefusalCode): number => statusOfKind[refusalClassOf(code).kind];
 
 /** Why a request is refused before any rule is asked, and the status that says so. */
 export const transportProblems = {

@@ -3,9 +3,8 @@ import type { Role } from '../domain/person.ts';
 
 // Every door of the API: one row each. The stack makes the gateway's routes of it, the functions their handlers,
 // the OpenAPI document its operations. A new command needs no line here unless it stands under a path of its own.
+// `function` says which of the three answers: `commands` may write dossiers, `queries` read a township's, `audit` a county's.
 
-/** The function that answers: `commands` may write dossiers, `queries` read a township's, `audit` a county's. */
-export type ApiFunction = 'commands' | 'queries' | 'audit';
 type Path = `/${string}`;
 
 export type CommandRoute = {

@@ -1,6 +1,7 @@
+import { Problem } from '../../../shared/contract/problem.ts';
 import { requestExamples } from '../../../shared/contract/request-examples.ts';
 import type { Route } from '../../../shared/contract/routes.ts';
-import { raised } from '../../support/named-pasts.ts';
+import { atHearing, decided, raised } from '../../support/named-pasts.ts';
 import { caller, inRole } from '../../support/people.ts';
 import { claimsOf, onCaseOf, service, serviceWith, theMoment, type Sent } from './service.ts';
 
@@ -60,6 +61,7 @@ describe.each([...badBodies, ...badHeaders, ...badClaims])('a request with %s', 
     const answer = await send('RegisterVillage', sent);
     expect(answer).toMatchObject({ status, body: { status, code, correlationId: 'request-0001' } });
     expect(answer.headers['Content-Type']).toBe('application/problem+json');
+    expect(Problem.safeParse(answer.body).error).toBeUndefined();
     expect((await dossier.load(['VILLAGE#360732202201'])).heads).toStrictEqual([null]);
   });
 });
@@ -126,6 +128,27 @@ describe('the version that a caller saw', () => {
 
   it('is refused when nobody has seen it yet', async () => {
     expect(await accept({ 'if-match': '"99"' })).toMatchObject({ status: 412, body: { code: 'stale-version', current: { version: 2, stage: 'raised' } } });
+  });
+});
+
+describe('a refusal by a rule', () => {
+  it('is a problem document too, in the language that is asked for', async () => {
+    const past = decided({ holds: 'V1', measures: ['SUSPENSION'] });
+    const { send } = await serviceWith(past);
+    const answer = await send('RecordWarningTalk', { ...onCaseOf(past), headers: { ...onCaseOf(past).headers, 'accept-language': 'en-GB,en;q=0.9' }, body: requestExamples.RecordWarningTalk });
+    expect(answer).toMatchObject({ status: 409, headers: { 'Content-Language': 'en' }, body: { code: 'step-not-open', title: 'Not now', facts: { stage: 'atMeasures' } } });
+    expect(answer.headers).not.toHaveProperty('Retry-After');
+    expect(Problem.safeParse(answer.body).error).toBeUndefined();
+  });
+
+  it('of the policy pack brings the pack’s own code, article, sentence and lawful route', async () => {
+    const past = atHearing({ holds: 'V1' });
+    const { send } = await serviceWith(past);
+    const answer = await send('ServeFacts', { ...onCaseOf(past), body: { ...requestExamples.ServeFacts, intended: [{ postId: 'post-1', disposition: 'REMOVAL' }] } });
+    const cell = past.pack.matrix.REMOVAL.V1;
+    expect(cell.allowed).toBe(false);
+    expect(answer).toMatchObject({ status: 422, body: { ...(cell.allowed ? {} : { code: cell.code, article: cell.article, sentence: cell.sentence, lawfulRoute: cell.lawfulRoute }), type: '/docs#problem-disposition-not-lawful', field: 'intended.0.disposition' } });
+    expect(Problem.safeParse(answer.body).error).toBeUndefined();
   });
 });
 

@@ -1,6 +1,5 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
 import { commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
-
 import { Role } from '../../../shared/domain/person.ts';
 import { requestExamples } from '../../../shared/contract/request-examples.ts';
 import * as pasts from '../../support/named-pasts.ts';
