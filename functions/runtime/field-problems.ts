@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FieldProblem } from '../../shared/contract/problem.ts';
+import type { FieldProblem } from '../../shared/contract/problem-document.ts';
 import { fieldSentence } from '../../shared/texts/field-sentence.ts';
 
 const mostProblemsTold = 50;

@@ -1,5 +1,5 @@
 import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
-import type { Problem } from '../../shared/contract/problem.ts';
+import type { Problem } from '../../shared/contract/problem-document.ts';
 import { statusOfRefusal, transportProblems, type TransportCode } from '../../shared/contract/problem.ts';
 import type { Bilingual } from '../../shared/policy/bilingual.ts';
 import { refusalSentence } from '../../shared/texts/refusal-sentence.ts';

@@ -1,4 +1,5 @@
-import type { FieldProblem, TransportCode } from '../../shared/contract/problem.ts';
+import type { FieldProblem } from '../../shared/contract/problem-document.ts';
+import type { TransportCode } from '../../shared/contract/problem.ts';
 
 /** A request that is refused before any rule is asked: its form is wrong, or nobody is known to have sent it. */
 export class TransportRefusal extends Error {

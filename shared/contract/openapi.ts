@@ -7,7 +7,7 @@ import { answerExamples } from './answer-examples.ts';
 import { parametersOfCommand, parametersOfQuestion } from './openapi-parameters.ts';
 import { headerRefs, problemRefs, problemResponses, responseHeaders } from './openapi-responses.ts';
 import { drawn, joined, type Components, type JsonSchema } from './openapi-schemas.ts';
-import { Problem } from './problem.ts';
+import { Problem } from './problem-document.ts';
 import { requestExamples } from './request-examples.ts';
 import { commandRoutes, questionRoutes, type CommandRoute, type QuestionRoute, type QuestionRouteName } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../../shared/contract/problem.ts';
+import { Problem } from '../../../shared/contract/problem-document.ts';
 import { requestExamples } from '../../../shared/contract/request-examples.ts';
 import type { Route } from '../../../shared/contract/routes.ts';
 import { atHearing, decided, raised } from '../../support/named-pasts.ts';
