@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Forum, type PolicyPack } from '../../policy/policy-pack.ts';
+import { Forum, type PolicyPack, type SituationCode } from '../../policy/policy-pack.ts';
 import { BallotCounts, resultOf, Roll } from '../ballot.ts';
 import { addDays, CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
@@ -103,10 +103,16 @@ const inquorate = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counte
   return settling(state, last, occurredOn);
 };
 
+/** What the recall rested on: what was alleged, and what the investigators found beyond it. */
+const situationsOf = (state: Case): readonly SituationCode[] => {
+  const found = 'findings' in state ? state.findings.findings.filter((one) => one.substantiated) : [];
+  return [...new Set([...state.allegations, ...found].map((one) => one.situation))];
+};
+
 const rejected = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counted, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
   const isRecall = dispositionNow(measure) === 'RECALL';
   const coolDownUntil = isRecall ? dueOf({ rule: deadlineOf(pack, 'coolDown'), anchor: data.heldOn, calendar }).dueOn : null;
-  return settling(state, [{ type: 'VoteRejected', data: { ...data, situations: state.allegations.map((one) => one.situation), coolDownUntil } }], occurredOn);
+  return settling(state, [{ type: 'VoteRejected', data: { ...data, situations: situationsOf(state), coolDownUntil } }], occurredOn);
 };
 
 /** A resignation takes effect on the day on which the assembly passes it (VCOL 20); other measures are then imposed. */

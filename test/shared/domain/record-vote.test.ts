@@ -1,6 +1,6 @@
-import { counted, document, roll, type Body } from '../../support/bodies.ts';
+import { counted, document, finding, measure, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convene, convened, petitioned, statutePack, vote, voted } from '../../support/named-pasts.ts';
+import { atMeasures, convene, convened, petitioned, statutePack, underInvestigation, vote, voted } from '../../support/named-pasts.ts';
 import { act, caseOf, cadreOf, silence, type Past } from '../../support/past.ts';
 import { chair, complainant, nearRelative, subject, tellers } from '../../support/people.ts';
 
@@ -106,6 +106,14 @@ describe('a ballot on a recall (B2)', () => {
     expect(cadreOf(vote(toRecall(), 'measure-1', ballot(501, 250))).failedRecalls).toEqual([
       { caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P', situations: ['S1', 'S4'], votedOn: '2026-05-11', until: '2026-11-11' },
     ]);
+  });
+
+  it('locks what the investigators found beyond the opinion as well', () => {
+    const found = act(underInvestigation({ holds: 'V1' }), 'SubmitFindings', { findings: [finding('S1'), finding('S5'), finding('S3', { substantiated: false })] }, { occurredOn: '2026-03-20' });
+    const told = act(found, 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'RECALL' }] });
+    const decided = act(act(told, 'RecordStatement'), 'DecideDisposition', { measures: [measure('RECALL')] });
+    const lost = vote(convene(act(decided, 'RecordPetition')), 'measure-1', ballot(501, 250));
+    expect(cadreOf(lost).failedRecalls).toMatchObject([{ situations: ['S1', 'S5'] }]);
   });
 
   it('F7: takes no more than three proxies a person', () => {
