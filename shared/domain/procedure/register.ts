@@ -72,7 +72,7 @@ const recordPost = (cadre: Cadre, body: z.infer<typeof RecordPost>, circumstance
   if (termTo !== undefined && termTo < termFrom) refuse('term-ends-before-it-begins', { field: 'termTo' });
   requireNotAfter(termFrom, circumstances.today, 'termFrom');
   const post: Post = { postId: postId(cadre.posts.length + 1), kind, obtained, termFrom, ...(termTo !== undefined && { termTo }) };
-  const held = cadre.posts.find((one) => one.kind === kind && one.endedOn === null && overlap(one, post));
+  const held = cadre.posts.find((one) => one.kind === kind && (one.endedOn === null ? overlap(one, post) : termFrom < one.endedOn && overlap(one, post)));
   if (held !== undefined) refuse('post-already-held', { field: 'kind', facts: { postId: held.postId } });
   return [{ type: 'PostRecorded' as const, data: { post } }];
 };

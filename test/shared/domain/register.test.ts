@@ -88,6 +88,12 @@ describe('a post', () => {
     given(past).when('RecordPost', { termFrom: '2026-01-01' }).thenNamed('PostRecorded');
   });
 
+  it('may be held again from the day on which it ended, and not from before', () => {
+    const past = act(postsRecorded({ holds: 'V1' }), 'EndPost');
+    given(past).when('RecordPost', { termFrom: '2026-02-28' }).thenNamed('PostRecorded');
+    given(past).when('RecordPost', { termFrom: '2026-02-27' }).thenRefused('post-already-held', { field: 'kind', facts: { postId: 'post-1' } });
+  });
+
   it('is held by somebody who is known', () => {
     given(villageRegistered()).when('RecordPost').thenRefused('cadre-not-found');
   });
