@@ -44,12 +44,13 @@ const barOf = ({ sanction, decidedOn }: z.infer<typeof RecordDisciplineOutcome>,
   return refuse('sanction-not-lawful', { field: 'sanction', pack: { code, article, sentence, lawfulRoute } });
 };
 
-/** May come long after the case is closed: it is recorded behind the seal, as an event of its own. */
+/** A paper that is handed in again changes nothing. May come long after the case is closed: it is recorded behind the seal, as an event of its own. */
 const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDisciplineOutcome>, circumstances: Circumstances): readonly CaseEvent[] => {
   if (state.discipline === null) return refuse('not-referred');
   requireInOrder(state.discipline.referredOn, circumstances);
   requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
   const { organ, reference, sanction, decidedOn } = body;
+  if (state.discipline.outcomes.some((one) => one.reference === reference && one.sanction === sanction)) return [];
   const barredUntil = barOf(body, circumstances, state.posts.some((post) => isCommitteePost(post.kind)));
   return [{ type: 'DisciplineOutcomeRecorded', data: { organ, reference, sanction, decidedOn, barredUntil } }];
 };

@@ -80,6 +80,13 @@ describe('what the discipline organs decide', () => {
     given(referred()).when('RecordDisciplineOutcome', {}, { occurredOn: '2026-03-29' }).thenRefused('occurred-before-previous-step', { field: 'occurredOn', facts: { since: '2026-03-30' } });
   });
 
+  it('is recorded once for each decision, however often its paper is handed in', () => {
+    const recorded = act(referred(), 'RecordDisciplineOutcome', {}, on);
+    given(recorded).when('RecordDisciplineOutcome', {}, on).then();
+    given(recorded).when('RecordDisciplineOutcome', { reference: '兴监〔2026〕10号' }, on).thenNamed('DisciplineOutcomeRecorded');
+    given(recorded).when('RecordDisciplineOutcome', { sanction: 'PARTY_WARNING' }, on).thenNamed('DisciplineOutcomeRecorded');
+  });
+
   it('is not of tomorrow', () => {
     given(referred()).when('RecordDisciplineOutcome', { decidedOn: '2026-04-21' }, on).thenRefused('date-in-future', { field: 'decidedOn' });
   });
