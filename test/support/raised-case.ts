@@ -2,10 +2,9 @@ import type { CadreEvent } from '../../shared/domain/cadre.ts';
 import { CalendarDay } from '../../shared/domain/calendar-day.ts';
 import type { Acted } from '../../shared/domain/command.ts';
 import type { CaseEvent, CaseEventOf } from '../../shared/domain/events.ts';
-import { CadreId, CaseId, Instant, MeasureId, PostId } from '../../shared/domain/ids.ts';
+import { CadreId, CaseId, Instant, PostId } from '../../shared/domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../../shared/domain/organization.ts';
 import { type Actor, PersonId } from '../../shared/domain/person.ts';
-import type { Measure } from '../../shared/domain/measure.ts';
 import type { Stamp } from '../../shared/domain/stamp.ts';
 import { Deadline } from '../../shared/domain/deadline.ts';
 import { act } from '../../shared/dossier/act.ts';
@@ -91,32 +90,7 @@ export const stepOpened = (step: CaseEventOf<'StepOpened'>['data']['step'], more
   return { type: 'StepOpened', data: { step, round, run, deadline: dueOn === null ? null : deadlineOn(dueOn) } };
 };
 
-export const findingsSubmitted = (situations: readonly ('S6' | 'S7')[] = ['S7']): CaseEventOf<'FindingsSubmitted'> => ({
-  type: 'FindingsSubmitted',
-  data: { findings: { findings: situations.map((situation) => ({ situation, substantiated: true, facts: '属实。', evidenceIds: [] })), summary: '属实。', submittedBy: [ids.clerk] } },
-});
-
-export const measureOf = (number: number, more: Pick<Measure, 'disposition' | 'route'> & { status: 'awaitingPetition' | 'awaitingVote' | 'awaitingImposition' }): Measure => {
-  const identity = {
-    measureId: MeasureId.parse(`measure-${number}`),
-    postId: PostId.parse(`post-${number}`),
-    postKind: number === 1 ? ('V1' as const) : ('P1' as const),
-    disposition: more.disposition,
-    route: more.route,
-    grounds: '不胜任现职。',
-    decidedOn: day('2026-03-20'),
-    since: day('2026-03-20'),
-  };
-  if (more.status === 'awaitingPetition') return { ...identity, status: 'awaitingPetition' };
-  if (more.status === 'awaitingVote') return { ...identity, status: 'awaitingVote', convened: null, inquorateVotes: 0 };
-  return { ...identity, status: 'awaitingImposition', votePassedOn: null };
-};
-
 export const noHeads: Heads = { village: null, cadre: null, case: null };
-
-/** The heads after facts that follow each other, each act with its own stamp. */
-export const headsAfter = (acts: readonly (readonly [Acted, Stamp])[], before: Heads = noHeads): Heads =>
-  acts.reduce((heads, [acted, stamp]) => act(heads, acted, stamp).after, before);
 
 /** Writes facts into a dossier one act after the other and gives back the heads. */
 export const record = async (dossier: Dossier, acts: readonly (readonly [Acted, Stamp])[], before: Heads = noHeads): Promise<Heads> => {
