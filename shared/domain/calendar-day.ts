@@ -13,14 +13,13 @@ const millisecondsOfDay = 86_400_000;
 const midnight = (day: CalendarDay): number => Date.parse(`${day}T00:00:00.000Z`);
 const dayOf = (moment: number): CalendarDay => CalendarDay.parse(new Date(moment).toISOString().slice(0, 10));
 
-const inShanghai = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+// No summer time since 1991, long before any act here. Asking Intl would cost every cold start 10 ms.
+const aheadOfUtc = 8 * 60 * 60 * 1000;
 
 /** The local day on which an instant (ISO 8601 with zone or offset) falls; throws RangeError on anything else. */
 export const today = (instant: string): CalendarDay => {
   if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant)) throw new RangeError(`not an instant: ${instant}`);
-  const parts = inShanghai.formatToParts(new Date(instant));
-  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? '';
-  return CalendarDay.parse(`${part('year')}-${part('month')}-${part('day')}`);
+  return dayOf(Date.parse(instant) + aheadOfUtc);
 };
 
 /** Negative when `one` is before `other`, 0 on the same day, positive when after: fit for `sort`. */
