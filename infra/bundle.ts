@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionFacts, type FunctionName, functionNames } from './functions.ts';
 import { leftOut, leftOutButJsonSchema } from './left-out.ts';
+import { pureSchemas } from './pure-schemas.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -26,7 +27,7 @@ const bundle = (names: readonly FunctionName[], folder: string, plugin: Plugin) 
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    plugins: [plugin],
+    plugins: [pureSchemas, plugin],
     logLevel: 'warning',
   });
 

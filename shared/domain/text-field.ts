@@ -5,7 +5,7 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 const invisibleExceptLineBreaks = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]|[^\P{Cc}\n\r\t]/u;
 
 /** One line that a person typed: trimmed, well-formed Unicode, no invisible characters, at most `max` characters. */
-export const lineOf = (max: number) =>
+export const lineOf = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
   z
     .string()
     .min(1)
@@ -14,7 +14,7 @@ export const lineOf = (max: number) =>
     .refine((text) => text.trim() === text, 'surrounding-space');
 
 /** Several lines that a person typed, at most `max` characters. */
-export const textOf = (max: number) =>
+export const textOf = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
   z
     .string()
     .min(1)

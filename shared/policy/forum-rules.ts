@@ -8,7 +8,7 @@ export const Share = z
 export type Share = z.infer<typeof Share>;
 
 /** `count` must reach `share` of `of`; all three name counts of the vote, never numbers. */
-const tallyRule = <Count extends string, Whole extends string>(
+const tallyRule = /* @__NO_SIDE_EFFECTS__ */ <Count extends string, Whole extends string>(
   counts: readonly [Count, ...Count[]],
   wholes: readonly [Whole, ...Whole[]],
 ) => z.strictObject({ count: z.enum(counts), of: z.enum(wholes), share: Share }).readonly();
@@ -21,7 +21,7 @@ const source = z.string().min(1);
  */
 const missedQuorum = z.enum(['inquorate', 'rejected']);
 
-const oneOrMore = <Rule extends z.ZodType>(rule: Rule) => z.array(rule).min(1).readonly();
+const oneOrMore = /* @__NO_SIDE_EFFECTS__ */ <Rule extends z.ZodType>(rule: Rule) => z.array(rule).min(1).readonly();
 
 /** One ballot of all registered voters: the only forum that recalls a committee member. */
 const VotersBallotRules = z
