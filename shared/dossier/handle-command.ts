@@ -3,11 +3,13 @@ import { today } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
+import { organizationFor } from '../domain/guards.ts';
 import { CadreId, CaseId, type Instant, type Sha256 } from '../domain/ids.ts';
 import { VillageCode } from '../domain/organization.ts';
 import type { CommandName } from '../domain/permissions.ts';
 import type { Caller } from '../domain/person.ts';
 import { Refusal, refusals } from '../domain/refusal.ts';
+import { organizationOf } from '../domain/scope.ts';
 import type { StreamKey } from '../domain/timeline.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
@@ -77,6 +79,8 @@ const read = async (dossier: Dossier, rule: Rule, request: CommandRequest): Prom
   return { heads: headsIn([...first, ...second]), record };
 };
 
+const dossiersIn = ({ village, cadre, case: one }: Heads): Dossiers => ({ village: village?.state ?? null, cadre: cadre?.state ?? null, case: one?.state ?? null });
+
 const replay = (record: StoredAnswer, { caller, requestHash }: CommandRequest): Handled =>
   record.personId === caller.personId && record.requestHash === requestHash
     ? { kind: 'answered', repeated: true, status: record.status, body: record.body }
@@ -105,7 +109,7 @@ const decideAfresh = (decideNow: () => Decision, stale: Refusal | null): Decisio
 const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
   const { name, body, caller, now, ifMatch } = request;
   const { newId, packOf, calendar, machineVersion } = service;
-  const dossiers: Dossiers = { village: heads.village?.state ?? null, cadre: heads.cadre?.state ?? null, case: heads.case?.state ?? null };
+  const dossiers = dossiersIn(heads);
   const pack = packOf(dossiers.case?.policy ?? null);
   const given = { caller, now, today: today(now), occurredOn: body.occurredOn, pack, calendar, newId: newId(), machineVersion };
   return decideAfresh(() => decide(name, dossiers, body, given), staleness(heads.case?.state, ifMatch));
@@ -125,7 +129,11 @@ const attempt = async (service: CommandService, request: CommandRequest): Promis
   const { name, caller, body, now } = request;
   const rule = rules[name];
   const { heads, record } = await read(service.dossier, rule, request);
-  if (record !== null) return replay(record, request);
+  if (record !== null) {
+    // Whoever has moved to another place since then is told nothing of this one any more.
+    organizationFor(caller, organizationOf(rule, dossiersIn(heads), body));
+    return replay(record, request);
+  }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined) return { kind: 'notHandled', code: 'if-match-missing' };
   const { acted, actor } = decisionOn(service, request, heads);
   const { change, after } = act(heads, acted, { actor, occurredOn: body.occurredOn, recordedAt: now });
