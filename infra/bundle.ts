@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionFacts, type FunctionName, functionNames } from './functions.ts';
 import { leftOut, leftOutButJsonSchema } from './left-out.ts';
@@ -14,10 +14,21 @@ export type Bundles = {
   readonly remove: () => Promise<void>;
 };
 
-const bundle = (names: readonly FunctionName[], folder: string, plugin: Plugin) =>
+/** What an entry loads later, if ever, is a file of its own beside it: the start does not read it. */
+const loadedLater: Plugin = {
+  name: 'loaded-later',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined));
+  },
+};
+
+/** The description of the API, which `queries` loads when somebody asks for it. */
+const description = { in: 'functions/api/describe-api.ts', out: 'queries/describe-api' };
+
+const bundle = (entryPoints: { in: string; out: string }[], folder: string, left: Plugin) =>
   build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` })),
+    entryPoints,
     outdir: folder,
     bundle: true,
     minify: true,
@@ -26,8 +37,10 @@ const bundle = (names: readonly FunctionName[], folder: string, plugin: Plugin) 
     format: 'cjs',
     platform: 'node',
     target: 'node24',
+    // By `require`: loading a file by `import()` would start the second of Node's two loaders.
+    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
-    plugins: [pureSchemas, plugin],
+    plugins: [loadedLater, pureSchemas, left],
     logLevel: 'warning',
   });
 
@@ -36,7 +49,7 @@ export const bundleFunctions = async (): Promise<Bundles> => {
   const missing = functionNames.map((name) => functionFacts[name].entry).filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
-  const others = functionNames.filter((name) => name !== 'queries');
-  await Promise.all([bundle(others, folder, leftOut), bundle(['queries'], folder, leftOutButJsonSchema)]);
+  const entries = functionNames.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` }));
+  await Promise.all([bundle(entries, folder, leftOut), bundle([description], folder, leftOutButJsonSchema)]);
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
 };

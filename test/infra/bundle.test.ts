@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bundles, bundleFunctions } from '../../infra/bundle.ts';
 import { type FunctionName, functionNames } from '../../infra/functions.ts';
@@ -14,6 +14,13 @@ describe('the bundles', () => {
 
   it('are there for every function', () => {
     for (const name of functionNames) expect(kilobytes(name)).toBeGreaterThan(1);
+  });
+
+  const loadedLater = (name: FunctionName) => [...readFileSync(join(bundles.folderOf(name), 'index.js'), 'utf8').matchAll(/\brequire\("\.\/([\w-]+\.js)"\)/g)].flatMap(([, file]) => file ?? []);
+
+  it('leave to a file beside them what is loaded later: the description of the API', () => {
+    expect(functionNames.flatMap((name) => loadedLater(name).map((file) => `${name}/${file}`))).toEqual(['queries/describe-api.js']);
+    expect(existsSync(join(bundles.folderOf('queries'), 'describe-api.js'))).toBe(true);
   });
 
   it('keep that of commands under 450 KB: nearly every call of a township is a cold start', () => {
