@@ -1,0 +1,38 @@
+import { decided, heard, investigated, meeting, opinion, paper, talkers, type Act, type Day, type Matter, type Part } from '../../../infra/local/demo-county/story.ts';
+
+const matter: Matter = {
+  situation: 'S2',
+  facts: '负责的医保征缴连续两月落后。',
+  evidence: { kind: 'annualAssessment', title: '医保征缴进度通报' },
+  raisedBy: 'townshipClerk',
+  about: { zh: '医保征缴不力', en: 'slack on the medical-insurance levy' },
+};
+const intended = [{ postId: 'post-1', disposition: 'WARNING_TALK' }];
+const twoMonths = 60;
+
+const later = (act: Act): Act => ({ ...act, on: act.on + twoMonths - 30 });
+
+const decidedLater = (day: Day): Act => {
+  const act = decided([{ ...intended[0], grounds: '情节较轻。' }], { zh: '研究决定', en: 'decides' }, day);
+  return { ...act, on: twoMonths, body: { ...act.body, meeting: meeting(day(twoMonths)) } };
+};
+
+/** A case that the committee returns to the investigation: the steps from there on are gone through again. */
+export const investigatedTwice: Part = {
+  cadre: 'zhong',
+  acts: (day) => {
+    const [accepted, ...investigation] = investigated(matter, true, day);
+    const hearing = heard(intended, '承认工作滞后。');
+    return [
+      opinion(matter, day),
+      accepted!,
+      ...investigation,
+      ...hearing,
+      { as: 'townshipCommittee', on: 30, command: 'ReturnToInvestigation', zh: '退回补充调查', en: 'returns it to the investigation', body: { reason: '证据不足，补充调查。' } },
+      ...investigation.map(later),
+      ...hearing.map(later),
+      decidedLater(day),
+      { as: 'townshipClerk', on: 62, command: 'RecordWarningTalk', zh: '警示谈话', en: 'holds the warning talk', body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') } },
+    ];
+  },
+};
