@@ -130,7 +130,9 @@ describe('reconcile', () => {
     const past = sealed(act(raised(), 'WithdrawCase'));
     const scene = await stored(past);
     expect(await look(scene.service)).toMatchObject({ cases: 0 });
+    expect(await look(scene.service, { caseId })).toMatchObject({ cases: 1, started: [], rebuilt: [], standingStill: [] });
     expect(await look(scene.service, { caseId, rebuild: true })).toMatchObject({ cases: 1, started: [], rebuilt: [], standingStill: [] });
+    expect(scene.machine.executions.size).toBe(0);
     expect(await typesAfter(scene, past)).toEqual([]);
   });
 
@@ -163,6 +165,13 @@ describe('reconcile', () => {
     let waited = 0;
     expect(await look({ ...scene.service, sleep: async (milliseconds) => void (waited += milliseconds) })).toMatchObject({ rebuilt: [], standingStill: [caseId] });
     expect(waited).toBe(10_000);
+  });
+
+  it('does not take the token of an old run for a machine that waits', async () => {
+    const scene = await stored(accepted());
+    scene.machine.executions.set(`${caseId}-1`, 'FAILED');
+    expect(await look(scene.service)).toMatchObject({ rebuilt: [caseId], standingStill: [caseId] });
+    expect(await scene.dossier.wait(stream, 'investigation')).toMatchObject({ run: 1, token: tokenAt('investigation') });
   });
 
   it('gives a case that is on its way its time', async () => {

@@ -59,6 +59,13 @@ describe('the relay', () => {
       expect(machine.told).toHaveLength(1);
     });
 
+    it('has nothing to hand over where the step was opened anew since', async () => {
+      await waiting();
+      await relay([waitImage()]);
+      expect(machine.told).toEqual([]);
+      expect((await dossier.wait(stream, 'identification'))?.token).toBe('token-1');
+    });
+
     it('takes a dead token away, so that the machine is answered when it comes back', async () => {
       await answered();
       machine.gone.add('token-1');

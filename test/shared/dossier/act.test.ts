@@ -91,6 +91,12 @@ describe('what falls due by an act', () => {
     expect(duesOpened(bySystem(raised(), { case: [stepOpened('investigation', { dueOn: null })] }))).toEqual([]);
   });
 
+  it('does not come at all where it goes again by the same act', () => {
+    const overdue = { type: 'StepOverdue' as const, data: { due: 'investigation' as const, dueOn: caseOf(raised()).procedure.dues.identification! } };
+    const change = bySystem(raised(), { case: [stepOpened('investigation'), overdue] });
+    expect([duesOpened(change), duesClosed(change)]).toEqual([[], []]);
+  });
+
   it('goes with the step that it was for', () => {
     expect(duesClosed(when(raised(), 'AcceptOpinion').change)).toEqual(['identification']);
   });

@@ -103,7 +103,10 @@ describe('reading', () => {
       .on(BatchGetCommand)
       .resolvesOnce({ Responses: { dossier: [] }, UnprocessedKeys: { dossier: { Keys: [{ pk: item.pk, sk: item.sk }] } } })
       .resolvesOnce({ Responses: { dossier: [item] } });
-    expect((await dossier.load([stream])).heads).toEqual([headsOf(past).case]);
+    const pauses: number[] = [];
+    const patient = dynamoDossier({ ...on, pause: async (attempt) => void pauses.push(attempt) });
+    expect((await patient.load([stream])).heads).toEqual([headsOf(past).case]);
+    expect(pauses).toEqual([1]);
   });
 
   it('gives up loudly where the table stays busy', async () => {
