@@ -8,11 +8,12 @@ import { answerUnmatched } from './answer-unmatched.ts';
 import { listCasesOfCounty, listCasesOfTownship, listCasesOfTownshipByDue } from './list-cases.ts';
 import { readCadre } from './read-cadre.ts';
 import { readCase } from './read-case.ts';
+import { readFiguresOfCounty } from './read-figures.ts';
 import { readPolicy } from './read-policy.ts';
 import { readTimeline, readTimelineForCounty } from './read-timeline.ts';
 import { verifyTimeline } from './verify-timeline.ts';
 
-export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf'>;
+export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf' | 'figures'>;
 export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
 type Answer = (call: Call) => Promise<HttpAnswer>;
 
@@ -40,6 +41,7 @@ export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi
 export const auditAnswers = (dossier: Questions): Answers => ({
   toPerson: answering({
     ListCasesOfCounty: listCasesOfCounty(dossier),
+    ReadFiguresOfCounty: readFiguresOfCounty(dossier),
     ReadTimelineForCounty: readTimelineForCounty(dossier),
     VerifyTimeline: verifyTimeline(dossier),
   }),

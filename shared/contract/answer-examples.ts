@@ -60,8 +60,16 @@ const caseRead = {
   may: [{ command: 'AcceptOpinion', label: { zh: '受理意见', en: 'Accept the opinion' } }],
 };
 
-const summary = { caseId, cadreId, cadreName: subject.name, ...place, stage: 'raised', version: 2, raisedOn: '2026-03-02', nextDueOn: '2026-03-12', awaitsFiling: false };
+const summary = { caseId, cadreId, cadreName: subject.name, ...place, stage: 'raised', version: 2, raisedOn: '2026-03-02', nextDueOn: '2026-03-12', awaitsFiling: false, dispositions: [], conclusion: null };
 const list = { cases: [summary], next: null, asOf: '2026-03-02T01:20:00.000Z' };
+
+const closedSummary = { ...summary, stage: 'closed', version: 23, nextDueOn: null, dispositions: [{ disposition: 'WARNING_TALK', postKind: 'V1' }], conclusion: 'measuresSettled' };
+
+const counts = {
+  closed: 2,
+  disposedOf: 1,
+  dispositions: { WARNING_TALK: 1, SUSPENSION: 0, DEMOTION: 0, ORDERED_RESIGNATION: 0, REMOVAL: 0, RECALL: 0, TERMINATION: 0 },
+};
 
 const timeline = {
   caseId,
@@ -106,7 +114,8 @@ export const answerExamples = {
     },
     // The pack itself is long: ask for it.
     ReadPolicy: undefined,
-    ListCasesOfCounty: list,
+    ListCasesOfCounty: { ...list, cases: [closedSummary] },
+    ReadFiguresOfCounty: { county, ...counts, townships: [{ township, ...counts }], asOf: list.asOf },
     ReadTimelineForCounty: timeline,
     VerifyTimeline: { caseId, intact: true, events: 3, lastHash: hash, flaw: null },
   } as const satisfies Readonly<Record<keyof typeof questionAnswers, unknown>>,

@@ -4,7 +4,7 @@ import { Cadre } from '../domain/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Evidence } from '../domain/evidence.ts';
-import { Subject } from '../domain/event-parts.ts';
+import { Conclusion, Subject } from '../domain/event-parts.ts';
 import { CadreId, CaseId, Instant, MeasureId, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
 import { Role } from '../domain/person.ts';
@@ -12,7 +12,7 @@ import { Due } from '../domain/procedure/due.ts';
 import { Step } from '../domain/procedure/steps.ts';
 import { Stamp } from '../domain/stamp.ts';
 import { Bilingual } from '../policy/bilingual.ts';
-import { PolicyPack } from '../policy/policy-pack.ts';
+import { Disposition, PolicyPack, PostKind } from '../policy/policy-pack.ts';
 import { commandNames, type QuestionRouteName } from './routes.ts';
 
 // What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it is given.
@@ -76,6 +76,8 @@ export const CaseSummary = z
     raisedOn: CalendarDay,
     nextDueOn: CalendarDay.nullable(),
     awaitsFiling: z.boolean(),
+    dispositions: z.array(z.strictObject({ disposition: Disposition, postKind: PostKind })).meta({ description: 'What has taken effect, one for each measure.' }),
+    conclusion: Conclusion.nullable().meta({ description: 'How the case came to its end; null while it goes on.' }),
   })
   .meta({ id: 'CaseSummary' });
 
@@ -86,6 +88,21 @@ const CaseList = z
     asOf: Instant.meta({ description: 'When the list was asked for. Lists lag a moment behind; a case that is read does not.' }),
   })
   .meta({ id: 'CaseList' });
+
+const counts = {
+  closed: Count.meta({ description: 'Closed cases.' }),
+  disposedOf: Count.meta({ description: 'Those in which a measure took effect: the people who were disposed of.' }),
+  dispositions: z.record(Disposition, Count).meta({ description: 'In how many of them each disposition took effect. Who holds two posts may have had two, so these may add up to more.' }),
+};
+
+const Figures = z
+  .strictObject({
+    county: CountyCode,
+    ...counts,
+    townships: z.array(z.strictObject({ township: TownshipCode, ...counts })).meta({ description: 'Those that have closed a case.' }),
+    asOf: Instant.meta({ description: 'When the figures were asked for. They do not lag.' }),
+  })
+  .meta({ id: 'Figures' });
 
 const TimelinePage = z
   .strictObject({
@@ -132,6 +149,7 @@ export const questionAnswers: Readonly<Record<Exclude<QuestionRouteName, 'ReadOp
   ReadCadre: CadreAnswer,
   ReadPolicy: PolicyAnswer,
   ListCasesOfCounty: CaseList,
+  ReadFiguresOfCounty: Figures,
   ReadTimelineForCounty: TimelinePage,
   VerifyTimeline: Verification,
 };

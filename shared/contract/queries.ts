@@ -31,6 +31,7 @@ export const queries = {
   ReadOpenApi: NoQuery,
   ReadDocs: NoQuery,
   ListCasesOfCounty: StageQuery,
+  ReadFiguresOfCounty: NoQuery,
   ReadTimelineForCounty: TimelineQuery,
   VerifyTimeline: NoQuery,
 } as const satisfies Record<QuestionRouteName, z.ZodObject>;

@@ -57,6 +57,7 @@ const questions = {
   ReadOpenApi: { method: 'GET', path: '/openapi.json', function: 'queries', permission: null },
   ReadDocs: { method: 'GET', path: '/docs', function: 'queries', permission: null },
   ListCasesOfCounty: { method: 'GET', path: '/counties/{county}/cases', function: 'audit', permission: 'ListCasesOfCounty' },
+  ReadFiguresOfCounty: { method: 'GET', path: '/counties/{county}/figures', function: 'audit', permission: 'ListCasesOfCounty' },
   ReadTimelineForCounty: { method: 'GET', path: '/counties/{county}/cases/{caseId}/timeline', function: 'audit', permission: 'ReadTimeline' },
   VerifyTimeline: { method: 'GET', path: '/counties/{county}/cases/{caseId}/verification', function: 'audit', permission: 'VerifyTimeline' },
 } as const satisfies Record<string, QuestionRow>;

@@ -8,6 +8,7 @@ import { answerOnClosing } from '../domain/procedure/open-wait.ts';
 import type { Stamp } from '../domain/stamp.ts';
 import { chain, emptyTip, type Fact, type StreamKey, type Tip } from '../domain/timeline.ts';
 import { evolveVillage, type Village, type VillageEvent } from '../domain/village.ts';
+import { countedOf } from './figures.ts';
 import type { HeadItem, Heads } from './items.ts';
 import { cadreStream, caseStream, villageStream } from './keys.ts';
 import type { Change, StreamChange } from './port.ts';
@@ -65,7 +66,7 @@ const keysOf = <Key extends string>(record: Readonly<Partial<Record<Key, unknown
 
 type Consequences = Omit<Change, 'streams'>;
 
-/** What the new events of a case mean for its waits, its due rows and its procedure. */
+/** What the new events of a case mean for its waits, its due rows, its procedure and the county's figures. */
 const consequences = (before: Case | null, after: Case | null, events: readonly CaseEvent[] = [], stamp: Stamp): Consequences => {
   if (after === null || events.length === 0) return { answers: [], dueOpened: [], dueClosed: [] };
   const stream = caseStream(after.caseId);
@@ -73,17 +74,19 @@ const consequences = (before: Case | null, after: Case | null, events: readonly 
   const closedSteps = (before?.procedure.open ?? []).filter(({ step }) => !isOpen(step));
   const opened = new Map(events.flatMap((event) => duesOf(event).opened).map((due) => [due.due, due]));
   const requested = events.findLast((event) => event.type === 'ProcedureRequested');
+  const counted = countedOf(before, after);
   return {
     answers: closedSteps.map(({ step, round }) => ({ stream, step, round, answer: answerOnClosing(after, step) })),
     dueOpened: [...opened.values()].filter(({ due }) => due in after.procedure.dues).map((due) => ({ stream, ...due })),
     dueClosed: keysOf(before?.procedure.dues ?? {}).filter((due) => !(due in after.procedure.dues)).map((due) => ({ stream, due })),
     ...(requested !== undefined && { procedure: { stream, ...requested.data, requestedAt: stamp.recordedAt } }),
+    ...(counted !== null && { counted }),
   };
 };
 
 /**
  * Everything that decided facts change, as one write: events tied to their timelines, heads folded over them, answers
- * to the steps that they close, due rows, and the run that is asked for. Pure.
+ * to the steps that they close, due rows, the run that is asked for, and the figures. Pure.
  */
 export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
   const village = moveVillage(before.village, acted.village, stamp);

@@ -1,12 +1,17 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
-import type { CaseSummary } from './items.ts';
+import { dispositionNow } from '../domain/measure.ts';
+import type { CaseSummary, DispositionInEffect } from './items.ts';
 
 /** The earliest date on which something falls due in a case. */
 export const nextDueOn = ({ procedure }: Case): CalendarDay | null => {
   const days = Object.values(procedure.dues).filter((day) => day !== undefined);
   return days.reduce<CalendarDay | null>((first, day) => (first === null || day < first ? day : first), null);
 };
+
+/** What has been done in a case: each measure in effect, by what it came to and on which kind of post. */
+export const dispositionsInEffect = ({ measures }: Case): readonly DispositionInEffect[] =>
+  measures.filter(({ status }) => status === 'inEffect').map((measure) => ({ disposition: dispositionNow(measure), postKind: measure.postKind }));
 
 /** What lists show of a case. */
 export const summaryOf = (state: Case): CaseSummary => ({
@@ -21,4 +26,6 @@ export const summaryOf = (state: Case): CaseSummary => ({
   raisedOn: state.raisedOn,
   nextDueOn: nextDueOn(state),
   awaitsFiling: state.stage === 'atFiling' && state.filing === 'submitted',
+  dispositions: dispositionsInEffect(state),
+  conclusion: 'conclusion' in state ? state.conclusion : null,
 });

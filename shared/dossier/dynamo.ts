@@ -1,6 +1,7 @@
 import { TransactionCanceledException, TransactionInProgressException, type CancellationReason } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
+import { readFigures } from './dynamo-figures.ts';
 import { listsOn } from './dynamo-lists.ts';
 import { HeadItem, StoredAnswer, Wait } from './items.ts';
 import { commandKey, eventKey, headKey, waitKey, type ItemKey } from './keys.ts';
@@ -104,4 +105,5 @@ export const dynamoDossier = (on: DynamoDossier): Dossier => ({
   load: (streams, idempotencyKey) => load(on, streams, idempotencyKey),
   append: (change) => append(on, change),
   ...listsOn(on),
+  figures: (county) => readFigures(on.client, on.tables.dossier, county),
 });

@@ -4,6 +4,7 @@ import { CalendarDay } from '../domain/calendar-day.ts';
 import { Cadre } from '../domain/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
+import { Conclusion } from '../domain/event-parts.ts';
 import { Due } from '../domain/procedure/due.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
@@ -11,8 +12,13 @@ import { PersonId } from '../domain/person.ts';
 import { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
 import { Village } from '../domain/village.ts';
+import { Disposition, PostKind } from '../policy/policy-pack.ts';
 
 // What is stored, as it is read back. Keys and index attributes stand beside these in the table and are dropped here.
+
+/** A disposition that has taken effect, and the kind of post that it is about. */
+export const DispositionInEffect = z.strictObject({ disposition: Disposition, postKind: PostKind });
+export type DispositionInEffect = z.infer<typeof DispositionInEffect>;
 
 /** What a list shows of a case, without opening it. */
 export const CaseSummary = z.strictObject({
@@ -28,6 +34,10 @@ export const CaseSummary = z.strictObject({
   raisedOn: CalendarDay,
   nextDueOn: CalendarDay.nullable(),
   awaitsFiling: z.boolean(),
+  /** What has taken effect, one for each measure. */
+  dispositions: z.array(DispositionInEffect).readonly(),
+  /** How the case came to its end; `null` while it goes on. */
+  conclusion: Conclusion.nullable(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -84,6 +94,14 @@ export const StoredAnswer = z.object({
   expiresAt: z.int(),
 });
 export type StoredAnswer = z.infer<typeof StoredAnswer>;
+
+const Count = z.int().nonnegative();
+
+export const DispositionCounts = z.record(Disposition, Count).readonly();
+
+/** The closed cases of a township: how many, in how many somebody was disposed of, and by which dispositions. */
+export const TownshipFigures = z.strictObject({ township: TownshipCode, closed: Count, disposedOf: Count, dispositions: DispositionCounts });
+export type TownshipFigures = z.infer<typeof TownshipFigures>;
 
 /** The lists that can be asked for, each answered by one index in a bounded number of reads. */
 export const ListQuestion = z.discriminatedUnion('list', [

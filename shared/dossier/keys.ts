@@ -1,5 +1,5 @@
 import type { CadreId, CaseId } from '../domain/ids.ts';
-import type { VillageCode } from '../domain/organization.ts';
+import type { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
 import type { StreamKey } from '../domain/timeline.ts';
 
 // The one place where the names of tables' attributes, indexes and keys stand.
@@ -13,7 +13,7 @@ export const kindAttribute = 'kind';
 /** The kinds of item whose change concerns a running procedure: the relay sees these and nothing else. */
 export const relayedKinds = ['WAIT', 'PROCEDURE'] as const;
 /** Every kind of item there is. */
-export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'COMMAND';
+export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'COMMAND' | 'FIGURES';
 
 /** Each index is named by the question that it answers; its keys are `<name>Pk` and `<name>Sk`. */
 export const indexes = {
@@ -53,3 +53,6 @@ export const procedureKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: '
 export const duePrefix = 'DUE#';
 export const dueKey = (stream: StreamKey, due: string): ItemKey => ({ pk: stream, sk: `${duePrefix}${due}` });
 export const commandKey = (idempotencyKey: string): ItemKey => ({ pk: `COMMAND#${idempotencyKey}`, sk: 'RECORD' });
+/** A county's figures, one item for each township. */
+export const figuresPartition = (county: CountyCode): string => `FIGURES#${county}`;
+export const figuresKey = (county: CountyCode, township: TownshipCode): ItemKey => ({ pk: figuresPartition(county), sk: township });

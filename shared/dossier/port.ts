@@ -1,7 +1,9 @@
 import type { Answer } from '../contract/tasks.ts';
+import type { CountyCode } from '../domain/organization.ts';
 import type { StepKey } from '../domain/procedure/steps.ts';
 import type { RecordedEvent, StreamKey, Tip } from '../domain/timeline.ts';
-import type { DueRow, HeadItem, Page, PageRequest, ProcedureRow, StoredAnswer, Wait } from './items.ts';
+import type { Counted } from './figures.ts';
+import type { DueRow, HeadItem, Page, PageRequest, ProcedureRow, StoredAnswer, TownshipFigures, Wait } from './items.ts';
 
 /** What one act changes in one dossier: its new events and the head folded over them. */
 export type StreamChange = {
@@ -25,6 +27,8 @@ export type Change = {
   readonly procedure?: ProcedureRow;
   readonly dueOpened: readonly DueRow[];
   readonly dueClosed: readonly Pick<DueRow, 'stream' | 'due'>[];
+  /** What a case that is closed adds to its county's figures. */
+  readonly counted?: Counted;
   /** The answer kept for a repetition of the same command. */
   readonly record?: StoredAnswer;
 };
@@ -55,6 +59,8 @@ export type Dossier = {
   /** Due rows up to and including a local date, the earliest first; read all. A row may have been closed meanwhile. */
   readonly dueUpTo: (day: string) => AsyncIterable<DueRow>;
   readonly dueOf: (stream: StreamKey) => Promise<readonly DueRow[]>;
+  /** The figures of a county, township by township; those without a closed case are left out. Consistent. */
+  readonly figures: (county: CountyCode) => Promise<readonly TownshipFigures[]>;
 };
 
 /** The part of the dossier that stands behind the stream and the machine; people's functions never hold it. */

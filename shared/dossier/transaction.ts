@@ -1,4 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { countFigures } from './dynamo-figures.ts';
 import { dueKey, indexSortKey, waitKey } from './keys.ts';
 import type { Change, StreamChange, WaitAnswered } from './port.ts';
 import { storedAnswer, storedDue, storedEvent, storedHead, storedProcedure, storedWait, withAnswer, type StoredItem } from './stored.ts';
@@ -52,7 +53,7 @@ const answerWait = (table: string, answered: WaitAnswered): Write => ({
 
 /** The record comes first, so that a repeated command is recognised as such before anything else of it fails. */
 export const writesOf = (change: Change, { dossier, timeline }: Tables): readonly Write[] => {
-  const { streams, answers, opens, procedure, dueOpened, dueClosed, record } = change;
+  const { streams, answers, opens, procedure, dueOpened, dueClosed, counted, record } = change;
   const writes = [
     ...(record === undefined ? [] : [putNew(dossier, storedAnswer(record))]),
     ...streams.map((stream) => putHead(dossier, stream)),
@@ -62,6 +63,7 @@ export const writesOf = (change: Change, { dossier, timeline }: Tables): readonl
     ...(procedure === undefined ? [] : [put(dossier, storedProcedure(procedure))]),
     ...dueOpened.map((row) => put(dossier, storedDue(row))),
     ...dueClosed.map(({ stream, due }): Write => ({ Delete: { TableName: dossier, Key: dueKey(stream, due) } })),
+    ...(counted === undefined ? [] : [countFigures(dossier, counted)]),
   ];
   if (writes.length > mostItems) throw new RangeError(`one act changes ${writes.length} items; DynamoDB takes ${mostItems} in a transaction`);
   return writes;

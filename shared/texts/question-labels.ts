@@ -11,6 +11,7 @@ export const questionLabels = {
   ReadOpenApi: { zh: '接口描述', en: 'This API as an OpenAPI document' },
   ReadDocs: { zh: '接口说明', en: 'This API for people to read' },
   ListCasesOfCounty: { zh: '全县案件列表', en: 'List the county’s cases, by stage' },
+  ReadFiguresOfCounty: { zh: '全县处置数据', en: 'Count who was disposed of in the county, by disposition and township' },
   ReadTimelineForCounty: { zh: '查看全县案件办理过程', en: 'Read the timeline of one of the county’s cases' },
   VerifyTimeline: { zh: '核验案件记录', en: 'Verify that nothing in a case’s timeline was changed' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,8 +1,11 @@
-import { type HeadItem, type ListQuestion, type Page, type PageRequest, ProcedureRow, StoredAnswer, DueRow, HeadItem as HeadSchema, Wait } from '../../shared/dossier/items.ts';
+import { type HeadItem, type ListQuestion, type Page, type PageRequest, ProcedureRow, StoredAnswer, DueRow, HeadItem as HeadSchema, TownshipFigures, Wait } from '../../shared/dossier/items.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
+import type { Counted } from '../../shared/dossier/figures.ts';
 import type { Appended, Change, Dossier, StreamChange, Waits } from '../../shared/dossier/port.ts';
 import { listingOf, listPartition } from '../../shared/dossier/stored.ts';
+import type { CountyCode } from '../../shared/domain/organization.ts';
 import { RecordedEvent, type StreamKey } from '../../shared/domain/timeline.ts';
+import { Disposition } from '../../shared/policy/policy-pack.ts';
 
 /** The dossier in memory, with everything that a test may want to look at. For tests only. */
 export type MemoryDossier = Dossier & Waits;
@@ -14,6 +17,7 @@ type Store = {
   readonly procedures: Map<string, ProcedureRow>;
   readonly dues: Map<string, DueRow>;
   readonly records: Map<string, StoredAnswer>;
+  readonly counted: Counted[];
 };
 
 const at = (stream: string, name: string): string => `${stream} ${name}`;
@@ -37,7 +41,7 @@ const stands = ({ events, waits }: Store, { streams, opens }: Change): boolean =
   return first !== undefined && events.get(first.stream)?.[first.sequence - 1]?.hash === first.hash && isOpened;
 };
 
-const write = (store: Store, { streams, answers, opens, procedure, dueOpened, dueClosed, record }: Change): void => {
+const write = (store: Store, { streams, answers, opens, procedure, dueOpened, dueClosed, counted, record }: Change): void => {
   for (const { stream, head, events } of streams) {
     store.heads.set(stream, copied(HeadSchema, head));
     store.events.set(stream, [...(store.events.get(stream) ?? []), ...events.map((event) => copied(RecordedEvent, event))]);
@@ -47,6 +51,7 @@ const write = (store: Store, { streams, answers, opens, procedure, dueOpened, du
   if (procedure !== undefined) store.procedures.set(procedure.stream, copied(ProcedureRow, procedure));
   for (const row of dueOpened) store.dues.set(at(row.stream, row.due), copied(DueRow, row));
   for (const { stream, due } of dueClosed) store.dues.delete(at(stream, due));
+  if (counted !== undefined) store.counted.push(counted);
   if (record !== undefined) store.records.set(record.idempotencyKey, copied(StoredAnswer, record));
 };
 
@@ -76,6 +81,16 @@ const list = ({ heads }: Store, { question, limit, after }: PageRequest): Page =
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { cases: page.map(({ state }) => summaryOf(state)), next: rows.length > limit && last !== undefined ? { stream: last.stream, sort: last.sort } : null };
+};
+
+const figures = ({ counted }: Store, county: CountyCode): readonly TownshipFigures[] => {
+  const own = counted.filter((one) => one.county === county);
+  return [...new Set(own.map(({ township }) => township))].sort().map((township) => {
+    const cases = own.filter((one) => one.township === township);
+    const ofThem = (isOne: (one: Counted) => boolean) => cases.filter(isOne).length;
+    const dispositions = Object.fromEntries(Disposition.options.map((name) => [name, ofThem((one) => one.dispositions.includes(name))]));
+    return TownshipFigures.parse({ township, closed: cases.length, disposedOf: ofThem((one) => one.dispositions.length > 0), dispositions });
+  });
 };
 
 const waitsIn = (store: Store): Waits => ({
@@ -114,9 +129,10 @@ const dossierIn = (store: Store): Dossier => ({
     yield* rows.toSorted((one, other) => (one.deadline.dueOn < other.deadline.dueOn ? -1 : 1));
   },
   dueOf: async (stream) => [...store.dues.values()].filter((row) => row.stream === stream),
+  figures: async (county) => figures(store, county),
 });
 
 export const memoryDossier = (): MemoryDossier => {
-  const store: Store = { heads: new Map(), events: new Map(), waits: new Map(), procedures: new Map(), dues: new Map(), records: new Map() };
+  const store: Store = { heads: new Map(), events: new Map(), waits: new Map(), procedures: new Map(), dues: new Map(), records: new Map(), counted: [] };
   return { ...dossierIn(store), ...waitsIn(store) };
 };

@@ -1,3 +1,4 @@
+import { Sha256 } from '../../../shared/domain/ids.ts';
 import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
@@ -27,6 +28,7 @@ const answerKept = (key: string): StoredAnswer =>
   });
 
 const nothing: Change = { streams: [], answers: [], dueOpened: [], dueClosed: [] };
+const sealed = { type: 'ArchiveSealed' as const, data: { objectKey: 'cases/manifest.json', sha256: Sha256.parse('a'.repeat(64)), throughSequence: 3 } };
 const accepted = { case: [{ type: 'OpinionAccepted' as const, data: {} }] };
 
 /** What every implementation of the dossier's port keeps to. */
@@ -331,6 +333,32 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
         const third = await dossier.list({ question, limit: 2, after: second.next! });
         expect([first, second, third].map(idsIn)).toEqual([caseIds.slice(0, 2), caseIds.slice(2, 4), caseIds.slice(4)]);
         expect(third.next).toBeNull();
+      });
+    });
+
+    describe('the figures', () => {
+      const closing = (heads: Heads) => act(heads, { case: [sealed, { type: 'CaseClosed', data: { conclusion: 'withdrawn' } }] }, stampOf(workflow, '2026-03-03')).change;
+      const ofTownship = async () => (await dossier.figures(ids.county)).find(({ township }) => township === ids.township);
+
+      it('count a case in the write that closes it', async () => {
+        const heads = await accept(await open1());
+        expect(await ofTownship()).toBeUndefined();
+        await dossier.append(closing(heads));
+        expect(await ofTownship()).toMatchObject({ closed: 1, disposedOf: 0, dispositions: { SUSPENSION: 0 } });
+      });
+
+      it('count what took effect', async () => {
+        const counted = { county: ids.county, township: ids.township };
+        await dossier.append({ ...nothing, counted: { ...counted, dispositions: ['SUSPENSION'] } });
+        await dossier.append({ ...nothing, counted: { ...counted, dispositions: ['SUSPENSION', 'REMOVAL'] } });
+        expect(await ofTownship()).toMatchObject({ closed: 2, disposedOf: 2, dispositions: { SUSPENSION: 2, REMOVAL: 1, RECALL: 0 } });
+      });
+
+      it('count no case twice, however often and by how many it is closed', async () => {
+        const change = closing(await accept(await open1()));
+        await Promise.all([1, 2, 3].map(() => dossier.append(change)));
+        await dossier.append(change);
+        expect(await ofTownship()).toMatchObject({ closed: 1 });
       });
     });
   });
