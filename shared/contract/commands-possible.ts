@@ -86,7 +86,7 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   RemoveFromPost: imposing('REMOVAL'),
   DeclareRecall: imposing('RECALL'),
   DeclareTermination: fromOutside('DeclareTermination'),
-  OfferResignation: fromOutside('OfferResignation', (state) => postsLeft(state).some(({ postId }) => !state.offeredResignations.includes(postId))),
+  OfferResignation: fromOutside('OfferResignation', (state) => postsLeft(state).some(({ postId }) => !state.offeredResignations.some((offer) => offer.postId === postId))),
   AcceptResignation: fromOutside('AcceptResignation', hasOffered),
   RecordResignationVote: fromOutside('RecordResignationVote', hasOffered),
   RecordDeath: fromOutside('RecordDeath'),

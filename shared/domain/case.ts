@@ -53,7 +53,7 @@ const common = {
   /** Posts that ended during the case by something other than its measures. */
   endedPosts: z.array(PostId).readonly(),
   /** Posts from which the cadre has offered to resign, not yet answered. */
-  offeredResignations: z.array(PostId).readonly(),
+  offeredResignations: z.array(z.strictObject({ postId: PostId, offeredOn: CalendarDay })).readonly(),
   /** The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it lasts. */
   supervision: Reference.nullable(),
   /** A criminal sentence recorded in this case, and whether it was reversed. */

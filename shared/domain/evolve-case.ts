@@ -61,12 +61,10 @@ const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case 
   return withInvestigation(marked, ({ investigators }) => ({ investigators: investigators.filter((one) => one.personId !== data.personId) }));
 };
 
-const without = <Item>(items: readonly Item[], gone: readonly Item[]): readonly Item[] => items.filter((item) => !gone.includes(item));
-
 const withEnded = (state: Case, posts: readonly PostId[]): Case => ({
   ...state,
   endedPosts: [...state.endedPosts, ...posts],
-  offeredResignations: without(state.offeredResignations, posts),
+  offeredResignations: state.offeredResignations.filter(({ postId }) => !posts.includes(postId)),
 });
 
 /** No further measure on one post leaves those in effect on the others as they are. */
@@ -139,9 +137,9 @@ const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case => {
     case 'ArchiveSealed':
       return { ...commonOf(state), stage: 'closed', conclusion: state.stage === 'ending' ? state.conclusion : 'measuresSettled', closedOn: stamp.occurredOn, archive: { objectKey: event.data.objectKey, sha256: event.data.sha256 } };
     case 'ResignationOffered':
-      return { ...state, offeredResignations: [...state.offeredResignations, event.data.postId] };
+      return { ...state, offeredResignations: [...state.offeredResignations, { postId: event.data.postId, offeredOn: stamp.occurredOn }] };
     case 'OfferedResignationDeclined':
-      return { ...state, offeredResignations: without(state.offeredResignations, [event.data.postId]) };
+      return { ...state, offeredResignations: state.offeredResignations.filter(({ postId }) => postId !== event.data.postId) };
     case 'OfferedResignationAccepted':
       return withEnded(state, [event.data.postId]);
     case 'PostsEndedDuringCase':

@@ -27,6 +27,7 @@ export const refusals = {
   'post-under-case': { kind: 'conflict' },
   'case-already-active': { kind: 'conflict' },
   'already-referred': { kind: 'conflict' },
+  'too-many-outcomes': { kind: 'unlawful' },
   'not-referred': { kind: 'conflict' },
   // When
   'step-not-open': { kind: 'conflict' },
@@ -53,6 +54,7 @@ export const refusals = {
   'opinion-returned': { kind: 'conflict' },
   // Investigation
   'too-few-investigators': { kind: 'unlawful', article: '政务处分法42' },
+  'too-many-investigators': { kind: 'unlawful' },
   'recusal-required': { kind: 'unlawful', article: '政务处分法47' },
   'already-investigator': { kind: 'conflict' },
   'not-an-investigator': { kind: 'unlawful' },
@@ -96,6 +98,7 @@ export const refusals = {
   'forum-not-lawful': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
   'subject-may-not-convene': { kind: 'unlawful' },
   'subject-may-not-chair': { kind: 'unlawful' },
+  'teller-repeated': { kind: 'invalid' },
   'teller-must-be-recused': { kind: 'unlawful' },
   'notice-too-short': { kind: 'unlawful', article: '村民委员会组织法25' },
   'vote-not-convened': { kind: 'conflict' },
@@ -116,11 +119,13 @@ export const refusals = {
   'composition-unlawful': { kind: 'unlawful', article: '村民委员会组织法30' },
   // Measures
   'wrong-measure-for-command': { kind: 'conflict' },
+  'suspension-overlaps': { kind: 'unlawful' },
   'suspension-length-not-lawful': { kind: 'unlawful' },
   'subject-may-not-act-for-themselves': { kind: 'unlawful' },
   'demotion-needs-lower-post': { kind: 'unlawful' },
   'resignation-not-ordered': { kind: 'conflict' },
   'resignation-already-ordered': { kind: 'conflict' },
+  'trigger-differs-from-decision': { kind: 'unlawful' },
   'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   // What life brings
   'resignation-already-offered': { kind: 'conflict' },

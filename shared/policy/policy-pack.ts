@@ -127,7 +127,7 @@ export const PolicyPack = z
     matrix: DispositionMatrix,
     deadlines: z.record(DeadlineName, DeadlineRule).readonly(),
     investigation: z
-      .strictObject({ minimumInvestigators: z.int().positive(), maximumExtensions: z.int().nonnegative(), source })
+      .strictObject({ minimumInvestigators: z.int().positive(), source })
       .readonly(),
     meeting: MeetingRules,
     filing: FilingRules,

@@ -3,7 +3,7 @@ import { GovernmentSanction, PartySanction } from '../../policy/sanction-rules.t
 import { addMonths, CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import { DisciplineSanction } from '../discipline.ts';
+import { DisciplineSanction, mostOutcomes } from '../discipline.ts';
 import type { CaseEvent } from '../events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { isCommitteePost } from '../post.ts';
@@ -51,6 +51,7 @@ const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDiscipl
   requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
   const { organ, reference, sanction, decidedOn } = body;
   if (state.discipline.outcomes.some((one) => one.reference === reference && one.sanction === sanction)) return [];
+  if (state.discipline.outcomes.length >= mostOutcomes) refuse('too-many-outcomes', { facts: { most: mostOutcomes } });
   const barredUntil = barOf(body, circumstances, state.posts.some((post) => isCommitteePost(post.kind)));
   return [{ type: 'DisciplineOutcomeRecorded', data: { organ, reference, sanction, decidedOn, barredUntil } }];
 };

@@ -48,11 +48,15 @@ const requireAppointable = (state: CaseIn<'underInvestigation'>, person: z.infer
 
 const investigatorOf = ({ personId, name }: Person, appointedOn: CalendarDay) => ({ personId, name, appointedOn });
 
+/** As many people as ever investigate in one case, replaced ones among them. */
+const mostInvestigators = 20;
+
 const appointInvestigators = (state: Case, body: z.infer<typeof AppointInvestigators>, circumstances: Circumstances): readonly CaseEvent[] => {
   const found = underInvestigation(state, circumstances);
   body.investigators.forEach((person, index) => requireAppointable(found, person, `investigators.${index}`));
   const after = new Set([...investigatorIds(found), ...body.investigators.map((one) => one.personId)]);
   if (after.size < found.investigation.investigators.length + body.investigators.length) refuse('already-investigator', { field: 'investigators' });
+  if (state.investigatedBy.length + body.investigators.length > mostInvestigators) refuse('too-many-investigators', { field: 'investigators', facts: { most: mostInvestigators } });
   const needed = circumstances.pack.investigation.minimumInvestigators;
   if (after.size < needed) refuse('too-few-investigators', { field: 'investigators', facts: { needed } });
   return [
@@ -70,6 +74,7 @@ const replaceInvestigator = (state: Case, body: z.infer<typeof ReplaceInvestigat
   const found = underInvestigation(state, circumstances);
   if (!investigatorIds(found).includes(body.outgoing)) refuse('not-an-investigator', { field: 'outgoing' });
   requireAppointable(found, body.incoming, 'incoming');
+  if (state.investigatedBy.length >= mostInvestigators) refuse('too-many-investigators', { field: 'incoming', facts: { most: mostInvestigators } });
   const { outgoing, incoming, reason } = body;
   return [{ type: 'InvestigatorReplaced', data: { outgoing, incoming: investigatorOf(incoming, circumstances.occurredOn), declaration: incoming.declaration, reason } }];
 };
@@ -85,7 +90,7 @@ const requireInvestigators = (state: CaseIn<'underInvestigation'>, people: reado
 };
 
 /** A dossier holds at most this many pieces of evidence, so that its head always fits one item of the table. */
-const mostEvidence = 150;
+const mostEvidence = 100;
 
 const recordEvidence = (state: Case, body: z.infer<typeof RecordEvidence>, circumstances: Circumstances): readonly CaseEvent[] => {
   const found = underInvestigation(state, circumstances);

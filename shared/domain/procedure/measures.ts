@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { PostKind, type Disposition } from '../../policy/policy-pack.ts';
+import type { Cadre } from '../cadre.ts';
 import { addMonths, CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
-import { MeasureId } from '../ids.ts';
+import { MeasureId, type PostId } from '../ids.ts';
 import { requireLawful, type AllowedCell } from '../lawfulness.ts';
 import { dispositionNow, type MeasureIn } from '../measure.ts';
 import { Person } from '../person.ts';
@@ -42,6 +43,7 @@ const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, di
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition');
   if (dispositionNow(measure) !== disposition) refuse('wrong-measure-for-command', { field: 'measureId', facts: { disposition: dispositionNow(measure) } });
   requireInOrderOf(state, measure, circumstances);
+  if (state.supervision !== null && disposition !== 'SUSPENSION') refuse('frozen-by-supervision', { field: 'measureId' });
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
   return { measure, cell, effectiveOn: effectiveDayOf(cell, measure, circumstances) };
 };
@@ -54,13 +56,20 @@ const recordWarningTalk = (state: Case, body: z.infer<typeof RecordWarningTalk>,
   return settling(state, [{ type: 'WarningTalkHeld', data: { measureId, effectiveOn, talkers, record } }], circumstances.occurredOn);
 };
 
-const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, circumstances: Circumstances): readonly CaseEvent[] => {
+/** A post is suspended once at a time, whichever case suspends it (domain F11). */
+const requireNotSuspended = (cadre: Cadre, post: PostId, from: CalendarDay, until: CalendarDay): void => {
+  const other = cadre.suspensions.find((one) => one.postId === post && one.from < until && from < one.until);
+  if (other !== undefined) refuse('suspension-overlaps', { field: 'measureId', facts: { from: other.from, until: other.until } });
+};
+
+const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, circumstances: Circumstances, cadre: Cadre): readonly CaseEvent[] => {
   const { measure, cell, effectiveOn } = toBeImposed(state, body, 'SUSPENSION', circumstances);
   const { measureId, months, actingPerson, document } = body;
   const { minimumMonths, maximumTotalMonths } = circumstances.pack.suspension;
   if (months < minimumMonths || months > maximumTotalMonths) refuse('suspension-length-not-lawful', { field: 'months', facts: { minimumMonths, maximumTotalMonths } });
   if (actingPerson.personId === state.subject.personId) refuse('subject-may-not-act-for-themselves', { field: 'actingPerson' });
   const until = addMonths(effectiveOn, months);
+  requireNotSuspended(cadre, measure.postId, effectiveOn, until);
   const data = { measureId, postId: measure.postId, effectiveOn, until, actingPerson, legalBasis: cell.legalBasis, document };
   return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
 };

@@ -47,15 +47,17 @@ const offerResignation = (state: Case, body: z.infer<typeof OfferResignation>, c
   requireInOrder(state.since, circumstances);
   const { postId, letter, consent } = body;
   heldPost(state, postId);
-  if (state.offeredResignations.includes(postId)) refuse('resignation-already-offered', { field: 'postId' });
+  if (state.offeredResignations.some((offer) => offer.postId === postId)) refuse('resignation-already-offered', { field: 'postId' });
   if (state.supervision !== null && consent === undefined) refuse('resignation-needs-consent', { field: 'consent' });
   return [{ type: 'ResignationOffered', data: { postId, letter, ...(consent !== undefined && { consent }) } }];
 };
 
-const offered = (state: Case, postId: PostId, circumstances: Circumstances): AllowedCell => {
+/** What the pack says of the resignation, where one was offered, and not after the day of the answer to it. */
+const offered = (state: Case, postId: PostId, answeredOn: CalendarDay, circumstances: Circumstances): AllowedCell => {
   requireInOrder(state.since, circumstances);
   const post = heldPost(state, postId);
-  if (!state.offeredResignations.includes(postId)) refuse('no-resignation-offered', { field: 'postId' });
+  const { offeredOn } = state.offeredResignations.find((offer) => offer.postId === postId) ?? refuse('no-resignation-offered', { field: 'postId' });
+  if (answeredOn < offeredOn) refuse('occurred-before-previous-step', { facts: { since: offeredOn } });
   return requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', post.kind, 'postId');
 };
 
@@ -70,14 +72,14 @@ const accepted = (state: Case, event: Extract<CaseEvent, { type: 'OfferedResigna
 const acceptResignation = (state: Case, body: z.infer<typeof AcceptResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireTouchable('AcceptResignation', state);
   const { postId, decision } = body;
-  if (needsVote(offered(state, postId, circumstances), undefined)) refuse('resignation-needs-vote', { field: 'postId' });
+  if (needsVote(offered(state, postId, circumstances.occurredOn, circumstances), undefined)) refuse('resignation-needs-vote', { field: 'postId' });
   return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision } }, circumstances);
 };
 
 const recordResignationVote = (state: Case, body: z.infer<typeof RecordResignationVote>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireTouchable('RecordResignationVote', state);
   const { postId, forum, roll, heldOn, counts, decision } = body;
-  const cell = offered(state, postId, circumstances);
+  const cell = offered(state, postId, heldOn, circumstances);
   if (!cell.forums.includes(forum)) refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
   requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);

@@ -18,9 +18,13 @@ export const DiscoverRecusal = z.strictObject({ occurredOn: CalendarDay, personI
 
 type Reopens = 'investigation' | 'decision' | null;
 
-/** The earliest step in which the person took part and which is behind the case; `null` where it still goes on. */
+/**
+ * The earliest step in which the person took part and which is behind the case. `null` where that step still goes on,
+ * and where every measure is in effect: what has taken effect is undone by review alone, never by the way.
+ */
 const stepToRepeat = (state: Case, person: PersonId): Reopens => {
   if (state.stage === 'underInvestigation') return null;
+  if (state.stage === 'atMeasures' && !state.measures.some(isPending)) return null;
   if (state.investigatedBy.includes(person)) return 'investigation';
   return state.stage === 'atFiling' || state.stage === 'atMeasures' ? 'decision' : null;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay, compareDays } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
@@ -21,14 +21,16 @@ import { settling } from './settlement.ts';
 export const DeclareTermination = z.strictObject({ occurredOn: CalendarDay, postId: PostId, proof: TerminationProof });
 
 /**
- * Two failed appraisals end a post only if they are the last two, of two consecutive years, from quorate sittings
- * within the present term (VCOL 38; domain: a streak does not cross terms), and no earlier than on the day of the second.
+ * Two failed appraisals end a post only if they are the last two, held one after the other in quorate sittings within
+ * the present term (VCOL 38; domain: a streak does not cross terms), and no earlier than on the day of the second.
+ * There is one every year at least, so a year left out between them means one that was not told.
  */
 const areConsecutiveFailures = ({ appraisals = [], triggeredOn }: TerminationProof, post: Post): boolean => {
-  const counted = appraisals.filter((one) => one.isQuorate && one.heldOn >= post.termFrom).toSorted((one, other) => one.year - other.year);
+  const counted = appraisals.filter((one) => one.isQuorate && one.heldOn >= post.termFrom).toSorted((one, other) => compareDays(one.heldOn, other.heldOn));
   const [before, last] = counted.slice(-2);
   if (before === undefined || last === undefined) return false;
-  return before.grade === 'incompetent' && last.grade === 'incompetent' && last.year === before.year + 1 && last.heldOn > before.heldOn && triggeredOn >= last.heldOn;
+  const isNext = last.heldOn > before.heldOn && last.year - before.year <= 1;
+  return before.grade === 'incompetent' && last.grade === 'incompetent' && isNext && triggeredOn >= last.heldOn;
 };
 
 const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circumstances): void => {
@@ -54,6 +56,7 @@ const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination
   requireTrigger(cell, proof.trigger, 'proof.trigger');
   requireProof(proof, post, circumstances);
   const decided = onPost.find(isTermination);
+  if (decided?.trigger !== undefined && decided.trigger !== proof.trigger) refuse('trigger-differs-from-decision', { field: 'proof.trigger', facts: { trigger: decided.trigger } });
   const pending = onPost.filter((one) => isPending(one) && one !== decided);
   const ending = endingWithout(state, [post.postId], 'postsEnded');
   const announceBy = dueOf({ rule: deadlineOf(pack, 'terminationAnnouncement'), anchor: occurredOn, calendar }).dueOn;

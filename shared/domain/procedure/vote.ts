@@ -55,7 +55,7 @@ const wholesOf: Readonly<Record<Forum, readonly (keyof Roll)[]>> = {
 };
 
 const requireNotice = ({ forum, noticeGivenOn, meetingOn, shortNoticeReason }: z.infer<typeof ConveneVote>, pack: PolicyPack): void => {
-  if (!forumsWithNotice.includes(forum) || shortNoticeReason !== undefined) return;
+  if (!forumsWithNotice.includes(forum) || (forum === 'villagersAssembly' && shortNoticeReason !== undefined)) return;
   const earliest = addDays(noticeGivenOn, pack.deadlines.noticeBeforeAssembly.count);
   if (meetingOn < earliest) refuse('notice-too-short', { field: 'meetingOn', facts: { earliest } });
 };
@@ -86,6 +86,7 @@ const requireCountable = (state: Case, convened: ConvenedVote, body: RecordVote,
   requireNotAfter(body.heldOn, circumstances.occurredOn, 'heldOn');
   if (body.heldOn < convened.meetingOn) refuse('vote-before-its-day', { field: 'heldOn', facts: { meetingOn: convened.meetingOn } });
   if (body.chair.personId === state.subject.personId) refuse('subject-may-not-chair', { field: 'chair' });
+  if (new Set(body.tellers.map((teller) => teller.personId)).size < body.tellers.length) refuse('teller-repeated', { field: 'tellers' });
   const tied = body.tellers.findIndex((teller) => isTied(state, teller.personId));
   if (tied >= 0) refuse('teller-must-be-recused', { field: `tellers.${tied}` });
 };

@@ -44,7 +44,6 @@ export const statute2026: z.input<typeof PolicyPack> = {
   deadlines: periods,
   investigation: {
     minimumInvestigators: 2,
-    maximumExtensions: 1,
     source: '参照《公职人员政务处分法》第四十二条；延长一次为本机制默认值 (two by analogy; one extension by default)',
   },
   meeting: meetingOfCommittee,

@@ -39,6 +39,7 @@ export const decisionToFilingTexts = {
     lawfulRoute: { zh: '请由乡镇更正后重新报送。', en: 'Let the township correct it and submit it again.' },
   },
   'already-referred': { sentence: { zh: '本案已经移送纪检监察机关。', en: 'The case has been referred already.' } },
+  'too-many-outcomes': { sentence: { zh: '一案最多登记{most}项党纪政务处分结果。', en: 'One case records at most {most} outcomes of discipline.' } },
   'not-referred': {
     sentence: { zh: '本案尚未移送纪检监察机关。', en: 'The case has not been referred.' },
     lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },

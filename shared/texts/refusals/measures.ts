@@ -7,6 +7,8 @@ export const measureTexts = {
     lawfulRoute: { zh: '请读取案件，按其列出的事项办理。', en: 'Read the case and do what it lists.' },
   },
   'suspension-length-not-lawful': { sentence: { zh: '停职期限不符合政策规定[（{minimumMonths}至{maximumTotalMonths}个月）]。', en: 'A suspension lasts as long as the policy allows[: {minimumMonths} to {maximumTotalMonths} months].' } },
+  'suspension-overlaps': { sentence: { zh: '该职务[自{from}至{until}]已在停职期间，不得重复停职。', en: 'That post is suspended already[ from {from} to {until}].' } },
+  'trigger-differs-from-decision': { sentence: { zh: '终止事由与研究决定的事由不一致。', en: 'The trigger is not the one on which the committee decided.' }, lawfulRoute: { zh: '请核对决定所依据的事由。', en: 'Compare it with the decision.' } },
   'subject-may-not-act-for-themselves': { sentence: { zh: '该职责不能由当事人本人承担。', en: 'The cadre concerned cannot take that part.' }, lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' } },
   'demotion-needs-lower-post': { sentence: { zh: '降职必须降到较低的职务。', en: 'A demotion must lead to a lower post.' } },
   'resignation-not-ordered': { sentence: { zh: '尚未责令其辞职。', en: 'The cadre has not been ordered to resign.' }, lawfulRoute: { zh: '请先登记责令辞职。', en: 'Record the order first.' } },

@@ -26,6 +26,7 @@ export const opinionToHearingTexts = {
     lawfulRoute: { zh: '请由提出方补充意见。', en: 'Let whoever raised it amend it.' },
   },
   'too-few-investigators': { sentence: { zh: '调查人员不足[，至少需要{needed}人]（参照《政务处分法》第四十二条）。', en: 'There are too few investigators[; at least {needed} are needed] (Sanctions Law, art. 42, by analogy).' } },
+  'too-many-investigators': { sentence: { zh: '一案先后参加调查的人员不得超过{most}人。', en: 'No more than {most} people in all may investigate in one case.' } },
   'recusal-required': {
     sentence: { zh: '该人员与本案有[{ground}]关系，依照《政务处分法》第四十七条应当回避。', en: 'That person is tied to the case[ ({ground})] and must be recused (Sanctions Law, art. 47).' },
     lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },

@@ -27,6 +27,7 @@ export const petitionAndVoteTexts = {
     sentence: { zh: '当事人不得主持对自己的表决。', en: 'The cadre concerned may not chair this vote.' },
     lawfulRoute: { zh: '请由副主任或者其他成员主持。', en: 'Let the deputy or another member take the chair.' },
   },
+  'teller-repeated': { sentence: { zh: '同一计票人员不得重复登记。', en: 'The same teller is named twice.' } },
   'teller-must-be-recused': { sentence: { zh: '计票人员中有应当回避的人。', en: 'One of the tellers must be recused.' } },
   'notice-too-short': {
     sentence: { zh: '应当提前十日通知村民[，最早可于{earliest}召开]（《村民委员会组织法》第二十五条）。', en: 'Villagers must be told ten days before[; the earliest day is {earliest}] (Organic Law, art. 25).' },

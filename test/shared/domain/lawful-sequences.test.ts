@@ -144,6 +144,7 @@ const sentenced = (past: Past): Body => ({ proof: { trigger: 'criminalSentence',
 
 /** What people who want to be done with a case try, over and over. */
 const towardsTheEnd: readonly Attempt[] = [
+  attempt('EndSupervision', () => ({})),
   attempt('AmendOpinion', () => ({ allegations: [{ ...caseAllegation, situation: 'S1' }] })),
   attempt('AcceptOpinion', () => ({})),
   attempt('AppointInvestigators', () => ({ investigators: freshInvestigators })),

