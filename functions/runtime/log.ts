@@ -14,7 +14,9 @@ const lineOf = (level: 'INFO' | 'ERROR', message: string, facts: Facts): string 
  * describes a person. Lambda's own JSON format takes such lines as they are.
  */
 export const log = {
+  // oxlint-disable-next-line no-console -- the one place that writes to the log
   info: (message: string, facts: Facts = {}): void => console.info(lineOf('INFO', message, facts)),
+  // oxlint-disable-next-line no-console -- as above
   error: (message: string, facts: Facts = {}): void => console.error(lineOf('ERROR', message, facts)),
 };
 
