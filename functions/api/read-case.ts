@@ -32,7 +32,7 @@ export const readCase = (dossier: Pick<Dossier, 'load' | 'dueOf'>) => async (cal
   const view = caseView(state, call.caller);
   return {
     status: 200,
-    headers: { ETag: entityTag(view.version) },
+    headers: { ETag: entityTag(view.version), ...(!view.settled && { 'Retry-After': '1' }) },
     body: {
       ...view,
       stageLabel: stageLabels[state.stage],

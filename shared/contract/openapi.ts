@@ -62,7 +62,7 @@ const pagesAboutTheApi: Readonly<Record<string, JsonSchema>> = {
 const questionOperation = (route: QuestionRoute, texts: ApiTexts): Operation => {
   const told = isDescribed(route.name) ? drawn(questionAnswers[route.name], 'output') : null;
   const example = isDescribed(route.name) ? answerExamples.question[route.name] : undefined;
-  const headers = headerRefs(...(route.name === 'ReadCase' ? ['ETag'] : []));
+  const headers = headerRefs(...(route.name === 'ReadCase' ? ['ETag', 'Retry-After'] : []));
   const operation = {
     ...described(route, texts.questions[route.name], texts),
     tags: [route.function === 'audit' ? 'county' : 'reading'],

@@ -63,13 +63,22 @@ export const apiAt = ({ url, tokens }: ApiAccess): Api => {
 const patienceMilliseconds = 60_000;
 const shortPauseMilliseconds = 150;
 
+const asTheAnswerSays = ({ retryAfterSeconds }: Answer): number => (retryAfterSeconds === null ? shortPauseMilliseconds : retryAfterSeconds * 1000);
+
+/** The case, once nothing is on its way any more. `Retry-After` counts in whole seconds; on this machine a step opens in a tenth of one. */
+export const caseAtRest = async (api: Pick<Api, 'read'>, as: DemoRole, caseId: string): Promise<Answer> => {
+  const ask = () => api.read({ as, path: `/cases/${caseId}` });
+  const answer = await again(ask, ({ status, body }) => status === 200 && body['settled'] === false, () => shortPauseMilliseconds);
+  return expected(answer, `case ${caseId}`);
+};
+
 /** Asks until the answer is no longer "not yet", waiting as long between as the answer says. */
-export const again = async (ask: () => Promise<Answer>, isNotYet: (answer: Answer) => boolean): Promise<Answer> => {
+const again = async (ask: () => Promise<Answer>, isNotYet: (answer: Answer) => boolean, pauseAfter = asTheAnswerSays): Promise<Answer> => {
   const until = performance.now() + patienceMilliseconds;
   for (;;) {
     const answer = await ask();
     if (!isNotYet(answer) || performance.now() > until) return answer;
-    await pause(answer.retryAfterSeconds === null ? shortPauseMilliseconds : answer.retryAfterSeconds * 1000);
+    await pause(pauseAfter(answer));
   }
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { again, expected, type Answer, type Api } from './api-client.ts';
+import { expected, caseAtRest, type Answer, type Api } from './api-client.ts';
 import { daysUntil, type Act, type Part } from './story.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -32,12 +32,6 @@ export type Played = { readonly act: Act; readonly date: string; readonly answer
 
 const as = 'townshipClerk';
 
-/** The case, once nothing is on its way any more: the next step is open, or the case is closed. */
-const settledCase = async (api: Api, caseId: string): Promise<Answer> => {
-  const answer = await again(async () => api.read({ as, path: `/cases/${caseId}` }), ({ status, body }) => status === 200 && body['settled'] === false);
-  return expected(answer, `case ${caseId}`);
-};
-
 const timelineAfter = async (api: Api, caseId: string, sequence: number): Promise<readonly TimelineEvent[]> => {
   const { body } = expected(await api.read({ as, path: `/cases/${caseId}/timeline?after=${sequence}` }), 'timeline');
   const { events, next } = TimelinePage.parse(body);
@@ -67,7 +61,7 @@ export const play = async function* (api: Api, part: Part, cadreId: string, now:
     const answer = await issue(api, act, date, { cadreId, standing: before });
     if (!isAsTold(act, answer)) throw new Error(`${act.command} (${act.en}) was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     const caseId = before.caseId ?? z.string().parse(answer.body['caseId']);
-    const after = await settledCase(api, caseId);
+    const after = await caseAtRest(api, as, caseId);
     const news = await timelineAfter(api, caseId, before.seen);
     before = { caseId, etag: after.etag, seen: before.seen + news.length };
     yield { act, date, answer, news, state: CaseRead.parse(after.body) };

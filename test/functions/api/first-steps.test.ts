@@ -36,6 +36,17 @@ describe('an opinion that was just raised', () => {
     expect(answer.headers['Location']).toBe(`/cases/${answer.body.caseId}`);
   });
 
+  it('says to whoever reads it to read again in a moment, until its step is open', async () => {
+    const all = service();
+    const { caseId } = (await raised(all)).body;
+    const read = () => all.send('ReadCase', { as: clerk, path: { caseId } });
+    expect(await read()).toMatchObject({ status: 200, headers: { 'Retry-After': '1' }, body: { settled: false } });
+    await all.procedureGoesOn(caseId);
+    const settled = await read();
+    expect(settled.body['settled']).toBe(true);
+    expect(settled.headers).not.toHaveProperty('Retry-After');
+  });
+
   it('cannot be accepted before the step opens, and says when to try again', async () => {
     const all = service();
     const { caseId } = (await raised(all)).body;
