@@ -1,6 +1,7 @@
+import { queries } from '../../shared/contract/queries.ts';
 import type { QuestionRouteName } from '../../shared/contract/routes.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import type { Call } from '../runtime/call.ts';
+import { queryOf, type Call } from '../runtime/call.ts';
 import type { Answers } from '../runtime/http.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { refuseTransport } from '../runtime/transport-refusal.ts';
@@ -17,9 +18,13 @@ export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf' | '
 export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
 type Answer = (call: Call) => Promise<HttpAnswer>;
 
+/** A name in the query string that the question does not know is refused, not overlooked: whoever sent it expects something of it. */
 const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] => async (call) => {
-  const answer = call.route.kind === 'question' ? answers[call.route.name] : undefined;
-  return answer === undefined ? refuseTransport('path-unknown') : answer(call);
+  const name = call.route.kind === 'question' ? call.route.name : null;
+  const answer = name === null ? undefined : answers[name];
+  if (name === null || answer === undefined) return refuseTransport('path-unknown');
+  queryOf(queries[name], call);
+  return answer(call);
 };
 
 const isAboutTheApi = (name: string): name is AboutTheApi => name === 'ReadOpenApi' || name === 'ReadDocs';
