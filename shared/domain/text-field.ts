@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 // Zero-width and direction marks make two different names look alike; control characters have no place in a record.
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const invisibleExceptLineBreaks = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]|[^\P{Cc}\n\r\t]/u;
 
 /** One line that a person typed: trimmed, well-formed Unicode, no invisible characters, at most `max` characters. */
