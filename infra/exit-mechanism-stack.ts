@@ -49,8 +49,8 @@ export class ExitMechanismStack extends Stack {
         environment: { ...everywhere, ...environment },
       });
 
-    const openWait = backend('openWait');
-    const seal = backend('seal', { ARCHIVE_BUCKET: archive.bucket.bucketName });
+    const openWait = backend('openWait', asOf);
+    const seal = backend('seal', { ...asOf, ARCHIVE_BUCKET: archive.bucket.bucketName });
     const procedure = new ExitProcedure(this, 'Procedure', { settings, machine, openWait, seal, alarms });
     const pinned = { MACHINE_VERSION_ARN: procedure.versionArn };
 

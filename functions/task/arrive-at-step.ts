@@ -1,6 +1,6 @@
 import type { OpenWaitInput } from '../../shared/contract/tasks.ts';
-import { today } from '../../shared/domain/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
 import { arriveAt, type Arrived } from '../../shared/domain/procedure/open-wait.ts';
 import { untilDone } from '../../shared/dossier/contention.ts';
 import { handleSystemAct, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
@@ -20,7 +20,7 @@ export type OpeningService = SystemService & {
 const decisionOn = (service: OpeningService, input: OpenWaitInput, state: Case): SystemDecision<Arrived> => {
   const { run, taskToken: token } = input;
   const arrived = arriveAt(state, input, { pack: service.pinnedPack(state.policy), calendar: service.calendar });
-  const occurredOn = today(service.now());
+  const occurredOn = dayReached(state);
   if (arrived.kind !== 'open') return { occurredOn, result: arrived };
   const { step, round } = arrived.event.data;
   return { occurredOn, acted: { case: [arrived.event] }, opens: { stream: caseStream(state.caseId), step, round, run, token }, result: arrived };

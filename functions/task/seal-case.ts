@@ -1,8 +1,8 @@
 import type { ExecutionInput, SealOutput } from '../../shared/contract/tasks.ts';
-import { today } from '../../shared/domain/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Conclusion } from '../../shared/domain/event-parts.ts';
 import { isPending } from '../../shared/domain/measure.ts';
+import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/verdicts.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
 import { handleSystemAct, type Seen, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
@@ -33,7 +33,7 @@ const conclusionOf = (state: Case): Conclusion | null => {
 
 const decisionOn = async (service: SealService, run: number, seen: Seen): Promise<SystemDecision<SealOutput>> => {
   const { state, version, lastHash } = seen.case;
-  const occurredOn = today(service.now());
+  const occurredOn = dayReached(state);
   if (run < state.procedure.run) return { occurredOn, result: { outcome: 'superseded' } };
   if (state.stage === 'closed') return { occurredOn, result: { outcome: 'sealed' } };
   const conclusion = conclusionOf(state);

@@ -9,7 +9,12 @@ import type { Heads, HeadOf, Wait } from './items.ts';
 import { cadreStream, caseStream } from './keys.ts';
 import type { Dossier } from './port.ts';
 
-export type SystemService = { readonly dossier: Dossier; readonly now: () => Instant; readonly pause: Pause };
+export type SystemService = {
+  readonly dossier: Dossier;
+  /** The moment of what follows, at once, from an act that was recorded at `after`. */
+  readonly now: (after?: Instant) => Instant;
+  readonly pause: Pause;
+};
 
 /** What the system sees when it decides: the case, and the cadre where it asked for it. */
 export type Seen = { readonly case: HeadOf<'case'>; readonly cadre: HeadOf<'cadre'> | null };
@@ -46,7 +51,7 @@ export const handleSystemAct = async <Result>({ dossier, now, pause }: SystemSer
     const seen = await readCase(dossier, caseId, spansCadre);
     const { acted, occurredOn, opens, result } = await decide(seen);
     if (acted === undefined) return { result };
-    const { change } = act(seen, acted, { actor: { kind: 'system', system }, occurredOn, recordedAt: now() });
+    const { change } = act(seen, acted, { actor: { kind: 'system', system }, occurredOn, recordedAt: now(seen.case.recordedAt) });
     const appended = await dossier.append(opens === undefined ? change : { ...change, opens });
     return appended.kind === 'appended' ? { result } : null;
   }, pause);

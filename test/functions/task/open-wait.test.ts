@@ -48,6 +48,15 @@ describe('the procedure comes to a step', () => {
     expect(machine.told).toEqual([]);
   });
 
+  it('and opens it from the day of the act that led there, as its deadline runs from there', async () => {
+    const given = onItsWay(accepted());
+    const { dossier, arrive } = await stored(given);
+    await arrive({ step: 'investigation' });
+    const [opened] = await dossier.timeline(stream, headsOf(given).case!.version, 10);
+    expect(opened!.stamp).toMatchObject({ occurredOn: caseOf(given).lastAct.occurredOn, recordedAt: '2026-03-09T01:00:00.000Z' });
+    expect(opened!.data).toMatchObject({ deadline: { anchor: caseOf(given).lastAct.occurredOn } });
+  });
+
   it('again, with another token: the one that waits now is remembered', async () => {
     const { dossier, arrive } = await stored(past);
     expect(await arrive({ step: 'identification' })).toBe('renewed');

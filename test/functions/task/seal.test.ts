@@ -42,6 +42,16 @@ describe('sealing a case', () => {
     expect(heads).toMatchObject([{ state: { stage: 'closed', conclusion } }, { state: { activeCase: null } }]);
   });
 
+  it('closes it on the day of the last act, whenever the machine came to it', async () => {
+    const { dossier, seal } = await stored(warned);
+    await seal();
+    const { heads } = await dossier.load([stream]);
+    expect(heads[0]).toMatchObject({ state: { closedOn: caseOf(warned).lastAct.occurredOn }, recordedAt: '2026-06-01T01:00:00.000Z' });
+    expect((await dossier.timeline(stream, tipOf(warned).version, 10)).map(({ stamp }) => [stamp.occurredOn, stamp.recordedAt])).toEqual(
+      [1, 2].map(() => [caseOf(warned).lastAct.occurredOn, '2026-06-01T01:00:00.000Z']),
+    );
+  });
+
   it('again finds it closed', async () => {
     const { kept, seal } = await stored(withdrawn);
     await seal();
