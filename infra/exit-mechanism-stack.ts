@@ -38,7 +38,7 @@ export class ExitMechanismStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { settings });
     const machine = new MachineName(this, 'exit-procedure', settings);
 
-    const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName };
+    const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName, WAITS_TABLE: tables.waits.tableName };
     const asOf = { ALLOW_AS_OF: String(settings.allowAsOf) };
     const backend = (name: FunctionName, environment: Readonly<Record<string, string>> = {}) =>
       new BackendFunction(this, constructIdOf(name), {
@@ -62,7 +62,7 @@ export class ExitMechanismStack extends Stack {
     const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
     const ringDue = backend('ringDue', asOf);
     const reconcile = backend('reconcile', { ...pinned, MACHINE_ARN: machine.arn });
-    new RelayStream(this, 'RelayStream', { table: tables.dossier, relay, parking, alarms });
+    new RelayStream(this, 'RelayStream', { table: tables.waits, relay, parking, alarms });
     // 08:30 in Shanghai, the whole year: China keeps no summer time.
     new Bell(this, 'DueBell', { rings: ringDue, expression: 'cron(30 0 * * ? *)', description: 'Every day at 08:30 in Shanghai' });
     new Bell(this, 'ReconcileBell', { rings: reconcile, expression: 'rate(15 minutes)', description: 'Every quarter of an hour' });
@@ -71,10 +71,12 @@ export class ExitMechanismStack extends Stack {
     tables.grantRead(queries, ['casesOfTownship', 'casesOfTownshipByDue']);
     tables.grantRead(audit, ['casesOfCounty']);
     tables.grantAppend(openWait);
+    tables.grantOpenWaits(openWait);
     tables.grantAppend(seal);
     tables.grantDeliver(relay);
     tables.grantAppend(ringDue, ['dueOn']);
-    tables.grantAppend(reconcile, ['casesInProgress', 'undelivered']);
+    tables.grantAppend(reconcile, ['casesInProgress']);
+    tables.grantLookOverWaits(reconcile);
     archive.grantSeal(seal);
     parking.grantPark(relay);
     machine.grantAnswer(openWait, relay, reconcile);
@@ -87,6 +89,7 @@ export class ExitMechanismStack extends Stack {
       ApiUrl: api.apiEndpoint,
       DossierTable: tables.dossier.tableName,
       TimelineTable: tables.timeline.tableName,
+      WaitsTable: tables.waits.tableName,
       ArchiveBucket: archive.bucket.bucketName,
       ParkingQueueUrl: parking.queue.queueUrl,
       MachineArn: machine.arn,

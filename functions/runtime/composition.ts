@@ -21,8 +21,8 @@ export const pause = jitteredPause(Math.random, sleep);
 export const calendar = workCalendar;
 
 const onTables = () => {
-  const { DOSSIER_TABLE, TIMELINE_TABLE } = environment('DOSSIER_TABLE', 'TIMELINE_TABLE');
-  return { client: dynamoClient(), tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE }, pause };
+  const { DOSSIER_TABLE, TIMELINE_TABLE, WAITS_TABLE } = environment('DOSSIER_TABLE', 'TIMELINE_TABLE', 'WAITS_TABLE');
+  return { client: dynamoClient(), tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE, waits: WAITS_TABLE }, pause };
 };
 
 /** The dossier as people's functions hold it. */

@@ -5,6 +5,7 @@ const text = z.string().min(1);
 /** Every variable that the stack gives to a function; each function asks for its own. */
 const variables = {
   DOSSIER_TABLE: text,
+  WAITS_TABLE: text,
   TIMELINE_TABLE: text,
   ARCHIVE_BUCKET: text,
   PARKING_QUEUE_URL: z.url(),

@@ -11,7 +11,7 @@ import {
 import { AnyPrincipal, Effect, type IGrantable, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { expiryAttribute, indexes, type IndexName, indexPartitionKey, indexSortKey, partitionKey, sortKey } from '../../shared/dossier/keys.ts';
+import { expiryAttribute, indexes, indexesOf, type IndexName, indexPartitionKey, indexSortKey, partitionKey, sortKey, type TableName } from '../../shared/dossier/keys.ts';
 import type { AlarmBoard } from './alarm-board.ts';
 import { allow } from './grants.ts';
 import { removalOf } from './lifetime.ts';
@@ -51,12 +51,22 @@ const projectionOf = (index: IndexName): Pick<GlobalSecondaryIndexPropsV2, 'proj
   }
 };
 
-const indexNames = Object.keys(indexes) as IndexName[];
+const indexesIn = (table: TableName): GlobalSecondaryIndexPropsV2[] =>
+  indexesOf(table).map((indexName) => ({
+    indexName,
+    partitionKey: text(indexPartitionKey(indexName)),
+    sortKey: text(indexSortKey(indexName)),
+    ...projectionOf(indexName),
+  }));
 
-/** The only truth: the dossier (what stands) and its timeline (what happened). A transaction spans both. */
+/**
+ * The only truth: the dossier (what stands), its timeline (what happened), and the waits, where the procedure's tokens
+ * meet people's answers. A transaction spans them all.
+ */
 export class DossierTables extends Construct {
   readonly dossier: TableV2;
   readonly timeline: TableV2;
+  readonly waits: TableV2;
   private readonly key: Key;
 
   constructor(scope: Construct, id: string, props: DossierTablesProps) {
@@ -75,40 +85,44 @@ export class DossierTables extends Construct {
     this.dossier = new TableV2(this, 'Dossier', {
       ...asAllTables,
       timeToLiveAttribute: expiryAttribute,
-      globalSecondaryIndexes: indexNames.map((indexName) => ({
-        indexName,
-        partitionKey: text(indexPartitionKey(indexName)),
-        sortKey: text(indexSortKey(indexName)),
-        ...projectionOf(indexName),
-      })),
+      globalSecondaryIndexes: indexesIn('dossier'),
     });
     this.timeline = new TableV2(this, 'Timeline', { ...asAllTables, resourcePolicy: appendOnly() });
-    for (const table of [this.dossier, this.timeline]) this.alarmOn(table, props.alarms);
+    this.waits = new TableV2(this, 'Waits', { ...asAllTables, globalSecondaryIndexes: indexesIn('waits') });
+    for (const table of [this.dossier, this.timeline, this.waits]) this.alarmOn(table, props.alarms);
   }
 
-  /**
-   * Reads cases by key and answers the questions that the named indexes stand for. A grant cannot leave out the wait
-   * rows of a case, whose tokens are nobody's business: DynamoDB's conditions know partition keys, not sort keys.
-   * Knowing a token is worth nothing here, for who reads has no `states:` action.
-   */
+  /** Reads cases by key and answers the questions that the named indexes stand for. Tokens lie in a table of their own, out of reach. */
   grantRead(grantee: IGrantable, questions: readonly IndexName[] = []): void {
     allow(grantee, reading, [this.dossier.tableArn, this.timeline.tableArn]);
     this.grantQuestions(grantee, questions);
     allow(grantee, decrypting, [this.key.keyArn]);
   }
 
-  /** Changes the dossier and appends to the timeline, which nobody may update or delete. */
+  /** Changes the dossier, appends to the timeline, which nobody may update or delete, and answers waits without reading them. */
   grantAppend(grantee: IGrantable, questions: readonly IndexName[] = []): void {
     allow(grantee, [...reading, ...changing], [this.dossier.tableArn]);
     allow(grantee, [...reading, ...appending], [this.timeline.tableArn]);
+    allow(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
     this.grantQuestions(grantee, questions);
     allow(grantee, encrypting, [this.key.keyArn]);
   }
 
   /** Removes tokens from wait rows that were served; appends nothing. */
   grantDeliver(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [this.dossier.tableArn]);
+    allow(grantee, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
     allow(grantee, encrypting, [this.key.keyArn]);
+  }
+
+  /** Puts a token where an answer may come, and sees whether it is the one that counts. */
+  grantOpenWaits(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:GetItem'], [this.waits.tableArn]);
+  }
+
+  /** Sees every wait, and which of them were not told. */
+  grantLookOverWaits(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:GetItem', 'dynamodb:Query'], [this.waits.tableArn]);
+    allow(grantee, ['dynamodb:Query'], [`${this.waits.tableArn}/index/undelivered`]);
   }
 
   private grantQuestions(grantee: IGrantable, questions: readonly IndexName[]): void {

@@ -51,7 +51,7 @@ export interface RelayStreamProps {
   readonly alarms: AlarmBoard;
 }
 
-/** From the dossier's stream to the relay: rows that a procedure waits for, and nothing else. */
+/** From the waits' stream to the relay: rows that a procedure waits for, and nothing else. */
 export class RelayStream extends Construct {
   constructor(scope: Construct, id: string, { table, relay, parking, alarms }: RelayStreamProps) {
     super(scope, id);

@@ -1,3 +1,4 @@
+import type { TableName } from '../../shared/dossier/keys.ts';
 import type { Cloud } from './cloud.ts';
 import { region } from './places.ts';
 
@@ -7,7 +8,7 @@ export type StackFacts = {
   readonly url: string;
   readonly endpoint: string;
   readonly region: string;
-  readonly tables: { readonly dossier: string; readonly timeline: string };
+  readonly tables: Readonly<Record<TableName, string>>;
   readonly machines: { readonly exitProcedure: string; readonly exitProcedureVersion: string };
   readonly queues: { readonly parking: string };
   readonly bucket: string;
@@ -28,7 +29,7 @@ export const factsOf = (cloud: Cloud, outputs: Outputs): StackFacts => {
     url: `${cloud.endpoint}/_aws/execute-api/${output('ApiId')}`,
     endpoint: cloud.endpoint,
     region,
-    tables: { dossier: output('DossierTable'), timeline: output('TimelineTable') },
+    tables: { dossier: output('DossierTable'), timeline: output('TimelineTable'), waits: output('WaitsTable') },
     machines: { exitProcedure: output('MachineArn'), exitProcedureVersion: output('MachineVersionArn') },
     // The emulator says localhost, which may mean ::1, where it does not listen.
     queues: { parking: output('ParkingQueueUrl').replace('//localhost:', '//127.0.0.1:') },

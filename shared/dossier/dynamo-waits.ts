@@ -5,7 +5,7 @@ import type { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
 import { allItems, beginningWith, everyItem } from './dynamo-lists.ts';
 import { ProcedureRow, Wait } from './items.ts';
-import { indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey } from './keys.ts';
+import { indexes, indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey } from './keys.ts';
 import type { Waits } from './port.ts';
 import { withToken } from './stored.ts';
 import type { Tables } from './transaction.ts';
@@ -13,12 +13,12 @@ import type { Tables } from './transaction.ts';
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 
 const itemAt = async ({ client, tables }: On, key: ItemKey): Promise<unknown> =>
-  (await client.send(new GetCommand({ TableName: tables.dossier, Key: key, ConsistentRead: true }))).Item;
+  (await client.send(new GetCommand({ TableName: tables.waits, Key: key, ConsistentRead: true }))).Item;
 
 /** `false` where the condition does not hold. */
 const updateIf = async ({ client, tables }: On, update: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> => {
   try {
-    await client.send(new UpdateCommand({ TableName: tables.dossier, ...update }));
+    await client.send(new UpdateCommand({ TableName: tables.waits, ...update }));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
@@ -53,7 +53,7 @@ const wait = async (on: On, stream: StreamKey, step: StepKey): Promise<Wait | nu
 };
 
 const waitsOf = async ({ client, tables }: On, stream: StreamKey): Promise<readonly Wait[]> => {
-  const items = await allItems(client, beginningWith(tables.dossier, stream, waitPrefix));
+  const items = await allItems(client, beginningWith(tables.waits, stream, waitPrefix));
   return items.map((item) => Wait.parse(item));
 };
 
@@ -65,7 +65,7 @@ const procedure = async (on: On, stream: StreamKey): Promise<ProcedureRow | null
 /** Everything in an index that has one partition, in order. */
 const everythingIn = ({ client, tables }: On, index: keyof typeof onePartition) =>
   everyItem(client, {
-    TableName: tables.dossier,
+    TableName: tables[indexes[index].table],
     IndexName: index,
     KeyConditionExpression: '#partition = :partition',
     ExpressionAttributeNames: { '#partition': indexPartitionKey(index) },

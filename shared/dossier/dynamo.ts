@@ -66,7 +66,7 @@ const stands = async (on: DynamoDossier, { streams, opens }: Change): Promise<bo
   const event = await itemAt(on, on.tables.timeline, eventKey(first.stream, first.sequence));
   if (event === undefined || RecordedEvent.parse(event).hash !== first.hash) return false;
   if (opens === undefined) return true;
-  const wait = await itemAt(on, on.tables.dossier, waitKey(opens.stream, opens.step));
+  const wait = await itemAt(on, on.tables.waits, waitKey(opens.stream, opens.step));
   return wait !== undefined && Wait.parse(wait).token === opens.token;
 };
 

@@ -15,22 +15,30 @@ export const relayedKinds = ['WAIT', 'PROCEDURE'] as const;
 /** Every kind of item there is. */
 export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'COMMAND' | 'FIGURES';
 
+/**
+ * The tables. The tokens of the running procedure lie in one of their own (`waits`), so that who reads a case is not
+ * granted them: a grant knows tables and partition keys, not sort keys.
+ */
+export const tableNames = ['dossier', 'timeline', 'waits'] as const;
+export type TableName = (typeof tableNames)[number];
+
 /** Each index is named by the question that it answers; its keys are `<name>Pk` and `<name>Sk`. */
 export const indexes = {
   /** Which cases has this township, by stage? */
-  casesOfTownship: { projection: 'summary' },
+  casesOfTownship: { table: 'dossier', projection: 'summary' },
   /** Which cases of this township have a deadline, the next first? */
-  casesOfTownshipByDue: { projection: 'summary' },
+  casesOfTownshipByDue: { table: 'dossier', projection: 'summary' },
   /** Which cases has this county, by stage? */
-  casesOfCounty: { projection: 'summary' },
+  casesOfCounty: { table: 'dossier', projection: 'summary' },
   /** Which cases are not archived yet, the longest untouched first? Read by `reconcile`. */
-  casesInProgress: { projection: 'keys' },
+  casesInProgress: { table: 'dossier', projection: 'keys' },
   /** What falls due up to this day? */
-  dueOn: { projection: 'all' },
+  dueOn: { table: 'dossier', projection: 'all' },
   /** Which answers have not reached the procedure that waits for them? */
-  undelivered: { projection: 'all' },
+  undelivered: { table: 'waits', projection: 'all' },
 } as const;
 export type IndexName = keyof typeof indexes;
+export const indexesOf = (table: TableName): readonly IndexName[] => (Object.keys(indexes) as IndexName[]).filter((index) => indexes[index].table === table);
 export const indexPartitionKey = <Name extends IndexName>(index: Name) => `${index}Pk` as const;
 export const indexSortKey = <Name extends IndexName>(index: Name) => `${index}Sk` as const;
 

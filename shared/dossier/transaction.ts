@@ -1,10 +1,11 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { countFigures } from './dynamo-figures.ts';
-import { dueKey, indexSortKey, waitKey } from './keys.ts';
+import { dueKey, indexSortKey, waitKey, type TableName } from './keys.ts';
 import type { Change, StreamChange, WaitAnswered } from './port.ts';
 import { storedAnswer, storedDue, storedEvent, storedHead, storedProcedure, storedWait, withAnswer, type StoredItem } from './stored.ts';
 
-export type Tables = { readonly dossier: string; readonly timeline: string };
+/** The physical name of each table. */
+export type Tables = Readonly<Record<TableName, string>>;
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What DynamoDB takes in one transaction. */
@@ -52,15 +53,15 @@ const answerWait = (table: string, answered: WaitAnswered): Write => ({
 });
 
 /** The record comes first, so that a repeated command is recognised as such before anything else of it fails. */
-export const writesOf = (change: Change, { dossier, timeline }: Tables): readonly Write[] => {
+export const writesOf = (change: Change, { dossier, timeline, waits }: Tables): readonly Write[] => {
   const { streams, answers, opens, procedure, dueOpened, dueClosed, counted, record } = change;
   const writes = [
     ...(record === undefined ? [] : [putNew(dossier, storedAnswer(record))]),
     ...streams.map((stream) => putHead(dossier, stream)),
     ...streams.flatMap(({ events }) => events.map((event) => putNew(timeline, storedEvent(event)))),
-    ...answers.map((answered) => answerWait(dossier, answered)),
-    ...(opens === undefined ? [] : [openWait(dossier, storedWait(opens))]),
-    ...(procedure === undefined ? [] : [put(dossier, storedProcedure(procedure))]),
+    ...answers.map((answered) => answerWait(waits, answered)),
+    ...(opens === undefined ? [] : [openWait(waits, storedWait(opens))]),
+    ...(procedure === undefined ? [] : [put(waits, storedProcedure(procedure))]),
     ...dueOpened.map((row) => put(dossier, storedDue(row))),
     ...dueClosed.map(({ stream, due }): Write => ({ Delete: { TableName: dossier, Key: dueKey(stream, due) } })),
     ...(counted === undefined ? [] : [countFigures(dossier, counted)]),

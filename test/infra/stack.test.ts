@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { Match } from 'aws-cdk-lib/assertions';
 import { functionNames, peoplesFunctions } from '../../infra/functions.ts';
 import { routes } from '../../shared/contract/routes.ts';
-import { indexes } from '../../shared/dossier/keys.ts';
+import { indexesOf } from '../../shared/dossier/keys.ts';
 import { actionsOf, china, resourcesOf, statementsOf, type Statement, templateOf } from './stacks.ts';
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -20,6 +20,7 @@ describe.each([
     template = templateOf(commandLine);
   });
 
+  const tableOf = (name: string) => Object.entries(resourcesOf(template, 'AWS::DynamoDB::GlobalTable')).find(([id]) => id.startsWith(`Tables${capital(name)}`))?.[1];
   const timelineId = () => Object.keys(resourcesOf(template, 'AWS::DynamoDB::GlobalTable')).find((id) => id.startsWith('TablesTimeline')) ?? '';
   const statementsFor = (isRole: (role: string) => boolean): Statement[] =>
     statementsOf(template).filter(({ role }) => isRole(role)).map(({ statement }) => statement);
@@ -51,7 +52,7 @@ describe.each([
     it('knows its stage and its tables', () => {
       for (const [, { Properties }] of functions()) {
         const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
-        expect(Object.keys(Variables)).toEqual(expect.arrayContaining(['STAGE', 'DOSSIER_TABLE', 'TIMELINE_TABLE', 'LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME']));
+        expect(Object.keys(Variables)).toEqual(expect.arrayContaining(['STAGE', 'DOSSIER_TABLE', 'TIMELINE_TABLE', 'WAITS_TABLE', 'LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME']));
       }
     });
   });
@@ -67,10 +68,10 @@ describe.each([
     }
   });
 
-  describe('both tables', () => {
+  describe('every table', () => {
     it('are on demand, recoverable, protected, streamed and encrypted with our key', () => {
       const tables = Object.values(resourcesOf(template, 'AWS::DynamoDB::GlobalTable'));
-      expect(tables).toHaveLength(2);
+      expect(tables).toHaveLength(3);
       for (const { Properties } of tables) {
         expect(Properties).toMatchObject({
           BillingMode: 'PAY_PER_REQUEST',
@@ -85,11 +86,14 @@ describe.each([
       }
     });
 
-    it('answer the questions that keys.ts names, by sparse indexes of strings', () => {
-      const [dossier] = Object.entries(resourcesOf(template, 'AWS::DynamoDB::GlobalTable')).filter(([id]) => id.startsWith('TablesDossier'));
-      const found = (dossier?.[1].Properties['GlobalSecondaryIndexes'] as { IndexName: string }[]).map(({ IndexName }) => IndexName);
-      expect(found.toSorted()).toEqual(Object.keys(indexes).toSorted());
-      expect(dossier?.[1].Properties['TimeToLiveSpecification']).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+    it.each(['dossier', 'waits'] as const)('answers the questions that keys.ts names for it, by sparse indexes of strings: %s', (name) => {
+      const found = (tableOf(name)?.Properties['GlobalSecondaryIndexes'] as { IndexName: string }[]).map(({ IndexName }) => IndexName);
+      expect(found.toSorted()).toEqual(indexesOf(name).toSorted());
+    });
+
+    it('forgets idempotency records, and nothing else', () => {
+      expect(tableOf('dossier')?.Properties['TimeToLiveSpecification']).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+      for (const name of ['timeline', 'waits']) expect(tableOf(name)?.Properties).not.toHaveProperty('TimeToLiveSpecification');
     });
   });
 
@@ -125,6 +129,13 @@ describe.each([
       const actions = actionsFor(isRoleOf(['queries', 'audit']));
       expect(actions).toContain('dynamodb:GetItem');
       expect(actions.filter((action) => changesItems.test(action) || /^(s3|sqs|sns):/.test(action))).toEqual([]);
+    });
+
+    it('let no function that people call read a token', () => {
+      const onWaits = statementsOf(template)
+        .filter(({ statement, role }) => isRoleOf(peoplesFunctions)(role) && JSON.stringify(statement.Resource).includes('TablesWaits'))
+        .flatMap(({ statement }) => actionsOf(statement));
+      expect(new Set(onWaits)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:UpdateItem']));
     });
 
     it('let no function that people call touch Step Functions', () => {

@@ -1,5 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
-import { indexes, indexPartitionKey, indexSortKey, type IndexName, partitionKey, sortKey } from '../../shared/dossier/keys.ts';
+import { indexes, indexesOf, indexPartitionKey, indexSortKey, type IndexName, partitionKey, sortKey, tableNames } from '../../shared/dossier/keys.ts';
 import type { Tables } from '../../shared/dossier/transaction.ts';
 
 const keys = (hash: string, range: string): KeySchemaElement[] => [
@@ -8,7 +8,6 @@ const keys = (hash: string, range: string): KeySchemaElement[] => [
 ];
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
-const names = Object.keys(indexes) as IndexName[];
 
 const projectionOf = (index: IndexName) => {
   const { projection } = indexes[index];
@@ -16,20 +15,20 @@ const projectionOf = (index: IndexName) => {
   return projection === 'keys' ? { ProjectionType: 'KEYS_ONLY' as const } : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: ['summary'] };
 };
 
-/** The two tables with their keys and indexes, for a test that wants them to itself. */
+/** The tables with their keys and indexes, for a test that wants them to itself. */
 export const createTables = async (client: DynamoDBClient, prefix: string): Promise<Tables> => {
-  const tables = { dossier: `${prefix}-dossier`, timeline: `${prefix}-timeline` };
-  await client.send(
-    new CreateTableCommand({
-      TableName: tables.dossier,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: keys(partitionKey, sortKey),
-      AttributeDefinitions: [partitionKey, sortKey, ...names.flatMap((index) => [indexPartitionKey(index), indexSortKey(index)])].map(text),
-      GlobalSecondaryIndexes: names.map((index) => ({ IndexName: index, KeySchema: keys(indexPartitionKey(index), indexSortKey(index)), Projection: projectionOf(index) })),
-    }),
-  );
-  await client.send(
-    new CreateTableCommand({ TableName: tables.timeline, BillingMode: 'PAY_PER_REQUEST', KeySchema: keys(partitionKey, sortKey), AttributeDefinitions: [partitionKey, sortKey].map(text) }),
-  );
+  const tables = { dossier: `${prefix}-dossier`, timeline: `${prefix}-timeline`, waits: `${prefix}-waits` };
+  for (const table of tableNames) {
+    const own = indexesOf(table);
+    await client.send(
+      new CreateTableCommand({
+        TableName: tables[table],
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: keys(partitionKey, sortKey),
+        AttributeDefinitions: [partitionKey, sortKey, ...own.flatMap((index) => [indexPartitionKey(index), indexSortKey(index)])].map(text),
+        ...(own.length > 0 && { GlobalSecondaryIndexes: own.map((index) => ({ IndexName: index, KeySchema: keys(indexPartitionKey(index), indexSortKey(index)), Projection: projectionOf(index) })) }),
+      }),
+    );
+  }
   return tables;
 };

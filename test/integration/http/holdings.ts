@@ -25,9 +25,9 @@ const itemsOf = async (table: string, stream: string): Promise<readonly Item[]> 
 export type Holdings = Readonly<Record<string, { readonly version: unknown; readonly lastHash: unknown; readonly items: number; readonly events: number }>>;
 
 const holdingOf = async (stream: string): Promise<Holdings[string]> => {
-  const [items, events] = await Promise.all([itemsOf(facts.tables.dossier, stream), itemsOf(facts.tables.timeline, stream)]);
+  const [items, waits, events] = await Promise.all([itemsOf(facts.tables.dossier, stream), itemsOf(facts.tables.waits, stream), itemsOf(facts.tables.timeline, stream)]);
   const head = items.find(({ kind }) => kind === 'HEAD') ?? {};
-  return { version: head['version'], lastHash: head['lastHash'], items: items.length, events: events.length };
+  return { version: head['version'], lastHash: head['lastHash'], items: items.length + waits.length, events: events.length };
 };
 
 /** The version of each of these dossiers, and how many items and events there are of it. */
@@ -39,7 +39,7 @@ export const streamsOf = ({ caseId, cadreId }: Case): readonly string[] => [`CAS
 
 /** Everything that a procedure was ever given to hand in for an answer. */
 export const taskTokensOf = async ({ caseId }: Case): Promise<readonly string[]> =>
-  (await itemsOf(facts.tables.dossier, `CASE#${caseId}`)).flatMap(({ token }) => (typeof token === 'string' ? [token] : []));
+  (await itemsOf(facts.tables.waits, `CASE#${caseId}`)).flatMap(({ token }) => (typeof token === 'string' ? [token] : []));
 
 /** The answer to a request that leaves these dossiers exactly as they were. */
 export const changingNothing = async (streams: readonly string[], ask: () => Promise<Answer>): Promise<Answer> => {

@@ -23,7 +23,7 @@ import { headsOf } from '../../support/stored-past.ts';
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'cn-north-1' }));
 const dynamo = mockClient(client);
-const tables = { dossier: 'dossier', timeline: 'timeline' };
+const tables = { dossier: 'dossier', timeline: 'timeline', waits: 'waits' };
 const on: DynamoDossier = { client, tables, pause: async () => undefined };
 const dossier = dynamoDossier(on);
 
