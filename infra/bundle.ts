@@ -25,7 +25,7 @@ const loadedLater: Plugin = {
 /** The description of the API, which `queries` loads when somebody asks for it. */
 const description = { in: 'functions/api/describe-api.ts', out: 'queries/describe-api' };
 
-const bundle = (entryPoints: { in: string; out: string }[], folder: string, left: Plugin) =>
+const bundle = (entryPoints: { in: string; out: string }[], folder: string, left: Plugin, mayDie = false) =>
   build({
     absWorkingDir: root,
     entryPoints,
@@ -40,16 +40,18 @@ const bundle = (entryPoints: { in: string; out: string }[], folder: string, left
     // By `require`: loading a file by `import()` would start the second of Node's two loaders.
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
+    // Where no function dies on purpose, nothing of it is in the bundle.
+    ...(!mayDie && { define: { 'process.env.FAULTS': 'undefined' } }),
     plugins: [loadedLater, pureSchemas, left],
     logLevel: 'warning',
   });
 
 /** Bundles all functions at once. The folder lies outside the project, or its `"type": "module"` would reach the bundles. */
-export const bundleFunctions = async (): Promise<Bundles> => {
+export const bundleFunctions = async ({ mayDie = false }: { readonly mayDie?: boolean } = {}): Promise<Bundles> => {
   const missing = functionNames.map((name) => functionFacts[name].entry).filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
   const entries = functionNames.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` }));
-  await Promise.all([bundle(entries, folder, leftOut), bundle([description], folder, leftOutButJsonSchema)]);
+  await Promise.all([bundle(entries, folder, leftOut, mayDie), bundle([description], folder, leftOutButJsonSchema)]);
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
 };

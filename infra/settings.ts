@@ -29,11 +29,14 @@ const Settings = z
     emulated: z.boolean(),
     /** Shortens every wait of the procedure; for tests only. */
     waitSeconds: z.number().int().positive().optional(),
+    /** Where and how often functions die on purpose, as `functions/runtime/faults.ts` reads it; on the emulator only. */
+    faults: z.string().regex(/^[A-Za-z]+=(0?\.\d+|[01])(,[A-Za-z]+=(0?\.\d+|[01]))*$/).optional(),
     alarmEmail: z.email().optional(),
   })
   .refine((s) => !(s.stage === 'prod' && (s.allowAsOf || s.emulated || !s.keepData || s.waitSeconds !== undefined)), {
     error: 'Stage prod keeps its data, takes the date from the clock and waits in full.',
   })
+  .refine((s) => s.faults === undefined || (s.emulated && s.stage !== 'prod'), { error: 'Functions die on purpose nowhere but on the emulator.' })
   .refine((s) => !(s.region.startsWith('cn-') && s.identity.kind === 'cognito'), {
     error: 'The regions of AWS China have no Cognito user pools: give an OIDC issuer with -c issuer=… -c audience=….',
   });
@@ -74,6 +77,7 @@ export const readSettings = (context: Context): Settings => {
       account: context('account') ?? settings['account'],
       identity: identityOf(context, settings),
       waitSeconds: waitSecondsOf(context),
+      faults: context('faults') ?? settings['faults'],
       alarmEmail: context('alarmEmail') ?? settings['alarmEmail'],
     }),
   );

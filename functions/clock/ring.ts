@@ -6,6 +6,7 @@ import { handleSystemAct, type SystemService } from '../../shared/dossier/handle
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
+import { dieAt } from '../runtime/faults.ts';
 import { asError, numbersOf } from '../runtime/log.ts';
 
 export type RingService = SystemService & { readonly pinnedPack: (policy: Case['policy']) => PolicyPack };
@@ -41,6 +42,7 @@ export const ring = async (service: RingService, asOf: CalendarDay = today(servi
     } catch (error) {
       failed.push({ stream: row.stream, due: row.due, error: asError(error).name });
     }
+    dieAt('betweenDueRows');
   }
   return { asOf, recorded: numbersOf(recorded), failed };
 };

@@ -11,6 +11,7 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { dynamoClient } from './clients.ts';
 import { environment } from './environment.ts';
+import { dieAt } from './faults.ts';
 
 // What the functions are made of: the clock, ids and chance come in here and nowhere else.
 
@@ -25,13 +26,24 @@ const onTables = () => {
   return { client: dynamoClient(), tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE, waits: WAITS_TABLE }, pause };
 };
 
+/** A dossier on either side of whose transactions a function may be made to die. */
+const mortal = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  append: async (change) => {
+    dieAt('beforeTransaction');
+    const appended = await dossier.append(change);
+    dieAt('afterTransaction');
+    return appended;
+  },
+});
+
 /** The dossier as people's functions hold it. */
-export const composeDossier = (): Dossier => dynamoDossier(onTables());
+export const composeDossier = (): Dossier => mortal(dynamoDossier(onTables()));
 
 /** The dossier with the waits, for what stands behind the stream and the machine. */
 export const composeDossierWithWaits = (): { readonly dossier: Dossier; readonly waits: Waits } => {
   const on = onTables();
-  return { dossier: dynamoDossier(on), waits: dynamoWaits(on) };
+  return { dossier: mortal(dynamoDossier(on)), waits: dynamoWaits(on) };
 };
 
 /** The very pack that a case is pinned to. */

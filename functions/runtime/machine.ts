@@ -13,6 +13,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
+import { dieAt } from './faults.ts';
 
 /** What the backend asks of the engine that runs procedures. Nothing that it says is taken for the truth about a case. */
 export type Machine = {
@@ -45,6 +46,7 @@ const withoutWords = (error: unknown): unknown => {
 const takenOrGone = async (sending: Promise<unknown>): Promise<'taken' | 'gone'> => {
   try {
     await sending;
+    dieAt('afterTaskSuccess');
     return 'taken';
   } catch (error) {
     if (isOver(error)) return 'gone';
@@ -55,6 +57,7 @@ const takenOrGone = async (sending: Promise<unknown>): Promise<'taken' | 'gone'>
 const start = async (client: SFNClient, machineVersion: string, input: ExecutionInput): Promise<'started' | 'exists'> => {
   try {
     await client.send(new StartExecutionCommand({ stateMachineArn: machineVersion, name: executionName(input), input: JSON.stringify(input) }));
+    dieAt('afterStart');
     return 'started';
   } catch (error) {
     if (error instanceof ExecutionAlreadyExists) return 'exists';

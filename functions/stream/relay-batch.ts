@@ -3,6 +3,7 @@ import { StepKey } from '../../shared/domain/procedure/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';
+import { dieAt } from '../runtime/faults.ts';
 import { asError, numbersOf, type Note } from '../runtime/log.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
 
@@ -65,7 +66,14 @@ export type BatchAnswer = { readonly batchItemFailures: readonly { readonly item
 
 /** Relays what has changed in the dossier to the machine, each record for itself: no order matters between them. */
 export const relayBatch = async (service: RelayService, event: unknown, note: Note): Promise<BatchAnswer> => {
-  const relayed = await Promise.all(StreamBatch.parse(event).Records.map((record) => relayRecord(service, record)));
+  const records = StreamBatch.parse(event).Records;
+  const relayed = await Promise.all(
+    records.map(async (record) => {
+      const one = await relayRecord(service, record);
+      if (records.length > 1) dieAt('betweenRecords');
+      return one;
+    }),
+  );
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
   note({ cases: [...new Set(relayed.map((one) => one.of))], relayed: numbersOf(relayed.map(({ outcome }) => outcome)) });
   if (errors[0] !== undefined) note({ error: errors[0] });

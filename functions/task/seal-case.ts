@@ -7,6 +7,7 @@ import { mustBeReferred } from '../../shared/domain/procedure/verdicts.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
 import { handleSystemAct, type Seen, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
+import { dieAt } from '../runtime/faults.ts';
 import type { Archive } from './archive.ts';
 import { manifestOf } from './manifest.ts';
 
@@ -40,6 +41,7 @@ const decisionOn = async (service: SealService, run: number, seen: Seen): Promis
   if (conclusion === null) throw new Error(`a case at ${state.stage} with something still to be done is not sealed`);
   const manifest = manifestOf(state, await timelineUpTo(service.dossier, seen.case), { version, lastHash });
   await service.archive.keep(manifest);
+  dieAt('afterArchivePut');
   const { objectKey, sha256 } = manifest;
   return {
     occurredOn,

@@ -50,6 +50,7 @@ export class BackendFunction extends Function {
         LOG_LEVEL: settings.logLevel,
         POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
         POWERTOOLS_METRICS_NAMESPACE: 'ExitMechanism',
+        ...(settings.faults !== undefined && { FAULTS: settings.faults }),
         ...props.environment,
       },
     });

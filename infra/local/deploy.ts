@@ -18,6 +18,8 @@ const stackName = 'ExitMechanism-local';
 export type DeployOptions = {
   /** Shortens every wait of the procedure. */
   readonly waitSeconds?: number;
+  /** Makes functions die on purpose; see the setting of that name. */
+  readonly faults?: string;
 };
 
 type Deployed = { readonly fingerprint: string; readonly facts: StackFacts };
@@ -74,13 +76,14 @@ const earlierDeploy = async (cloud: Cloud): Promise<Deployed | undefined> =>
   existsSync(recordOf(cloud)) ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed) : undefined;
 
 /** Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time. */
-export const deployStack = async (cloud: Cloud, { waitSeconds }: DeployOptions = {}): Promise<StackFacts> => {
-  const fingerprint = await fingerprintOf({ waitSeconds, endpoint: cloud.endpoint });
+export const deployStack = async (cloud: Cloud, { waitSeconds, faults }: DeployOptions = {}): Promise<StackFacts> => {
+  const fingerprint = await fingerprintOf({ waitSeconds, faults, endpoint: cloud.endpoint });
   const earlier = await earlierDeploy(cloud);
   if (earlier?.fingerprint === fingerprint) return earlier.facts;
   const outputsFile = join(cloud.folder, 'outputs.json');
   const context = ['stage=local', `issuer=${issuerAt(cloud.endpoint)}`, 'audience=exit-mechanism'];
   if (waitSeconds !== undefined) context.push(`waitSeconds=${waitSeconds}`);
+  if (faults !== undefined) context.push(`faults=${faults}`);
   await cdk(cloud, [
     'deploy',
     ...context.flatMap((setting) => ['-c', setting]),

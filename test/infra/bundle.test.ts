@@ -16,6 +16,14 @@ describe('the bundles', () => {
     for (const name of functionNames) expect(kilobytes(name)).toBeGreaterThan(1);
   });
 
+  it('hold nothing of the deaths on purpose, unless a stage asks for them', async () => {
+    const hasFaults = ({ folderOf }: Bundles) => functionNames.filter((name) => readFileSync(join(folderOf(name), 'index.js'), 'utf8').includes('.FAULTS'));
+    expect(hasFaults(bundles)).toEqual([]);
+    const mortal = await bundleFunctions({ mayDie: true });
+    expect(hasFaults(mortal)).toEqual(functionNames);
+    await mortal.remove();
+  });
+
   const loadedLater = (name: FunctionName) => [...readFileSync(join(bundles.folderOf(name), 'index.js'), 'utf8').matchAll(/\brequire\("\.\/([\w-]+\.js)"\)/g)].flatMap(([, file]) => file ?? []);
 
   it('leave to a file beside them what is loaded later: the description of the API', () => {

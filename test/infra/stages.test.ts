@@ -61,6 +61,9 @@ describe('settings', () => {
     ['a stage that lets callers say which day it is, as prod', { ...fit, allowAsOf: true }, {}],
     ['a prod that forgets its data', { ...fit, keepData: false }, {}],
     ['shortened waits in prod', fit, { waitSeconds: '3' }],
+    ['functions that die on purpose in prod, even on the emulator', { ...fit, emulated: true }, { faults: 'every=0.1' }],
+    ['functions that die on purpose on AWS', fit, { stage: 'dev', stages: { dev: fit }, faults: 'every=0.1' }],
+    ['faults that nobody can read', { ...fit, emulated: true }, { stage: 'local', stages: { local: { ...fit, emulated: true } }, faults: 'often' }],
     ['a pool in a region without pools', fit, { region: 'cn-north-1' }],
     ['a setting that nobody knows', { ...fit, colour: 'red' }, {}],
     ['an issuer without audience', fit, { issuer: 'https://id.example.org' }],
@@ -82,5 +85,15 @@ describe('shortened waits', () => {
 
   it('leave the definition alone where no stage asks for them', () => {
     expect(withWaitsOf(undefined, definition)).toBe(definition);
+  });
+});
+
+describe('faults', () => {
+  const environments = (commandLine: Record<string, unknown>) =>
+    Object.values(resourcesOf(templateOf(commandLine), 'AWS::Lambda::Function')).map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables['FAULTS']);
+
+  it('are given to every function of a stage that asks for them, and to no other', () => {
+    expect(new Set(environments({ stage: 'local', faults: 'every=0.05,afterStart=1' }))).toEqual(new Set(['every=0.05,afterStart=1']));
+    for (const stage of ['local', 'dev', 'prod']) expect(new Set(environments({ stage }))).toEqual(new Set([undefined]));
   });
 });

@@ -10,6 +10,8 @@ import { openStage } from '../../infra/local/stage.ts';
 export type TestCloudOptions = {
   /** Shortens every wait of the procedure to so many seconds. */
   readonly waitSeconds?: number;
+  /** Makes functions die on purpose, e.g. `every=0.02`. */
+  readonly faults?: string;
 };
 
 /** A cloud of the test's own, with the stack deployed: nobody else meets it, and nothing of it is left after `stop`. */
