@@ -5,7 +5,7 @@ import { paginateListExecutions, SFNClient, StartExecutionCommand, StopExecution
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { clientFor } from '../../infra/local/clients.ts';
-import { apiAt, caseAtRest, expected, type Answer, type Api } from '../../infra/local/demo-county/api-client.ts';
+import { again, apiAt, expected, type Answer, type Api } from '../../infra/local/demo-county/api-client.ts';
 import { registerCadre, registerVillages } from '../../infra/local/demo-county/register.ts';
 import { daysUntil, type Act, type Part } from '../../infra/local/demo-county/story.ts';
 import { demoPeople, type DemoRole } from '../../infra/local/people.ts';
@@ -33,8 +33,10 @@ type Execution = { readonly name: string; readonly status: string };
 export type Telling = {
   readonly cadreId: string;
   readonly caseId: CaseId;
-  /** The act that comes next, as it would be sent. */
-  readonly ahead: () => Act | undefined;
+  /** The act that comes next, as it is sent. */
+  readonly ahead: () => Pick<Act, 'as' | 'command' | 'body'> | undefined;
+  /** Leaves the next act out: nobody does it, or somebody else has. */
+  readonly skip: () => void;
   /** Does the next act and does not wait for what follows from it. */
   readonly next: () => Promise<Answer>;
   /** Does what comes up to and including this command, and rests after each act. */
@@ -90,7 +92,8 @@ const tokensOf = async ({ tokenOf }: DeployedCloud): Promise<Record<DemoRole, st
 };
 
 const settledCase = async (api: Api, caseId: CaseId): Promise<Answer> => {
-  const answer = await caseAtRest(api, 'townshipClerk', caseId);
+  const answer = await again(() => api.read({ as: 'townshipClerk', path: `/cases/${caseId}` }), ({ status, body }) => status === 200 && body['settled'] === false);
+  expected(answer, `case ${caseId}`);
   if (answer.body['settled'] !== true) throw new Error(`the case has not come to rest: ${JSON.stringify(answer.body)}`);
   return answer;
 };
@@ -127,7 +130,8 @@ const beginTelling = async (api: Api, part: Part): Promise<Telling> => {
   return {
     cadreId,
     caseId,
-    ahead: () => left[0],
+    ahead: () => (left[0] === undefined ? undefined : { ...left[0], body: bodyOf(left[0], cadreId) }),
+    skip: () => void left.shift(),
     next: () => doNext(caseId),
     through: async (command) => {
       const last = left.findIndex((act) => act.command === command);

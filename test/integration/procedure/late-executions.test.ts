@@ -58,7 +58,7 @@ const answeredAt = async (millisecondsAfter: number): Promise<Ended> => {
   const renewedAt = await renewal(story.caseId, 'identification', await tokenAt(story.caseId, 'identification'));
   await pause(renewedAt + waitSeconds * 1000 + millisecondsAfter - performance.now());
   const { as, command, body } = story.ahead()!;
-  await driving.api.act({ as, command, id: story.caseId, body: { occurredOn: '2026-04-04', ...body }, ifMatch: etag });
+  await driving.api.act({ as, command, id: story.caseId, body, ifMatch: etag });
   await driving.settled(story.caseId);
   await driving.act(story.caseId, withdrawal);
   return ended(story.caseId);
