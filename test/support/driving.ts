@@ -5,7 +5,7 @@ import { paginateListExecutions, SFNClient, StartExecutionCommand, StopExecution
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { clientFor } from '../../infra/local/clients.ts';
-import { again, apiAt, expected, type Answer, type Api } from '../../infra/local/demo-county/api-client.ts';
+import { apiAt, caseAtRest, expected, type Answer, type Api } from '../../infra/local/demo-county/api-client.ts';
 import { registerCadre, registerVillages } from '../../infra/local/demo-county/register.ts';
 import { daysUntil, type Act, type Part } from '../../infra/local/demo-county/story.ts';
 import { demoPeople, type DemoRole } from '../../infra/local/people.ts';
@@ -92,8 +92,7 @@ const tokensOf = async ({ tokenOf }: DeployedCloud): Promise<Record<DemoRole, st
 };
 
 const settledCase = async (api: Api, caseId: CaseId): Promise<Answer> => {
-  const answer = await again(() => api.read({ as: 'townshipClerk', path: `/cases/${caseId}` }), ({ status, body }) => status === 200 && body['settled'] === false);
-  expected(answer, `case ${caseId}`);
+  const answer = await caseAtRest(api, 'townshipClerk', caseId);
   if (answer.body['settled'] !== true) throw new Error(`the case has not come to rest: ${JSON.stringify(answer.body)}`);
   return answer;
 };

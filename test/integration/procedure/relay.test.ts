@@ -30,7 +30,7 @@ const keysOf = ({ pk, sk }: ItemKey) => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** The row as the stream would tell of it. */
 const recordOf = async (key: ItemKey, SequenceNumber = '1') => {
-  const { Item } = await dynamo.send(new GetItemCommand({ TableName: facts.tables.dossier, Key: keysOf(key), ConsistentRead: true }));
+  const { Item } = await dynamo.send(new GetItemCommand({ TableName: facts.tables.waits, Key: keysOf(key), ConsistentRead: true }));
   return { eventName: 'MODIFY', dynamodb: { Keys: keysOf(key), NewImage: Item as Record<string, AttributeValue>, SequenceNumber } };
 };
 
@@ -91,16 +91,16 @@ describe('a record of which no delivery can be made', () => {
   };
 
   afterAll(async () => {
-    for (const { pk, sk } of Object.values(poison)) await driving.documents.send(new DeleteCommand({ TableName: facts.tables.dossier, Key: { pk, sk } }));
+    for (const { pk, sk } of Object.values(poison)) await driving.documents.send(new DeleteCommand({ TableName: facts.tables.waits, Key: { pk, sk } }));
   });
 
   it('is parked with its reason and without what it holds, while every other case goes on', async () => {
     const story = await driving.begin(talk);
     await driving.settled(story.caseId);
     await driving.relay('stop');
-    await driving.documents.send(new PutCommand({ TableName: facts.tables.dossier, Item: poison.wait }));
+    await driving.documents.send(new PutCommand({ TableName: facts.tables.waits, Item: poison.wait }));
     await story.next();
-    await driving.documents.send(new PutCommand({ TableName: facts.tables.dossier, Item: poison.procedure }));
+    await driving.documents.send(new PutCommand({ TableName: facts.tables.waits, Item: poison.procedure }));
     await driving.relay('go on');
     await story.toTheEnd();
     expect(await endOf(driving, story.caseId)).toEqual({ ...wellEnded, executions: { '-1': 'SUCCEEDED' } });
