@@ -22,7 +22,6 @@ const Settings = z
     /** Tables, key and archive outlive the stack. */
     keepData: z.boolean(),
     logRetentionDays: z.number().int().positive(),
-    logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
     archiveLockDays: z.number().int().positive(),
     requestsPerSecond: z.number().int().positive(),
     /** On the emulator, which knows no versions of machines in CloudFormation and no resource of an answer in IAM. */

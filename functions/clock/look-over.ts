@@ -1,3 +1,4 @@
+import type { Readings } from '../../shared/contract/metrics.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { StreamKey } from '../../shared/domain/timeline.ts';
 import type { Wait } from '../../shared/dossier/items.ts';
@@ -106,4 +107,15 @@ export const lookOver = async (service: LookOverService, asked: LookOver = {}): 
     standingStill: await standingStill(service, [...did.keys()]),
     failed: [...notDelivered, ...notBroughtOn],
   };
+};
+
+const leftBy = ({ standingStill, failed }: Overlooked): number => standingStill.length + failed.length;
+const repairedBy = ({ delivered, started, rebuilt }: Overlooked): number => delivered + started.length + rebuilt.length;
+
+/** A look in numbers: what was brought on, and what is left for a person. */
+export const readingsOf = (overlooked: Overlooked): Readings => ({ FindingsRepaired: repairedBy(overlooked), FindingsLeft: leftBy(overlooked) });
+
+export const outcomeOf = (overlooked: Overlooked): string => {
+  if (leftBy(overlooked) > 0) return 'left some standing still';
+  return repairedBy(overlooked) > 0 ? 'brought on' : 'nothing to do';
 };

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
+import { today } from '../../shared/domain/calendar-day.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { stepFunctionsClient } from '../runtime/clients.ts';
 import { composeDossierWithWaits, now, pause } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log.ts';
 import { machineOn, runningNames } from '../runtime/machine.ts';
-import { lookOver } from './look-over.ts';
+import { census } from './census.ts';
+import { lookOver, outcomeOf, readingsOf } from './look-over.ts';
 
 /** The schedule sends its own particulars, which mean nothing here; by hand one names a case, and may ask for its rebuild. */
 const Asked = z
@@ -25,12 +26,11 @@ const service = {
   pause,
   sleep,
 };
-const metrics = new Metrics();
 
 export const handler = logged('Reconcile', async (event: unknown, note) => {
-  const overlooked = await lookOver(service, Asked.parse(event));
-  note({ overlooked });
-  metrics.addMetric('CasesStandingStill', MetricUnit.Count, overlooked.standingStill.length + overlooked.failed.length);
-  metrics.publishStoredMetrics();
+  const asked = Asked.parse(event);
+  const overlooked = await lookOver(service, asked);
+  note({ outcome: outcomeOf(overlooked), ...overlooked, ...readingsOf(overlooked) });
+  if (asked.caseId === undefined) note(await census(service, today(now())));
   return overlooked;
 });

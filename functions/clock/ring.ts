@@ -1,3 +1,4 @@
+import type { Readings } from '../../shared/contract/metrics.ts';
 import { addDays, today, type CalendarDay } from '../../shared/domain/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
@@ -11,10 +12,11 @@ import { asError, numbersOf } from '../runtime/log.ts';
 
 export type RingService = SystemService & { readonly pinnedPack: (policy: Case['policy']) => PolicyPack };
 
-/** What a ring did: the facts that it recorded by their number, and each row that it could not judge. */
+/** What a ring did: what it recorded for each last day that had passed, the facts by their number, and each row that it could not judge. */
 export type Rung = {
   readonly asOf: CalendarDay;
   readonly recorded: Readonly<Record<string, number>>;
+  readonly cases: readonly { readonly caseId: string; readonly recorded: readonly string[] }[];
   readonly failed: readonly { readonly stream: string; readonly due: string; readonly error: string }[];
 };
 
@@ -34,15 +36,23 @@ const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, deadlin
  * whoever may act on it. One row that can't be judged holds up no other. Ringing again finds nothing to do.
  */
 export const ring = async (service: RingService, asOf: CalendarDay = today(service.now())): Promise<Rung> => {
-  const recorded: string[] = [];
+  const cases: Rung['cases'][number][] = [];
   const failed: Rung['failed'][number][] = [];
   for await (const row of service.dossier.dueUpTo(addDays(asOf, -1))) {
     try {
-      recorded.push(...(await ringOne(service, row)));
+      cases.push({ caseId: idOfStream(row.stream), recorded: await ringOne(service, row) });
     } catch (error) {
       failed.push({ stream: row.stream, due: row.due, error: asError(error).name });
     }
     dieAt('betweenDueRows');
   }
-  return { asOf, recorded: numbersOf(recorded), failed };
+  return { asOf, recorded: numbersOf(cases.flatMap(({ recorded }) => recorded)), cases, failed };
 };
+
+/** A ring in numbers. A step that is late is told apart: its silence means nothing by itself. */
+export const readingsOfRing = ({ cases, failed, recorded: { StepOverdue = 0 } }: Rung): Readings => ({
+  DueRung: cases.length + failed.length,
+  DueLapsed: cases.filter(({ recorded }) => recorded.length > 0).length - StepOverdue,
+  DueOverdue: StepOverdue,
+  DueFailed: failed.length,
+});

@@ -4,6 +4,8 @@ const text = z.string().min(1);
 
 /** Every variable that the stack gives to a function; each function asks for its own. */
 const variables = {
+  /** Which deployment this is; metrics are split by it. */
+  STAGE: text,
   DOSSIER_TABLE: text,
   WAITS_TABLE: text,
   TIMELINE_TABLE: text,

@@ -1,7 +1,6 @@
 import chainOf, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../shared/contract/routes.ts';
-import { CaseId } from '../../shared/domain/ids.ts';
 import { actingRole } from '../../shared/domain/guards.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import type { Call, OpenCall } from './call.ts';
@@ -9,6 +8,7 @@ import { callerOf, type ClaimNames } from './claims.ts';
 import { GatewayEvent } from './gateway-event.ts';
 import { gatewayAnswer, type HttpAnswer } from './http-answer.ts';
 import { internalError, languageOf, problemOf } from './problem.ts';
+import { correlationIdOf, requestFacts } from './request-facts.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 /** What the chain needs of a logger: one line for each request, without anything that names or describes a person. */
@@ -37,13 +37,6 @@ type Began = { began?: number };
 type Step = MiddlewareObj<GatewayEvent, Gateway, Error, Context, Began>;
 type Request = Parameters<NonNullable<Step['before']>>[0];
 
-const sent = /^[A-Za-z0-9_-]{8,64}$/;
-
-const correlationIdOf = ({ headers, requestContext }: GatewayEvent): string => {
-  const given = headers['x-correlation-id'] ?? '';
-  return sent.test(given) ? given : requestContext.requestId;
-};
-
 const withHeaders = (answer: Gateway | null | undefined, headers: Readonly<Record<string, string>>): Gateway => ({
   ...answer,
   headers: { ...headers, ...answer?.headers },
@@ -64,31 +57,26 @@ const guarded = (): Step => {
   return { before: (request) => void (request.event = GatewayEvent.parse(request.event)), after: guard, onError: guard };
 };
 
-const caseIdIn = ({ pathParameters: { caseId } }: GatewayEvent): { readonly caseId?: string } => (caseId !== undefined && CaseId.safeParse(caseId).success ? { caseId } : {});
-
-const factsOf = ({ event, response, internal: { began = performance.now() } }: Request) => ({
-  correlationId: correlationIdOf(event),
-  route: event.routeKey,
-  ...caseIdIn(event),
-  status: response?.statusCode,
+const factsOf = ({ event, response, error, internal: { began = performance.now() } }: Request, rows: readonly Route[]) => ({
+  ...requestFacts({ event, answer: response, error: error ?? null, rows }),
   milliseconds: Math.round(performance.now() - began),
 });
 
 /** Each request leaves one line in the log, bound to its answer by one id. */
-const logged = (log: Log): Step => ({
+const logged = (log: Log, rows: readonly Route[]): Step => ({
   before: ({ internal }) => void (internal.began = performance.now()),
-  after: (request) => log.info('answered', factsOf(request)),
+  after: (request) => log.info('answered', factsOf(request, rows)),
 });
 
 /** Every failure is a problem document. What is not ours to explain is told as nothing but a 500, and logged. */
-const explained = (log: Log): Step => ({
+const explained = (log: Log, rows: readonly Route[]): Step => ({
   onError: (request) => {
     const { headers } = request.event;
     const asked = { correlationId: correlationIdOf(request.event), language: languageOf(headers['accept-language']) };
     const known = problemOf(request.error, asked);
     request.response = gatewayAnswer(known ?? internalError(asked));
-    if (known === null) log.error('failed', { ...factsOf(request), error: request.error });
-    else log.info('refused', { ...factsOf(request), code: request.error?.message });
+    if (known === null) log.error('failed', { ...factsOf(request, rows), error: request.error });
+    else log.info('refused', { ...factsOf(request, rows), code: request.error?.message });
   },
 });
 
@@ -117,8 +105,8 @@ export const httpHandler = (runtime: HttpRuntime) => {
   const rows = routes.filter((route) => route.function === runtime.function);
   return chainOf<GatewayEvent, Gateway, Error, Context, Began>()
     .use(guarded())
-    .use(logged(runtime.log))
-    .use(explained(runtime.log))
+    .use(logged(runtime.log, rows))
+    .use(explained(runtime.log, rows))
     .use(negotiated())
     .handler(async (event) => gatewayAnswer(await answerTo(event, rows, runtime)));
 };

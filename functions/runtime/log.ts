@@ -1,23 +1,30 @@
 import type { Context } from 'aws-lambda';
+import { environment } from './environment.ts';
+import { embedded } from './metrics.ts';
+import { harmless, toldOfError } from './told-of-error.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-const told = (value: unknown): unknown => (value instanceof Error ? { name: value.name, message: value.message, stack: value.stack, cause: told(value.cause) } : value);
+const told = (value: unknown): unknown => (value instanceof Error ? toldOfError(value) : value);
+
+const deployment = (): string => environment('STAGE').STAGE;
 
 const lineOf = (level: 'INFO' | 'ERROR', message: string, facts: Facts): string => {
+  const at = new Date();
   const written = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, told(value)]));
-  return JSON.stringify({ level, message, timestamp: new Date().toISOString(), ...written });
+  return JSON.stringify({ level, message, timestamp: at.toISOString(), ...written, ...embedded(facts, { at, deployment }) });
 };
+
+/** Not by `console`: Lambda wraps what is written there in a line of its own, in which nobody would find the facts or the metrics. */
+const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
  * The one log of a function: a JSON object a line, with the ids of case and request, and nothing that names or
- * describes a person. Lambda's own JSON format takes such lines as they are.
+ * describes a person. A fact under the name of a metric is one.
  */
 export const log = {
-  // oxlint-disable-next-line no-console -- the one place that writes to the log
-  info: (message: string, facts: Facts = {}): void => console.info(lineOf('INFO', message, facts)),
-  // oxlint-disable-next-line no-console -- as above
-  error: (message: string, facts: Facts = {}): void => console.error(lineOf('ERROR', message, facts)),
+  info: (message: string, facts: Facts = {}): void => write(lineOf('INFO', message, facts)),
+  error: (message: string, facts: Facts = {}): void => write(lineOf('ERROR', message, facts)),
 };
 
 /** Adds to the line that the invocation will leave in the log; a line with an `error` in it is one of trouble. */
@@ -38,9 +45,10 @@ export const logged =
       if ('error' in facts) log.error(does, line());
       else log.info(does, line());
       return result;
-    } catch (error) {
-      log.error(does, { ...line(), error: asError(error) });
-      throw error;
+    } catch (thrown) {
+      const error = asError(thrown);
+      log.error(does, { ...line(), outcome: 'failed', error });
+      throw harmless(error);
     }
   };
 

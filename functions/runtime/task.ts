@@ -4,11 +4,13 @@ import { asError, logged } from './log.ts';
 import type { Machine } from './machine.ts';
 
 /** A plain task of the machine: parsed, logged with its case and run, and thrown on where it fails, so that Retry sees it. */
-export const task = <Input extends ExecutionInput, Output>(does: string, schema: z.ZodType<Input>, handle: (input: Input) => Promise<Output>) =>
+export const task = <Input extends ExecutionInput, Output extends { readonly outcome: string }>(does: string, schema: z.ZodType<Input>, handle: (input: Input) => Promise<Output>) =>
   logged(does, async (event: unknown, note): Promise<Output> => {
     const input = schema.parse(event);
     note({ caseId: input.caseId, run: input.run });
-    return handle(input);
+    const output = await handle(input);
+    note({ outcome: output.outcome });
+    return output;
   });
 
 const Waiting = z.object({ taskToken: z.string().min(1) });
@@ -27,11 +29,11 @@ export const tokenTask = <Input extends ExecutionInput & z.infer<typeof Waiting>
     try {
       const input = schema.parse(event);
       note({ caseId: input.caseId, run: input.run });
-      note({ done: await handle(input) });
+      note({ outcome: await handle(input) });
     } catch (error) {
       const waiting = Waiting.safeParse(event);
       if (!waiting.success) throw error;
       const failed = asError(error);
-      note({ error: failed, told: await machine.fail(waiting.data.taskToken, 'StepNotOpened', failed.name) });
+      note({ outcome: 'failed', error: failed, told: await machine.fail(waiting.data.taskToken, 'StepNotOpened', failed.name) });
     }
   });

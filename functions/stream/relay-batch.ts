@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { Readings } from '../../shared/contract/metrics.ts';
 import { StepKey } from '../../shared/domain/procedure/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';
 import { dieAt } from '../runtime/faults.ts';
-import { asError, numbersOf, type Note } from '../runtime/log.ts';
+import { asError, type Note } from '../runtime/log.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
 
 /** A record that no delivery can be made of: where it came from and why, and nothing of what it holds. */
@@ -27,6 +28,14 @@ const originOf = (record: unknown): Origin => {
   if (!keyed.success) return { pk: '', sk: '', sequenceNumber: '' };
   const { Keys, SequenceNumber } = keyed.data.dynamodb;
   return { pk: Keys.pk.S, sk: Keys.sk.S, sequenceNumber: SequenceNumber };
+};
+
+const Dated = z.object({ dynamodb: z.object({ ApproximateCreationDateTime: z.number() }) });
+
+/** How long the oldest record of a batch has waited for the relay. */
+export const latenessOf = (event: unknown, secondsNow: number): Readings => {
+  const written = StreamBatch.parse(event).Records.map((record) => Dated.safeParse(record)).flatMap(({ data }) => (data === undefined ? [] : [data.dynamodb.ApproximateCreationDateTime]));
+  return written.length === 0 ? {} : { RelayLateness: Math.max(0, secondsNow - Math.min(...written)) };
 };
 
 const relayRow = async (service: RelayService, record: unknown, { pk, sk }: Origin): Promise<string> => {
@@ -62,6 +71,15 @@ const relayRecord = async (service: RelayService, record: unknown): Promise<Rela
   }
 };
 
+const readingsOf = (relayed: readonly Relayed[]): Readings => {
+  const numberOf = (...outcomes: readonly string[]) => relayed.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    RelayDelivered: numberOf('delivered', 'started'),
+    RelayParked: numberOf('parked'),
+    RelayPutOff: numberOf('to be tried again', 'could not be parked'),
+  };
+};
+
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** Relays what has changed in the dossier to the machine, each record for itself: no order matters between them. */
@@ -75,7 +93,7 @@ export const relayBatch = async (service: RelayService, event: unknown, note: No
     }),
   );
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  note({ cases: [...new Set(relayed.map((one) => one.of))], relayed: numbersOf(relayed.map(({ outcome }) => outcome)) });
+  note({ outcome: errors.length > 0 ? 'partly failed' : 'done', cases: relayed.map(({ of, outcome }) => ({ caseId: of.replace('CASE#', ''), outcome })), ...readingsOf(relayed) });
   if (errors[0] !== undefined) note({ error: errors[0] });
   return { batchItemFailures: relayed.flatMap(({ failedAt }) => (failedAt === undefined ? [] : [{ itemIdentifier: failedAt }])) };
 };

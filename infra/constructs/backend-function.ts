@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -45,14 +45,7 @@ export class BackendFunction extends Function {
       memorySize: 1024,
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
-      environment: {
-        STAGE: settings.stage,
-        LOG_LEVEL: settings.logLevel,
-        POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
-        POWERTOOLS_METRICS_NAMESPACE: 'ExitMechanism',
-        ...(settings.faults !== undefined && { FAULTS: settings.faults }),
-        ...props.environment,
-      },
+      environment: { STAGE: settings.stage, ...(settings.faults !== undefined && { FAULTS: settings.faults }), ...props.environment },
     });
     props.alarms.raise(`${id}Errors`, {
       metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -52,7 +52,7 @@ describe.each([
     it('knows its stage and its tables', () => {
       for (const [, { Properties }] of functions()) {
         const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
-        expect(Object.keys(Variables)).toEqual(expect.arrayContaining(['STAGE', 'DOSSIER_TABLE', 'TIMELINE_TABLE', 'WAITS_TABLE', 'LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME']));
+        expect(Object.keys(Variables)).toEqual(expect.arrayContaining(['STAGE', 'DOSSIER_TABLE', 'TIMELINE_TABLE', 'WAITS_TABLE']));
       }
     });
   });

@@ -47,7 +47,6 @@ describe('settings', () => {
     allowAsOf: false,
     keepData: true,
     logRetentionDays: 30,
-    logLevel: 'INFO',
     archiveLockDays: 10,
     requestsPerSecond: 10,
     emulated: false,

@@ -64,8 +64,8 @@ export type Arrived =
 
 const latest = (days: readonly CalendarDay[]): CalendarDay => CalendarDay.parse(days.toSorted().at(-1));
 
-/** The last act that the step follows: about its measure, about the case, or for a referral about any measure. */
-const anchorOf = (state: Case, { step, measureId }: Arrival): CalendarDay => {
+/** The day of the last act that the step follows: about its measure, about the case, or for a referral about any measure. */
+export const anchorOf = (state: Case, { step, measureId }: Pick<Arrival, 'step' | 'measureId'>): CalendarDay => {
   if (step === 'discipline') return latest([state.since, ...state.measures.map((measure) => measure.since)]);
   if (measureId === undefined) return state.since;
   const measure = state.measures.find((one) => one.measureId === measureId);

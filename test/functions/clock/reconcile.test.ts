@@ -1,4 +1,4 @@
-import { lookOver, type LookOver, type LookOverService } from '../../../functions/clock/look-over.ts';
+import { lookOver, outcomeOf, readingsOf, type LookOver, type LookOverService } from '../../../functions/clock/look-over.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
@@ -191,5 +191,17 @@ describe('reconcile', () => {
     };
     const service = { ...living(scene), waits: { ...scene.dossier, casesInProgress } };
     expect(await look(service)).toMatchObject({ cases: 2, started: [caseId], failed: [{ caseId: unheardOf.slice(5), error: 'Error' }] });
+  });
+
+  it('is told in numbers: what was brought on, and what is left', () => {
+    const nothing = { cases: 2, delivered: 0, started: [], rebuilt: [], standingStill: [], failed: [] };
+    const repaired = { ...nothing, delivered: 1, started: [caseId], rebuilt: [caseId] };
+    const left = { ...repaired, standingStill: [caseId], failed: [{ caseId, error: 'Error' }] };
+    expect([nothing, repaired, left].map(readingsOf)).toEqual([
+      { FindingsRepaired: 0, FindingsLeft: 0 },
+      { FindingsRepaired: 3, FindingsLeft: 0 },
+      { FindingsRepaired: 3, FindingsLeft: 2 },
+    ]);
+    expect([nothing, repaired, left].map(outcomeOf)).toEqual(['nothing to do', 'brought on', 'left some standing still']);
   });
 });

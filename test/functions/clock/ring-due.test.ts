@@ -1,4 +1,4 @@
-import { ring, type RingService } from '../../../functions/clock/ring.ts';
+import { readingsOfRing, ring, type RingService } from '../../../functions/clock/ring.ts';
 import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import type { Due } from '../../../shared/domain/procedure/due.ts';
@@ -41,7 +41,7 @@ describe('a ring', () => {
   ] as const)('records %s once the last day has passed, as of that day', async (type, past, due) => {
     const { dossier, service } = await stored(past);
     const dueOn = dueOf(past, due as Due);
-    expect(await ring(service, day('2027-01-01'))).toEqual({ asOf: '2027-01-01', recorded: { [type]: 1 }, failed: [] });
+    expect(await ring(service, day('2027-01-01'))).toEqual({ asOf: '2027-01-01', recorded: { [type]: 1 }, cases: [{ caseId: stream.slice(5), recorded: [type] }], failed: [] });
     expect(await eventsAfter(dossier, past)).toEqual([[type, dueOn, clock]]);
     expect(await dossier.dueOf(stream)).toEqual([]);
   });
@@ -96,12 +96,19 @@ describe('a ring', () => {
       yield broken;
       yield* dossier.dueUpTo(until);
     };
-    expect(await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01'))).toEqual({ asOf: '2027-01-01', recorded: { StepOverdue: 2 }, failed: [{ stream: broken.stream, due: broken.due, error: 'Error' }] });
+    expect(await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01'))).toMatchObject({ asOf: '2027-01-01', recorded: { StepOverdue: 2 }, failed: [{ stream: broken.stream, due: broken.due, error: 'Error' }] });
   });
 
   it('takes the day from the clock, in Shanghai, unless it is told one', async () => {
     const { service } = await stored(raised());
     expect(await ring(service)).toMatchObject({ asOf: '2026-03-13', recorded: {} });
     expect(await ring({ ...service, now: () => Instant.parse('2026-03-13T16:30:00.000Z') })).toMatchObject({ asOf: '2026-03-14', recorded: { StepOverdue: 1 } });
+  });
+
+  it('is told in numbers: last days that passed, silence that meant something, steps that are late', async () => {
+    const readingsAfter = async (past: Past, asOf: string) => readingsOfRing(await ring((await stored(past)).service, day(asOf)));
+    expect(await readingsAfter(served(), '2026-01-01')).toEqual({ DueRung: 0, DueLapsed: 0, DueOverdue: 0, DueFailed: 0 });
+    expect(await readingsAfter(served(), '2027-01-01')).toEqual({ DueRung: 1, DueLapsed: 1, DueOverdue: 0, DueFailed: 0 });
+    expect(await readingsAfter(raised(), '2027-01-01')).toEqual({ DueRung: 1, DueLapsed: 0, DueOverdue: 1, DueFailed: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { relayBatch, type Parked, type RelayService } from '../../../functions/stream/relay-batch.ts';
+import { latenessOf, relayBatch, type Parked, type RelayService } from '../../../functions/stream/relay-batch.ts';
 import { caseStream, procedureKey, waitKey } from '../../../shared/dossier/keys.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
@@ -170,5 +170,26 @@ describe('the relay', () => {
     await record(dossier, [[{ case: opinionRaised({ ...ids, caseId: other }) }, stampOf(clerk, '2026-03-02')]]);
     await relay([image(procedureKey(stream)), image(procedureKey(caseStream(other)))]);
     expect([...machine.executions.keys()]).toEqual([`${ids.caseId}-1`, `${other}-1`]);
+  });
+
+  it('leaves in the log what became of each case, in numbers too', async () => {
+    await answered();
+    const facts: Record<string, unknown> = {};
+    const poison = image({ pk: stream, sk: 'WAIT#dancing' }, ['token', 'answer']);
+    await relayBatch({ waits: dossier, machine, park: async () => undefined }, { Records: [waitImage(), waitImage(), poison, {}] }, (more) => Object.assign(facts, more));
+    expect(facts).toMatchObject({ outcome: 'partly failed', RelayDelivered: 1, RelayParked: 2, RelayPutOff: 0, error: expect.any(Error) as unknown });
+    expect(facts['cases']).toEqual([
+      { caseId: ids.caseId, outcome: expect.stringMatching(/^(delivered|nobody waits)$/) as string },
+      { caseId: ids.caseId, outcome: expect.stringMatching(/^(delivered|nobody waits)$/) as string },
+      { caseId: ids.caseId, outcome: 'parked' },
+      { caseId: '', outcome: 'parked' },
+    ]);
+  });
+
+  it('is late by the age of its oldest record', () => {
+    const written = (at: number) => ({ dynamodb: { ...waitImage().dynamodb, ApproximateCreationDateTime: at } });
+    expect(latenessOf({ Records: [written(1000), written(940), {}] }, 1002)).toEqual({ RelayLateness: 62 });
+    expect(latenessOf({ Records: [written(1000)] }, 999)).toEqual({ RelayLateness: 0 });
+    expect(latenessOf({ Records: [waitImage()] }, 1002)).toEqual({});
   });
 });
