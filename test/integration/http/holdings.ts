@@ -5,7 +5,7 @@ import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import type { Case } from './course.ts';
 import type { Answer } from './door.ts';
 
-// What lies in both tables, so that a refusal can be shown to have changed nothing.
+// What lies in the tables, so that a refusal can be shown to have changed nothing.
 
 const { facts } = sharedCloud();
 const dynamo = clientFor(DynamoDBClient, facts.endpoint);

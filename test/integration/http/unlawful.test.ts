@@ -236,6 +236,10 @@ describe('an assembly', () => {
     await act(one, 'ConveneVote', { roll });
     return one;
   };
+  let [uncounted, missed, halved, carried]: Case[] = [];
+  beforeAll(async () => {
+    [uncounted, missed, halved, carried] = await Promise.all([called(), called(), called(), called()]);
+  });
   const counts = (present: number, inFavour: number): Json => ({
     forum: 'representativeAssembly',
     present,
@@ -253,24 +257,23 @@ describe('an assembly', () => {
     ['more were given a ballot than came', { ...counts(30, 16), present: 29 }, 'issued-exceeds-present'],
     ['nobody says how many came', { ...counts(30, 16), present: undefined }, 'attendance-unknown'],
   ])('has no result where %s', async (_, changed, code) => {
-    const one = await called();
-    expect(await refusalOf(one, 'RecordVote', { changes: { counts: changed } })).toMatchObject({ status: 422, code });
+    expect(await refusalOf(uncounted!, 'RecordVote', { changes: { counts: changed } })).toMatchObject({ status: 422, code });
   });
 
   it('decides nothing where one fewer than two thirds came, which is no rejection', async () => {
-    const one = await called();
+    const one = missed!;
     expect((await attempt(one, 'RecordVote', { changes: { counts: counts(29, 29) } })).status).toBe(200);
     expect(await measureOf(one)).toMatchObject({ status: 'awaitingVote', convened: null, inquorateVotes: 1 });
   });
 
   it('rejects where exactly two thirds came and exactly half of them are for it', async () => {
-    const one = await called();
+    const one = halved!;
     expect((await attempt(one, 'RecordVote', { changes: { counts: counts(30, 15) } })).status).toBe(200);
     expect(await measureOf(one)).toMatchObject({ status: 'votedDown' });
   });
 
   it('carries where exactly two thirds came and one more than half of them is for it', async () => {
-    const one = await called();
+    const one = carried!;
     expect((await attempt(one, 'RecordVote', { changes: { counts: counts(30, 16) } })).status).toBe(200);
     expect(await measureOf(one)).toMatchObject({ status: 'awaitingImposition' });
     const length = { changes: { measureId: 'measure-1', months: 3 } };
