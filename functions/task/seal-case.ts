@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Conclusion } from '../../shared/domain/event-parts.ts';
 import { isPending } from '../../shared/domain/measure.ts';
 import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
-import { mustBeReferred } from '../../shared/domain/procedure/verdicts.ts';
+import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
 import { handleSystemAct, type Seen, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

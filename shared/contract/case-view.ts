@@ -3,7 +3,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/person.ts';
 import { stepOf, type Step } from '../domain/procedure/steps.ts';
-import { hasSettled } from '../domain/procedure/verdicts.ts';
+import { hasSettled } from '../domain/procedure/awaited.ts';
 import { commandsPossible, type Possible } from './commands-possible.ts';
 import { masked } from './mask.ts';
 

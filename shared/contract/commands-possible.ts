@@ -8,7 +8,7 @@ import type { Caller } from '../domain/person.ts';
 import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
 import { postsLeft } from '../domain/procedure/posts-left.ts';
 import { stepOf, type Step } from '../domain/procedure/steps.ts';
-import { mustBeReferred } from '../domain/procedure/verdicts.ts';
+import { mustBeReferred } from '../domain/procedure/awaited.ts';
 import type { Disposition } from '../policy/policy-pack.ts';
 import { commandNames } from './routes.ts';
 

@@ -6,7 +6,8 @@ import type { OrganizationCode } from './organization.ts';
 import { liesWithin } from './organization.ts';
 import type { Caller, PersonId, Role } from './person.ts';
 import type { StepKey } from './procedure/steps.ts';
-import { stepOfMeasure, stepsAwaited } from './procedure/verdicts.ts';
+import { stepsAwaited } from './procedure/awaited.ts';
+import { stepOfMeasure } from './procedure/verdicts.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { refuse, type RefusalCode } from './refusal.ts';
 

@@ -12,7 +12,7 @@ import { lapse } from '../../shared/domain/procedure/lapse.ts';
 import { Due } from '../../shared/domain/procedure/due.ts';
 import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../shared/domain/procedure/steps.ts';
-import { stepsAwaited } from '../../shared/domain/procedure/verdicts.ts';
+import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
 import type { Stamp } from '../../shared/domain/stamp.ts';
 import { chain, emptyTip, StreamKey, type RecordedEvent } from '../../shared/domain/timeline.ts';
 import { evolveVillage, type Village, type VillageEvent } from '../../shared/domain/village.ts';

@@ -17,7 +17,7 @@ import { isHeavier, isLighter, substantiatedIn, toldFor } from '../severity.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { requireCarried } from './committee.ts';
 import { postsLeft } from './posts-left.ts';
-import { mustBeReferred } from './verdicts.ts';
+import { mustBeReferred } from './awaited.ts';
 import { mustBeFiled } from './filing.ts';
 
 /** Decision (研究决定): the township Party committee decides together, and one measure per post. */

@@ -9,7 +9,7 @@ import type { DeadlineName } from '../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../policy/work-calendar.ts';
 import { stepKey, type Outcome, type Step, type StepKey } from './steps.ts';
-import { mustBeReferred } from './verdicts.ts';
+import { mustBeReferred } from './awaited.ts';
 
 /** What the machine is told when a wait is over. The decision's answer also says what is to be carried out. */
 export type StepAnswer = {

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../shared/contract/problem-document.ts'
 import type { Caller } from '../../../shared/domain/person.ts';
 import { arriveAt } from '../../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../../shared/domain/procedure/steps.ts';
-import { stepsAwaited } from '../../../shared/domain/procedure/verdicts.ts';
+import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { routes, type Route } from '../../../shared/contract/routes.ts';

@@ -11,7 +11,7 @@ import { CaseEvent } from '../../../shared/domain/events.ts';
 import { isPending, type Measure } from '../../../shared/domain/measure.ts';
 import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/procedure/steps.ts';
-import { hasSettled, stepsAwaited } from '../../../shared/domain/procedure/verdicts.ts';
+import { hasSettled, stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { verify } from '../../../shared/domain/timeline.ts';
 import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
