@@ -30,5 +30,4 @@ const lawfulWaysOf: Readonly<Record<PostKind, readonly Obtained[]>> = {
 /** Committee posts are elected only: nobody may appoint or designate them (VCOL 14). */
 export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean => lawfulWaysOf[kind].includes(obtained);
 
-export const isPartyPost = (kind: PostKind): boolean => kind === 'P1' || kind === 'P2';
 export const isCommitteePost = (kind: PostKind): boolean => kind === 'V1' || kind === 'V2';

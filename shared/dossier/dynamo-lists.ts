@@ -2,10 +2,9 @@ import { paginateQuery, QueryCommand, type DynamoDBDocumentClient, type QueryCom
 import * as z from 'zod';
 import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
 import { CaseSummary, DueRow, type ListQuestion, type Page, type PageRequest } from './items.ts';
-import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition } from './keys.ts';
+import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition, type Tables } from './keys.ts';
 import type { Dossier } from './port.ts';
 import { listPartition } from './stored.ts';
-import type { Tables } from './transaction.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 

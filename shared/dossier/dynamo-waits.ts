@@ -5,10 +5,9 @@ import type { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
 import { allItems, beginningWith, everyItem } from './dynamo-lists.ts';
 import { ProcedureRow, Wait } from './items.ts';
-import { indexes, indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey } from './keys.ts';
+import { indexes, indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey, type Tables } from './keys.ts';
 import type { Waits } from './port.ts';
 import { withToken } from './stored.ts';
-import type { Tables } from './transaction.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 

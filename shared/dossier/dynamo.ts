@@ -4,9 +4,9 @@ import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
 import { readFigures } from './dynamo-figures.ts';
 import { listsOn } from './dynamo-lists.ts';
 import { HeadItem, StoredAnswer, Wait } from './items.ts';
-import { commandKey, eventKey, headKey, waitKey, type ItemKey } from './keys.ts';
+import { commandKey, eventKey, headKey, waitKey, type ItemKey, type Tables } from './keys.ts';
 import type { Appended, Change, Dossier, Loaded } from './port.ts';
-import { writesOf, type Tables } from './transaction.ts';
+import { writesOf } from './transaction.ts';
 
 export type DynamoDossier = {
   readonly client: DynamoDBDocumentClient;

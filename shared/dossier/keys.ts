@@ -21,6 +21,8 @@ export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'C
  */
 export const tableNames = ['dossier', 'timeline', 'waits'] as const;
 export type TableName = (typeof tableNames)[number];
+/** The physical name of each table. */
+export type Tables = Readonly<Record<TableName, string>>;
 
 /** Each index is named by the question that it answers; its keys are `<name>Pk` and `<name>Sk`. */
 export const indexes = {

@@ -1,11 +1,9 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { countFigures } from './dynamo-figures.ts';
-import { dueKey, indexSortKey, waitKey, type TableName } from './keys.ts';
+import { dueKey, indexSortKey, waitKey, type Tables } from './keys.ts';
 import type { Change, StreamChange, WaitAnswered } from './port.ts';
 import { storedAnswer, storedDue, storedEvent, storedHead, storedProcedure, storedWait, withAnswer, type StoredItem } from './stored.ts';
 
-/** The physical name of each table. */
-export type Tables = Readonly<Record<TableName, string>>;
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What DynamoDB takes in one transaction. */

@@ -1,4 +1,4 @@
-import type { PolicyPack } from './policy-pack.ts';
+import { PolicyPack } from './policy-pack.ts';
 
 type Pack = Pick<PolicyPack, 'situations' | 'evidenceKinds' | 'dispositions' | 'matrix' | 'suspension'>;
 
@@ -41,6 +41,7 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
   ],
 ];
 
-/** What no pack may say, whatever a county prefers: law above the pack, and plain contradictions. */
-export const contradictionsIn = (pack: Pack): readonly string[] =>
-  contradictions.filter(([, isFound]) => isFound(pack)).map(([sentence]) => sentence);
+/** A pack that says nothing that no pack may say, whatever a county prefers: law above the pack, and plain contradictions. */
+export const ConsistentPolicyPack = PolicyPack.superRefine((pack, context) => {
+  for (const [message, isFound] of contradictions) if (isFound(pack)) context.addIssue({ code: 'custom', message });
+});

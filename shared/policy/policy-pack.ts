@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Bilingual } from './bilingual.ts';
 import { DeadlineName, DeadlineRule } from './deadline-rule.ts';
 import { ForumRules, MeetingRules, PetitionRules } from './forum-rules.ts';
-import { contradictionsIn } from './pack-consistency.ts';
 import { LawfulRefusal, SanctionRules } from './sanction-rules.ts';
 
 /**
@@ -137,9 +136,6 @@ export const PolicyPack = z
       .readonly(),
     suspension: SuspensionRules,
     sanctions: SanctionRules,
-  })
-  .superRefine((pack, context) => {
-    for (const message of contradictionsIn(pack)) context.addIssue({ code: 'custom', message });
   })
   .readonly();
 export type PolicyPack = z.infer<typeof PolicyPack>;

@@ -6,7 +6,7 @@ import { CadreId, CaseId } from '../../shared/domain/ids.ts';
 import { TownshipCode, VillageCode } from '../../shared/domain/organization.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
 import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
-import type { Tables } from '../../shared/dossier/transaction.ts';
+import type { Tables } from '../../shared/dossier/keys.ts';
 import { createTables } from '../support/dynamo-tables.ts';
 import { ids } from '../support/raised-case.ts';
 import { dossierContract } from '../shared/dossier/contract.ts';

@@ -1,6 +1,6 @@
 import { CreateTableCommand, type DynamoDBClient, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { indexes, indexesOf, indexPartitionKey, indexSortKey, type IndexName, partitionKey, sortKey, tableNames } from '../../shared/dossier/keys.ts';
-import type { Tables } from '../../shared/dossier/transaction.ts';
+import type { Tables } from '../../shared/dossier/keys.ts';
 
 const keys = (hash: string, range: string): KeySchemaElement[] => [
   { AttributeName: hash, KeyType: 'HASH' },

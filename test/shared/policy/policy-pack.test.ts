@@ -1,12 +1,13 @@
 import type * as z from 'zod';
-import { PolicyPack } from '../../../shared/policy/policy-pack.ts';
+import { ConsistentPolicyPack } from '../../../shared/policy/pack-consistency.ts';
+import type { PolicyPack } from '../../../shared/policy/policy-pack.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
 import { statute2026 } from '../../../shared/policy/packs/statute-2026.ts';
 
 type PackData = z.input<typeof PolicyPack>;
 
 const messagesOf = (pack: PackData): readonly string[] =>
-  PolicyPack.safeParse(pack).error?.issues.map(({ message }) => message) ?? [];
+  ConsistentPolicyPack.safeParse(pack).error?.issues.map(({ message }) => message) ?? [];
 
 const withCell = (
   disposition: 'REMOVAL' | 'DEMOTION' | 'RECALL' | 'TERMINATION' | 'ORDERED_RESIGNATION',
@@ -22,7 +23,7 @@ const byAssembly = statute2026.matrix.RECALL.S;
 
 describe('a policy pack', () => {
   it.each(policyPacks)('$id ships as its schema has it, and consistent', (pack) => {
-    expect(PolicyPack.parse(pack)).toStrictEqual(pack);
+    expect(ConsistentPolicyPack.parse(pack)).toStrictEqual(pack);
   });
 
   it.each<[string, PackData, RegExp]>([
@@ -62,7 +63,7 @@ describe('a policy pack', () => {
   it('is refused with a cell missing', () => {
     const { E: _, ...rest } = statute2026.matrix.RECALL;
     const pack = { ...statute2026, matrix: { ...statute2026.matrix, RECALL: rest } };
-    expect(PolicyPack.safeParse(pack).success).toBe(false);
+    expect(ConsistentPolicyPack.safeParse(pack).success).toBe(false);
   });
 
   it('is refused with a share over the whole', () => {
@@ -75,7 +76,7 @@ describe('a policy pack', () => {
       ...statute2026.situations,
       { code: 'S9' as const, label: { zh: '长期不在岗', en: 'Long absent' }, requiresReason: false },
     ];
-    expect(PolicyPack.parse({ ...statute2026, situations }).situations).toHaveLength(9);
+    expect(ConsistentPolicyPack.parse({ ...statute2026, situations }).situations).toHaveLength(9);
   });
 });
 
