@@ -71,7 +71,7 @@ export type Driving = {
   readonly stopEverything: () => Promise<void>;
 };
 
-const patienceMilliseconds = 30_000;
+const patienceMilliseconds = 45_000;
 const lookEveryMilliseconds = 50;
 
 /** Looks until what is seen holds, though not for ever; gives back what was seen last. */

@@ -148,7 +148,7 @@ describe('tables that were lost and are restored from an export of their items',
   }, 180_000);
 
   it('leave nothing behind before they are put back', () => {
-    expect(left).toEqual(left.map(() => 0));
+    expect(left).toEqual(Object.values(driving.facts.tables).map(() => 0));
   });
 
   it.each(places)('$at: the case goes on with the same hashes to its end', async ({ at }) => {

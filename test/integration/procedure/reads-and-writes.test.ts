@@ -53,7 +53,8 @@ const serviceWith = async (past: Past): Promise<Service> => {
   const tables = await createTables(dynamo, `reads-and-writes-${stored}`);
   const put = (Item: object) => ({ PutRequest: { Item: { ...Item } } });
   const heads = Object.values(headsOf(past)).filter((head) => head !== null);
-  await documents.send(new BatchWriteCommand({ RequestItems: { [tables.dossier]: [...heads.map(storedHead), ...waitsIn(past)].map(put) } }));
+  const waits = waitsIn(past).map(put);
+  await documents.send(new BatchWriteCommand({ RequestItems: { [tables.dossier]: heads.map((head) => put(storedHead(head))), ...(waits.length > 0 && { [tables.waits]: waits }) } }));
   const events = Object.values(past.timelines).flat();
   for (let index = 0; index < events.length; index += 25) {
     await documents.send(new BatchWriteCommand({ RequestItems: { [tables.timeline]: events.slice(index, index + 25).map((event) => put(storedEvent(event))) } }));
