@@ -5,8 +5,9 @@ import type { Construct } from 'constructs';
 import { AlarmBoard } from './constructs/alarm-board.ts';
 import { ArchiveBucket } from './constructs/archive-bucket.ts';
 import { BackendFunction } from './constructs/backend-function.ts';
-import { Bell } from './constructs/bell.ts';
+import { Bell, everyMorning, everyQuarter } from './constructs/bell.ts';
 import { CaseApi } from './constructs/case-api.ts';
+import { CaseBoard } from './constructs/case-board.ts';
 import { DossierTables } from './constructs/dossier-tables.ts';
 import { ExitProcedure, MachineName } from './constructs/exit-procedure.ts';
 import { removalOf } from './constructs/lifetime.ts';
@@ -63,9 +64,8 @@ export class ExitMechanismStack extends Stack {
     const ringDue = backend('ringDue', asOf);
     const reconcile = backend('reconcile', { ...pinned, MACHINE_ARN: machine.arn });
     new RelayStream(this, 'RelayStream', { table: tables.waits, relay, parking, alarms });
-    // 08:30 in Shanghai, the whole year: China keeps no summer time.
-    new Bell(this, 'DueBell', { rings: ringDue, expression: 'cron(30 0 * * ? *)', description: 'Every day at 08:30 in Shanghai' });
-    new Bell(this, 'ReconcileBell', { rings: reconcile, expression: 'rate(15 minutes)', description: 'Every quarter of an hour' });
+    new Bell(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
+    new Bell(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
 
     tables.grantAppend(commands);
     tables.grantRead(queries, ['casesOfTownship', 'casesOfTownshipByDue']);
@@ -84,6 +84,7 @@ export class ExitMechanismStack extends Stack {
     machine.grantLookOver(reconcile);
 
     const functions = { commands, queries, audit, openWait, seal, relay, ringDue, reconcile };
+    new CaseBoard(this, 'CaseBoard', { settings, functions, stateMachine: procedure.stateMachine, api, alarms });
     this.tell({
       ApiId: api.apiId,
       ApiUrl: api.apiEndpoint,

@@ -1,4 +1,5 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type CreateAlarmOptions, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -12,17 +13,21 @@ export interface AlarmBoardProps {
   readonly email: string | undefined;
 }
 
-export interface RaiseProps {
+interface WatchProps {
   readonly metric: IMetric;
-  readonly threshold: number;
   /** What people notice while it rings, and what to do first. */
   readonly errorImpact: string;
   readonly periods?: number;
 }
 
-/** Where every alarm of the stack goes, each with a sentence that says what it means for people. */
+export interface RaiseProps extends WatchProps {
+  readonly threshold: number;
+}
+
+/** Where every alarm of the stack goes, each with a sentence that says what it means for people, and a row in infra/README.md. */
 export class AlarmBoard extends Construct {
   private readonly topic: Topic;
+  private readonly raised: Alarm[] = [];
 
   constructor(scope: Construct, id: string, props: AlarmBoardProps) {
     super(scope, id);
@@ -31,16 +36,38 @@ export class AlarmBoard extends Construct {
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
   }
 
-  raise(id: string, props: RaiseProps): Alarm {
-    const alarm = new Alarm(this, id, {
-      metric: props.metric,
-      threshold: props.threshold,
-      evaluationPeriods: props.periods ?? 1,
+  /** Every alarm so far. */
+  get alarms(): readonly Alarm[] {
+    return this.raised;
+  }
+
+  /** Rings while a metric reaches the threshold. */
+  raise(id: string, { threshold, ...watch }: RaiseProps): void {
+    this.watch(id, watch, {
+      threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: props.errorImpact,
+    });
+  }
+
+  /** Rings when something that happens by itself has not happened for so many periods: nobody else would miss it. */
+  raiseWhenSilent(id: string, watch: Required<WatchProps>): void {
+    this.watch(id, watch, {
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private watch(id: string, { metric, errorImpact, periods }: WatchProps, when: Omit<CreateAlarmOptions, 'evaluationPeriods'>): void {
+    const alarm = new Alarm(this, id, {
+      ...when,
+      metric,
+      alarmName: `${Stack.of(this).stackName}-${id}`,
+      evaluationPeriods: periods ?? 1,
+      alarmDescription: errorImpact,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
-    return alarm;
+    this.raised.push(alarm);
   }
 }

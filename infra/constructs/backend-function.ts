@@ -16,11 +16,11 @@ export interface BackendFunctionProps {
   readonly alarms: AlarmBoard;
 }
 
-/** A Lambda function as all of ours are: one log group with a retention, tracing, structured logs, an alarm, a role that may log and nothing more. */
+/** A Lambda function as all of ours are: one log group with a retention, tracing, structured logs, alarms, a role that may log and nothing more. */
 export class BackendFunction extends Function {
   constructor(scope: Construct, id: string, props: BackendFunctionProps) {
     const { settings } = props;
-    const { description, errorImpact, timeoutSeconds } = functionFacts[props.name];
+    const { description, impact, firstAid, timeoutSeconds } = functionFacts[props.name];
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: retentionOf(settings), removalPolicy: removalOf(settings) });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -50,7 +50,12 @@ export class BackendFunction extends Function {
     props.alarms.raise(`${id}Errors`, {
       metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
-      errorImpact,
+      errorImpact: `${impact} ${firstAid}`,
+    });
+    props.alarms.raise(`${id}Throttles`, {
+      metric: this.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+      errorImpact: `${impact} The account runs too many functions at once: see which, and ask for a higher quota.`,
     });
     Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: 'X-Ray takes trace segments under no resource name.' });
     Validations.of(this).acknowledge({ id: 'AwsSolutions-L1', reason: 'Node 24 is the newest runtime of Lambda for Node.' });

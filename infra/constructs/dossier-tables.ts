@@ -131,11 +131,13 @@ export class DossierTables extends Construct {
   }
 
   private alarmOn(table: TableV2, alarms: AlarmBoard): void {
-    alarms.raise(`${table.node.id}Throttles`, {
-      metric: table.metric('WriteThrottleEvents', { period: Duration.minutes(5), statistic: 'Sum' }),
-      threshold: 5,
-      errorImpact: `Commands are slow or refused with 503: the table ${table.node.id} takes fewer writes than are asked for. Look for a case that is written in a loop.`,
-    });
+    for (const [does, metricName] of [['Read', 'ReadThrottleEvents'], ['Write', 'WriteThrottleEvents']] as const) {
+      alarms.raise(`${table.node.id}${does}Throttles`, {
+        metric: table.metric(metricName, { period: Duration.minutes(5), statistic: 'Sum' }),
+        threshold: 5,
+        errorImpact: `People wait or are refused with 503: the table ${table.node.id} takes fewer ${does.toLowerCase()}s than are asked of it. Look for a case that is ${does === 'Read' ? 'read' : 'written'} in a loop.`,
+      });
+    }
     Validations.of(table).acknowledge({ id: 'AwsSolutions-DDB3', reason: 'Point-in-time recovery is on, in the replica of the global table.' });
   }
 }

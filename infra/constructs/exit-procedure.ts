@@ -67,6 +67,7 @@ export interface ExitProcedureProps {
 export class ExitProcedure extends Construct {
   /** What a new case is pinned to. */
   readonly versionArn: string;
+  readonly stateMachine: StateMachine;
 
   constructor(scope: Construct, id: string, props: ExitProcedureProps) {
     super(scope, id);
@@ -91,6 +92,7 @@ export class ExitProcedure extends Construct {
     });
     allow(stateMachine, ['lambda:InvokeFunction'], [openWait.functionArn, seal.functionArn]);
     this.versionArn = settings.emulated ? stateMachine.stateMachineArn : this.publish(stateMachine);
+    this.stateMachine = stateMachine;
     this.alarmOn(stateMachine, props.alarms);
     Validations.of(stateMachine.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -115,10 +117,20 @@ export class ExitProcedure extends Construct {
       threshold: 1,
       errorImpact: 'A case stands still until reconcile starts its procedure again: open the failed execution, mend what it names, run reconcile.',
     });
+    alarms.raise('ProcedureTimedOut', {
+      metric: stateMachine.metricTimedOut(metric),
+      threshold: 1,
+      errorImpact: 'An execution has reached the end of its time; its case stands still until reconcile starts its procedure again, from where the dossier is.',
+    });
     alarms.raise('ProcedureAborted', {
       metric: stateMachine.metricAborted(metric),
       threshold: 1,
       errorImpact: 'Somebody stopped a procedure by hand; its case stands still until reconcile starts it again.',
+    });
+    alarms.raise('ProcedureThrottled', {
+      metric: stateMachine.metricThrottled(metric),
+      threshold: 1,
+      errorImpact: 'Procedures move on late: the account makes more transitions than its quota lets it. Look for an execution in a loop, or ask for a higher quota.',
     });
   }
 }

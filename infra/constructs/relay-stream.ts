@@ -37,6 +37,11 @@ export class ParkingQueue extends Construct {
       threshold: 1,
       errorImpact: 'One case may stand still although its people have answered: read the parked message, mend its cause, run reconcile, delete the message.',
     });
+    props.alarms.raise('ParkedTooLong', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(15), statistic: 'Maximum' }),
+      threshold: Duration.days(7).toSeconds(),
+      errorImpact: 'A parked message is forgotten after fourteen days, and seven have passed: do now what SomethingParked asked for.',
+    });
   }
 
   grantPark(grantee: IGrantable): void {
