@@ -17,7 +17,7 @@ import { Caller } from '../../shared/domain/person.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
-import type { Change } from '../../shared/dossier/port.ts';
+import type { Change, Dossier } from '../../shared/dossier/port.ts';
 import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
@@ -27,7 +27,7 @@ import { memoryDossier } from '../support/memory-dossier.ts';
 import { execute, type Visit } from './walk.ts';
 
 /** Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the reference engine: a county without a cloud. */
-export type CountyInMemory = { readonly api: Api; readonly visitsOf: (caseId: string) => Promise<readonly (readonly Visit[])[]> };
+export type CountyInMemory = { readonly api: Api; readonly dossier: Dossier; readonly visitsOf: (caseId: string) => Promise<readonly (readonly Visit[])[]> };
 
 const pack = policyPackOf('xingguo-2021-trial')!;
 const machineVersion = 'in-memory';
@@ -143,5 +143,5 @@ export const countyInMemory = (clock: Date): CountyInMemory => {
     },
   };
 
-  return { api, visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []) };
+  return { api, dossier, visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []) };
 };
