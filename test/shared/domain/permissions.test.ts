@@ -1,62 +1,11 @@
 import { given } from '../../support/given-when-then.ts';
-import { atHearing, atMeasures, cadreRegistered, convened, decided, heard, ordered, postsRecorded, raised, returned, served, underInvestigation, villageRegistered, voted } from '../../support/named-pasts.ts';
-import { act, decideIn, nothing, type Past } from '../../support/past.ts';
+import { pastFor } from '../../support/lawful-pasts.ts';
+import { decided, heard, raised, villageRegistered } from '../../support/named-pasts.ts';
+import { act, decideIn, nothing } from '../../support/past.ts';
 import { asRole, caller, clerk, committee, complainant, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
 import { Role } from '../../../shared/domain/person.ts';
-
-/** A past in which each command is lawful, so that nothing but the person can be what is refused. */
-const pastFor: Readonly<Record<CommandName, () => Past>> = {
-  RegisterVillage: nothing,
-  RegisterCadre: villageRegistered,
-  RecordPost: cadreRegistered,
-  EndPost: () => postsRecorded({ holds: 'V1' }),
-  RaiseOpinion: postsRecorded,
-  AmendOpinion: returned,
-  WithdrawCase: raised,
-  AcceptOpinion: raised,
-  ReturnOpinion: raised,
-  RejectOpinion: raised,
-  AppointInvestigators: () => act(raised(), 'AcceptOpinion'),
-  ReplaceInvestigator: underInvestigation,
-  RecordEvidence: underInvestigation,
-  ExtendInvestigation: underInvestigation,
-  SubmitFindings: underInvestigation,
-  DiscoverRecusal: underInvestigation,
-  ServeFacts: atHearing,
-  RecordStatement: served,
-  WaiveHearing: served,
-  DecideDisposition: heard,
-  DecideNoMeasure: heard,
-  ReturnToInvestigation: heard,
-  AcknowledgeFiling: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
-  ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
-  ResubmitFiling: () => act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
-  RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
-  ConveneVote: () => atMeasures({ holds: 'V1' }),
-  RecordVote: () => act(convened(), 'ReferToDiscipline', {}, { occurredOn: '2026-05-11' }),
-  RecordWarningTalk: atMeasures,
-  ImposeSuspension: voted,
-  ImposeDemotion: () => atMeasures({ holds: 'P1', measures: ['DEMOTION'] }),
-  OrderResignation: () => atMeasures({ measures: ['ORDERED_RESIGNATION'] }),
-  RecordResignation: ordered,
-  RecordRefusal: ordered,
-  RemoveFromPost: () => atMeasures({ measures: ['REMOVAL'] }),
-  DeclareRecall: () => voted({ measures: ['RECALL'] }),
-  DeclareTermination: () => heard({ holds: 'V1' }),
-  OfferResignation: raised,
-  AcceptResignation: () => act(raised(), 'OfferResignation'),
-  RecordResignationVote: () => act(raised({ holds: 'V1' }), 'OfferResignation'),
-  RecordDeath: raised,
-  RecordSentence: raised,
-  ReverseSentence: () => act(heard({ holds: 'both' }), 'RecordSentence'),
-  RecordPostsEnded: raised,
-  RecordSupervision: raised,
-  EndSupervision: () => act(raised(), 'RecordSupervision'),
-  ReferToDiscipline: heard,
-  RecordDisciplineOutcome: () => act(heard(), 'ReferToDiscipline'),
-};
 
 const commands = Object.keys(permissions) as CommandName[];
 const permitted = commands.flatMap((command) => permissions[command].map((role) => [role, command] as const));
