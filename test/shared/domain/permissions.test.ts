@@ -1,7 +1,7 @@
 import { given } from '../../support/given-when-then.ts';
 import { pastFor } from '../../support/lawful-pasts.ts';
 import { decided, heard, raised, villageRegistered } from '../../support/named-pasts.ts';
-import { act, decideIn, nothing } from '../../support/past.ts';
+import { act, decideIn } from '../../support/past.ts';
 import { asRole, caller, clerk, committee, complainant, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
