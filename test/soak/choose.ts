@@ -1,0 +1,91 @@
+import type { Case } from '../../shared/domain/case.ts';
+import { isPending, type Measure } from '../../shared/domain/measure.ts';
+import type { CommandName } from '../../shared/domain/permissions.ts';
+import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
+import { allegation, clarification, finding, unbiased, type Body } from '../support/bodies.ts';
+import { lifeAct } from './life.ts';
+import { nextOfMeasure } from './measures.ts';
+import { committeeMeeting, investigatorsAtHand, measuresFor, told } from './people-at-hand.ts';
+import { silence, type Choice, type Situation } from './situation.ts';
+
+const act = (command: CommandName, changes: Body = {}): Choice => ({ command, changes });
+
+const atIdentification = ({ chance }: Situation): Choice =>
+  chance.oneOf([...Array.from({ length: 8 }, () => act('AcceptOpinion')), act('ReturnOpinion'), act('ReturnOpinion'), act('RejectOpinion')]);
+
+const investigating = ({ state, chance, substantiated }: Situation): Choice => {
+  if (state.stage !== 'underInvestigation') throw new Error('nobody investigates yet');
+  const { investigators, extended } = state.investigation;
+  const atWork = investigators.map(({ personId }) => personId);
+  const fresh = investigatorsAtHand(state);
+  if (atWork.length < 2) return act('AppointInvestigators', { investigators: fresh.slice(0, 2).map((one) => ({ ...one, declaration: unbiased })) });
+  const [outgoing] = atWork;
+  if (chance.once(0.08)) return act('ReplaceInvestigator', { outgoing, incoming: { ...fresh[0], declaration: unbiased } });
+  if (chance.once(0.15) && state.evidence.length < 20) return act('RecordEvidence', { collectedBy: atWork.slice(0, 2) });
+  if (!extended && chance.once(0.1)) return act('ExtendInvestigation');
+  const findings = state.allegations.map((one) => finding(one.situation, { substantiated, evidenceIds: substantiated ? one.evidenceIds : [] }));
+  return act('SubmitFindings', { findings, submittedBy: atWork.slice(0, 2) });
+};
+
+const hearing = ({ state, chance }: Situation): Choice | null => {
+  if (state.stage !== 'atHearing') throw new Error('nobody is heard yet');
+  if (state.hearing.status === 'notServed') return act('ServeFacts', { intended: told(state) });
+  return chance.oneOf([act('RecordStatement'), act('RecordStatement'), act('WaiveHearing'), silence(state, 'hearingWindow')]);
+};
+
+const deciding = ({ state, day, chance }: Situation): Choice => {
+  if (state.stage !== 'atDecision') throw new Error('there is nothing to decide yet');
+  const meeting = committeeMeeting(state, day);
+  const isUnfounded = !state.findings.findings.some((one) => one.substantiated);
+  if (isUnfounded) return act('DecideNoMeasure', { meeting, clarification });
+  if (chance.once(0.1) && state.measures.length === 0) return act('ReturnToInvestigation');
+  const measures = measuresFor(state, chance);
+  if (measures.length > 0 && !chance.once(0.12)) return act('DecideDisposition', { meeting, measures });
+  return mustBeReferred(state) ? act('ReferToDiscipline') : act('DecideNoMeasure', { meeting });
+};
+
+const carryingOut = (situation: Situation): Choice | null => {
+  const { state, chance } = situation;
+  const pending: readonly Measure[] = state.measures.filter(isPending);
+  if (pending.length > 0) return nextOfMeasure(situation, chance.oneOf(pending));
+  return mustBeReferred(state) ? act('ReferToDiscipline') : null;
+};
+
+/** What the procedure waits for, done one way or another; `null` where it waits for nobody. */
+const onward = (situation: Situation): Choice | null => {
+  const { state, chance } = situation;
+  switch (state.stage) {
+    case 'raised':
+      return atIdentification(situation);
+    case 'returned':
+      return act('AmendOpinion', { allegations: [allegation(chance.oneOf(['S2', 'S4']))] });
+    case 'underInvestigation':
+      return investigating(situation);
+    case 'atHearing':
+      return hearing(situation);
+    case 'atDecision':
+      return deciding(situation);
+    case 'atFiling':
+      if (state.filing === 'returned') return act('ResubmitFiling');
+      return chance.once(0.25) ? act('ReturnFilingForCorrection') : act('AcknowledgeFiling');
+    case 'atMeasures':
+      return carryingOut(situation);
+    case 'ending':
+    case 'closed':
+      return null;
+  }
+};
+
+const isOver = ({ stage }: Case): boolean => stage === 'ending' || stage === 'closed';
+
+/** After so many acts a case has gone round often enough: the cadre dies, which ends it at any step. */
+const mostActs = 45;
+
+/** The next act in a case, chosen by chance from what is likely at its stage and from what life brings at any. */
+export const choose = (situation: Situation): Choice | null => {
+  const { state, chance, day, acts } = situation;
+  if (isOver(state)) return null;
+  if (state.supervision !== null && chance.once(0.4)) return act('EndSupervision');
+  if (acts > mostActs) return act('RecordDeath', { diedOn: day });
+  return (chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
+};

@@ -1,0 +1,84 @@
+import { addDays } from '../../shared/domain/calendar-day.ts';
+import { dispositionNow, type Measure } from '../../shared/domain/measure.ts';
+import type { CommandName } from '../../shared/domain/permissions.ts';
+import { Due } from '../../shared/domain/procedure/due.ts';
+import type { Disposition, Forum } from '../../shared/policy/policy-pack.ts';
+import { appraisal, counted, document, type Body } from '../support/bodies.ts';
+import type { Chance } from './chance.ts';
+import { pack } from './people-at-hand.ts';
+import { silence, type Choice, type Situation } from './situation.ts';
+
+const results: Readonly<Record<Forum, Readonly<Record<'passed' | 'rejected' | 'inquorate', Body>>>> = {
+  votersBallot: { passed: counted.votersBallot(501, 251), rejected: counted.votersBallot(501, 250), inquorate: counted.votersBallot(20, 20) },
+  villagersAssembly: { passed: counted.villagersAssembly(601, 301), rejected: counted.villagersAssembly(601, 300), inquorate: counted.villagersAssembly(20, 20) },
+  representativeAssembly: { passed: counted.representativeAssembly(30, 16), rejected: counted.representativeAssembly(30, 15), inquorate: counted.representativeAssembly(20, 20) },
+  membersAssembly: { passed: counted.membersAssembly(30, 30), rejected: counted.membersAssembly(30, 3), inquorate: counted.membersAssembly(10, 10) },
+};
+
+/** What a forum of chance has counted. */
+export const countsOf = (forum: Forum, chance: Chance): Body => results[forum][chance.oneOf(['passed', 'passed', 'passed', 'rejected', 'inquorate'] as const)];
+
+/** The forums in which a measure may be voted on. */
+export const forumsFor = (measure: Pick<Measure, 'postKind'>, disposition: Disposition): readonly Forum[] => {
+  const cell = pack.matrix[disposition][measure.postKind];
+  return cell.allowed ? cell.forums : [];
+};
+
+const imposing: Readonly<Record<Disposition, CommandName>> = {
+  WARNING_TALK: 'RecordWarningTalk',
+  SUSPENSION: 'ImposeSuspension',
+  DEMOTION: 'ImposeDemotion',
+  ORDERED_RESIGNATION: 'OrderResignation',
+  REMOVAL: 'RemoveFromPost',
+  RECALL: 'DeclareRecall',
+  TERMINATION: 'DeclareTermination',
+};
+
+/** A proof of what the law names as the end of such an office. */
+export const proofOf = (trigger: string | undefined, day: string): Body => ({
+  trigger,
+  triggeredOn: trigger === 'consecutiveFailedAppraisals' ? '2025-12-20' : day,
+  reference: '桐溪村评议〔2025〕2号',
+  document: document('结果'),
+  ...(trigger === 'consecutiveFailedAppraisals' && { appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')] }),
+});
+
+const impose = ({ day }: Situation, measure: Measure): Choice => {
+  const { measureId, postId, postKind, trigger } = measure;
+  const command = imposing[dispositionNow(measure)];
+  if (command === 'DeclareTermination') return { command, changes: { postId, proof: proofOf(trigger, day) } };
+  return { command, changes: { measureId, ...(command === 'ImposeDemotion' && { to: postKind === 'E' ? 'E' : 'P2' }), } };
+};
+
+/** The next act about one measure, by what it waits for. */
+export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
+  const { state, day, chance } = situation;
+  const { measureId } = measure;
+  const dueOf = (kind: string): Due => Due.parse(`${kind}#${measureId}`);
+  switch (measure.status) {
+    case 'awaitingPetition':
+      return chance.once(0.75) ? { command: 'RecordPetition', changes: { measureId } } : silence(state, dueOf('petition'));
+    case 'awaitingVote': {
+      const { convened } = measure;
+      if (convened !== null) return { command: 'RecordVote', changes: { measureId, counts: countsOf(convened.forum, chance) } };
+      const forum = chance.oneOf(forumsFor(measure, dispositionNow(measure)));
+      return { command: 'ConveneVote', changes: { measureId, forum, noticeGivenOn: addDays(day, -30), meetingOn: day } };
+    }
+    case 'awaitingResignation': {
+      const consent = state.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
+      return chance.oneOf<Choice | null>([
+        { command: 'RecordResignation', changes: { measureId, ...consent } },
+        { command: 'RecordRefusal', changes: { measureId } },
+        silence(state, dueOf('resignationAnswer')),
+      ]);
+    }
+    case 'awaitingImposition':
+      return impose(situation, measure);
+    case 'inEffect':
+    case 'votedDown':
+    case 'lapsed':
+    case 'overtaken':
+    case 'refused':
+      return null;
+  }
+};

@@ -1,0 +1,61 @@
+import type { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { dispositionNow, mustBeDecidedAnew } from '../../shared/domain/measure.ts';
+import { postsLeft } from '../../shared/domain/procedure/posts-left.ts';
+import { isHeavier, isLighter } from '../../shared/domain/severity.ts';
+import { Disposition, type PolicyPack, type PostKind } from '../../shared/policy/policy-pack.ts';
+import { measure, meeting, type Body } from '../support/bodies.ts';
+import { trialPack } from '../support/named-pasts.ts';
+import { committee } from '../support/people.ts';
+import type { Chance } from './chance.ts';
+
+export const pack: PolicyPack = trialPack;
+
+/** Investigators who have no part in the case yet, as many as are ever needed. */
+export const investigatorsAtHand = ({ investigatedBy, recused }: Case): readonly Body[] =>
+  Array.from({ length: 24 }, (_, index) => `P-${4101 + index}`)
+    .filter((personId) => ![...investigatedBy, ...recused].some((one) => one === personId))
+    .map((personId) => ({ personId, name: '新人' }));
+
+/** A meeting of those members who may still decide, with as many others as it takes. */
+export const committeeMeeting = ({ recused }: Case, day: CalendarDay): Body => {
+  const able = [...committee.map(({ personId }) => String(personId)), 'P-3010', 'P-3011', 'P-3012'].filter((person) => !recused.some((one) => one === person));
+  return meeting(day, { attendees: able.slice(0, 7) });
+};
+
+const lawfulFor = (kind: PostKind): readonly Disposition[] => Disposition.options.filter((one) => pack.matrix[one][kind].allowed);
+
+const heaviestOf = (kind: PostKind): Disposition =>
+  lawfulFor(kind).reduce((heaviest, one) => (isHeavier(pack, one, heaviest) ? one : heaviest));
+
+/** What the cadre is told to expect: the worst that the law allows on each post, so that anything may follow. */
+export const told = (state: Case): readonly Body[] =>
+  'findings' in state && state.findings.findings.some((one) => one.substantiated) ? state.posts.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) })) : [];
+
+const particulars = (disposition: Disposition, kind: PostKind): Body => {
+  const cell = pack.matrix[disposition][kind];
+  if (!cell.allowed) return {};
+  return {
+    ...(cell.triggers !== undefined && { trigger: cell.triggers[0] }),
+    ...(cell.requires === 'supervisoryInvestigation' && { supervisoryReference: '兴监立〔2026〕3号' }),
+  };
+};
+
+/** What may follow on a post: after a measure that came to nothing, no heavier one; none where one is in effect. */
+const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Disposition[] => {
+  const last = state.measures.findLast((one) => one.postId === postId);
+  const frozen = state.supervision === null ? lawfulFor(kind) : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
+  if (last === undefined || last.status === 'overtaken') return frozen;
+  if (!mustBeDecidedAnew(last)) return [];
+  const before = dispositionNow(last);
+  return frozen.filter((one) => (last.status === 'votedDown' ? isLighter(pack, one, before) : !isHeavier(pack, one, before)));
+};
+
+/** A measure for each post on which one may follow, as chance will have it. */
+export const measuresFor = (state: Case, chance: Chance): readonly Body[] =>
+  postsLeft(state).flatMap(({ postId, kind }) => {
+    const choices = choicesFor(state, postId, kind);
+    if (choices.length === 0) return [];
+    const disposition = chance.oneOf(choices);
+    return [measure(disposition, postId, particulars(disposition, kind))];
+  });

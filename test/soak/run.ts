@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { run, tell } from '../../infra/local/telling.ts';
+import { reportOf, violationsTold } from './report.ts';
+import { soak } from './soak.ts';
+
+// `npm run soak -- --cases 200 --seed 7`: how the procedure fares while its functions die.
+
+const Options = z.object({ cases: z.coerce.number().int().positive(), seed: z.coerce.number().int().nonnegative(), clients: z.coerce.number().int().positive(), faults: z.string() });
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '7' },
+    clients: { type: 'string', default: '8' },
+    faults: { type: 'string', default: 'every=0.02' },
+  },
+});
+
+await run(async () => {
+  const options = { ...Options.parse(values), tell };
+  const began = performance.now();
+  const soaked = await soak(options);
+  tell(`\n${reportOf(soaked, options, (performance.now() - began) / 1000)}`);
+  if (soaked.violations.length === 0 && soaked.failures.length === 0) return tell('\nEvery promise was kept.');
+  tell(`\n${violationsTold(soaked)}`);
+  process.exitCode = 1;
+});
