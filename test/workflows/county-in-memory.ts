@@ -17,7 +17,7 @@ import { Caller } from '../../shared/domain/person.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
-import type { Change, Dossier } from '../../shared/dossier/port.ts';
+import type { Change, Dossier, Waits } from '../../shared/dossier/port.ts';
 import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
@@ -34,9 +34,15 @@ const machineVersion = 'in-memory';
 const pause = async () => {};
 const pathId = (path: string): CaseId => CaseId.parse(path.split(/[/?]/)[2]);
 
-export const countyInMemory = (clock: Date): CountyInMemory => {
+type Among = {
+  /** Another dossier than one in memory. */
+  readonly dossier?: Dossier & Waits;
+  /** How long a token is: an engine's own are hundreds of characters. */
+  readonly tokenLength?: number;
+};
+
+export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLength = 26 }: Among = {}): CountyInMemory => {
   const now = Instant.parse(clock.toISOString());
-  const dossier = memoryDossier();
   const executions = new Map<string, Promise<readonly Visit[]>[]>();
   const waiting = new Map<string, (answer: Answer) => void>();
   let ids = 0;
@@ -45,7 +51,7 @@ export const countyInMemory = (clock: Date): CountyInMemory => {
   const execution = (input: ExecutionInput): Promise<readonly Visit[]> =>
     execute(input, async (asked) => {
       if (asked['step'] === undefined) return sealCase(systemService, SealInput.parse(asked));
-      const taskToken = newId();
+      const taskToken = newId().padEnd(tokenLength, '=');
       const answered = new Promise<Answer>((resolve) => waiting.set(taskToken, resolve));
       await arriveAtStep(systemService, OpenWaitInput.parse({ ...asked, taskToken }));
       return answered;
