@@ -79,3 +79,12 @@ export const send = async (sent: Sent): Promise<Answer> => {
   heard.push(answer);
   return answer;
 };
+
+const atATime = 6;
+
+/** Asks for each, a few at a time: a person's machine has not many hands. */
+export const inTurns = async <One, Value>(ones: readonly One[], ask: (one: One) => Promise<Value>): Promise<readonly Value[]> => {
+  if (ones.length === 0) return [];
+  const answers = await Promise.all(ones.slice(0, atATime).map(ask));
+  return [...answers, ...(await inTurns(ones.slice(atATime), ask))];
+};
