@@ -1,61 +1,58 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { deployRecords } from './cloud.ts';
 import { type DemoCadre, demoCounty, type DemoVillage } from './demo-county.ts';
-import { demoPeople } from './people.ts';
-import { signToken } from './sign-in.ts';
+import { type Api, apiAt, expected } from './demo-county/api-client.ts';
+import { peopleOf, type People } from './demo-county/thirty-seven/bring-in.ts';
+import { type ApiOf, loadThirtySeven } from './demo-county/thirty-seven/load.ts';
+import type { DemoRole } from './people.ts';
+import { type SignIn, signToken } from './sign-in.ts';
 import type { Stage } from './stage.ts';
+import type { Progress } from './telling.ts';
 
-type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
-type Send = (path: string, key: string, body: object, version?: unknown) => Promise<Answer>;
-
-const dayOfTheRegister = '2026-02-02';
-
-/** Sends acts as the clerk of this township; the same key twice is the same act, so a half-loaded county is finished. */
-const clerkOf = async (stage: Stage, township: string): Promise<Send> => {
-  const token = await signToken(stage.signIn, { ...demoPeople.townshipClerk, organizations: [township] });
-  return async (path, key, body, version) => {
-    const response = await fetch(`${stage.facts.url}${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': `demo-county-${key}`,
-        ...(typeof version === 'number' && { 'if-match': `"${version}"` }),
-      },
-      body: JSON.stringify({ occurredOn: dayOfTheRegister, ...body }),
-    });
-    return { status: response.status, body: (await response.json()) as Answer['body'] };
-  };
+export const tokensOf = async (signIn: SignIn, people: People): Promise<Record<DemoRole, string>> => {
+  const signed = Object.entries(people).map(async ([role, person]) => [role, await signToken(signIn, person)] as const);
+  return Object.fromEntries(await Promise.all(signed)) as Record<DemoRole, string>;
 };
 
-const accepted = (what: string, { status, body }: Answer): Answer['body'] => {
-  if (status >= 300) throw new Error(`The demo county could not be loaded; ${what}: ${JSON.stringify(body)}`);
-  return body;
+const apiOf = ({ facts, signIn }: Stage): ApiOf => async (people) => apiAt({ url: facts.url, tokens: await tokensOf(signIn, people) });
+
+/** Done once for each cloud: what its folder says was done is not done again, and not asked about. */
+const once = async (stage: Stage, name: string, work: () => Promise<void>): Promise<void> => {
+  const record = join(deployRecords(stage.cloud.folder), name);
+  if (existsSync(record)) return;
+  await work();
+  await writeFile(record, '');
 };
 
-const loadCadre = async (send: Send, village: string, { personId, name, posts }: DemoCadre): Promise<void> => {
-  let cadre = accepted(name, await send('/cadres', personId, { village, personId, name }));
+const as = 'townshipClerk';
+const occurredOn = '2026-02-02';
+const keyOf = (name: string): string => `demo-county-register-${name}`;
+
+const loadCadre = async (api: Api, village: string, { personId, name, posts }: DemoCadre): Promise<void> => {
+  let answer = expected(await api.act({ as, command: 'RegisterCadre', body: { occurredOn, village, personId, name }, key: keyOf(personId) }), name);
+  const id = z.string().parse(answer.body['cadreId']);
   for (const [index, post] of posts.entries()) {
-    const path = `/cadres/${String(cadre['cadreId'])}/record-post`;
-    cadre = accepted(`${name}, ${post.kind}`, await send(path, `${personId}-post-${index + 1}`, post, cadre['version']));
+    const key = keyOf(`${personId}-post-${index + 1}`);
+    answer = expected(await api.act({ as, command: 'RecordPost', id, body: { occurredOn, ...post }, ifMatch: answer.etag, key }), `${name}, ${post.kind}`);
   }
 };
 
-const loadVillage = async (stage: Stage, { village, name, cadres }: DemoVillage): Promise<void> => {
-  const send = await clerkOf(stage, village.slice(0, 9));
-  const answer = await send('/villages', village, { village, name });
+const loadVillage = async (api: Api, { village, name, cadres }: DemoVillage): Promise<void> => {
+  const answer = await api.act({ as, command: 'RegisterVillage', body: { occurredOn, village, name }, key: keyOf(village) });
   // It was loaded so long ago that the key is forgotten.
   if (answer.body['code'] === 'village-already-registered') return;
-  accepted(name, answer);
-  for (const cadre of cadres) await loadCadre(send, village, cadre);
+  expected(answer, name);
+  for (const cadre of cadres) await loadCadre(api, village, cadre);
 };
 
-/** Registers the demo county through the API, once. */
-export const loadDemoCounty = async (stage: Stage): Promise<void> => {
-  const record = join(deployRecords(stage.cloud.folder), 'demo-county');
-  if (existsSync(record)) return;
-  for (const village of demoCounty) await loadVillage(stage, village);
-  await writeFile(record, '');
-};
+/** Registers the demo county through the API, once; the same keys again finish a county that is half there. */
+export const loadDemoCounty = (stage: Stage): Promise<void> =>
+  once(stage, 'demo-county', async () => {
+    for (const one of demoCounty) await loadVillage(await apiOf(stage)(peopleOf(one.village)), one);
+  });
+
+/** Brings in the 37 closed cases, once. */
+export const loadClosedCases = (stage: Stage, progress: Progress): Promise<void> => once(stage, 'thirty-seven', () => loadThirtySeven(apiOf(stage), progress));

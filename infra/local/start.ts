@@ -1,24 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadDemoCounty } from './load-demo-county.ts';
+import { loadClosedCases, loadDemoCounty, tokensOf } from './load-demo-county.ts';
 import { demoPeople } from './people.ts';
 import { localFolder, stackFile } from './places.ts';
-import { type SignIn, signToken } from './sign-in.ts';
 import { openStage } from './stage.ts';
-import { run, step, tell } from './telling.ts';
+import { countedStep, run, step, tell } from './telling.ts';
 
 const port = Number(process.env['LOCAL_CLOUD_PORT'] ?? 4566);
-
-const tokensBy = async (signIn: SignIn): Promise<Record<string, string>> => {
-  const signed = Object.entries(demoPeople).map(async ([role, person]) => [role, await signToken(signIn, person)] as const);
-  return Object.fromEntries(await Promise.all(signed));
-};
 
 await run(async () => {
   const stage = await openStage({ port, folder: join(localFolder, 'cloud'), tell });
   const { facts, signIn } = stage;
   await step(tell, 'demo county loaded', () => loadDemoCounty(stage));
-  const tokens = await tokensBy(signIn);
+  await countedStep(tell, 'closed cases of 2021–22', (progress) => loadClosedCases(stage, progress));
+  const tokens = await tokensOf(signIn, demoPeople);
   await writeFile(stackFile, JSON.stringify({ ...facts, tokens }, undefined, 2), { mode: 0o600 });
   tell(`\nThe API: ${facts.url}`);
   tell('\nA token for each role, good for a week:');

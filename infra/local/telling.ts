@@ -14,6 +14,24 @@ export const step = async <T>(tell: Tell, name: string, work: () => Promise<T>):
   return result;
 };
 
+export type Progress = (done: number, of: number) => void;
+
+const toldEvery = 10;
+
+/** Does one step of many parts and counts them: on a screen in one line that moves, elsewhere in a line for every ten. */
+export const countedStep = async (tell: Tell, name: string, work: (progress: Progress) => Promise<void>): Promise<void> => {
+  const since = performance.now();
+  const line = (done: number, of: number) => `  ${seconds(since).padStart(7)}  ${name}, ${done} of ${of}`;
+  let last = '';
+  await work((done, of) => {
+    last = line(done, of);
+    if (done === of) return;
+    if (process.stdout.isTTY) process.stdout.write(`${last}\r`);
+    else if (done > 0 && done % toldEvery === 0) tell(last);
+  });
+  if (last !== '') tell(last);
+};
+
 /** Runs a script of the local cloud: a refusal is one sentence, anything else is a fault and shows where it came from. */
 export const run = async (script: () => Promise<void>): Promise<void> => {
   try {

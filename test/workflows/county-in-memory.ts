@@ -1,11 +1,13 @@
 import { setImmediate as moment } from 'node:timers/promises';
 import * as z from 'zod';
 import { tellDone } from '../../functions/api/answer-command.ts';
+import { machineClock } from '../../functions/runtime/machine-clock.ts';
 import type { Machine } from '../../functions/runtime/machine.ts';
 import { deliverAnswer, startProcedure } from '../../functions/stream/deliver.ts';
 import { arriveAtStep } from '../../functions/task/arrive-at-step.ts';
 import { sealCase } from '../../functions/task/seal-case.ts';
 import type { Answer as HttpAnswer, Api } from '../../infra/local/demo-county/api-client.ts';
+import type { People } from '../../infra/local/demo-county/thirty-seven/bring-in.ts';
 import { demoPeople } from '../../infra/local/people.ts';
 import { caseView } from '../../shared/contract/case-view.ts';
 import { eventView } from '../../shared/contract/event-view.ts';
@@ -13,6 +15,7 @@ import { statusOfRefusal } from '../../shared/contract/problem.ts';
 import { type Answer, type ExecutionInput, OpenWaitInput, SealInput } from '../../shared/contract/tasks.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../../shared/domain/ids.ts';
+import type { CommandName } from '../../shared/domain/permissions.ts';
 import { Caller } from '../../shared/domain/person.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
@@ -27,7 +30,13 @@ import { memoryDossier } from '../support/memory-dossier.ts';
 import { execute, type Visit } from './walk.ts';
 
 /** Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the reference engine: a county without a cloud. */
-export type CountyInMemory = { readonly api: Api; readonly dossier: Dossier; readonly visitsOf: (caseId: string) => Promise<readonly (readonly Visit[])[]> };
+export type CountyInMemory = {
+  readonly api: Api;
+  /** The API as others than the six of the demo county see it. */
+  readonly apiAs: (people: People) => Api;
+  readonly dossier: Dossier;
+  readonly visitsOf: (caseId: string) => Promise<readonly (readonly Visit[])[]>;
+};
 
 const pack = policyPackOf('xingguo-2021-trial')!;
 const machineVersion = 'in-memory';
@@ -88,7 +97,7 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
     archive: { keep: async () => {} },
     pinnedPack: () => pack,
     calendar: workCalendar,
-    now: () => now,
+    now: machineClock(() => now, true),
     pause,
   };
 
@@ -123,18 +132,19 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
     return { status, body: body as HttpAnswer['body'], etag: version === undefined ? null : `"${version}"`, retryAfterSeconds: null };
   };
 
-  const api: Api = {
+  const addressOf = (command: CommandName, id: string | undefined) => (id === undefined ? {} : { id: rules[command].target === 'case' ? CaseId.parse(id) : CadreId.parse(id) });
+
+  const apiAs = (people: People): Api => ({
     read: async ({ path }) => told(200, await bodyOf(path)),
-    act: async ({ as, command, id, body, ifMatch }) => {
-      const { target } = rules[command];
+    act: async ({ as, command, id, body, ifMatch, asOf, key }) => {
       const request = {
         name: command,
         body: rules[command].body.parse(body),
-        caller: Caller.parse({ ...demoPeople[as], personId: demoPeople[as].sub }),
-        now,
-        idempotencyKey: newId(),
+        caller: Caller.parse({ ...people[as], personId: people[as].sub }),
+        now: Instant.parse(asOf ?? now),
+        idempotencyKey: key ?? newId(),
         requestHash: Sha256.parse('0'.repeat(64)),
-        ...(id !== undefined && { id: target === 'case' ? CaseId.parse(id) : CadreId.parse(id) }),
+        ...addressOf(command, id),
         ...(typeof ifMatch === 'string' && { ifMatch: Number(ifMatch.slice(1, -1)) }),
       };
       try {
@@ -147,7 +157,7 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
         return told(statusOfRefusal(error.code), { code: error.code, ...refusalSentence(error.code, error.details.facts ?? {}), details: error.details });
       }
     },
-  };
+  });
 
-  return { api, dossier, visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []) };
+  return { api: apiAs(demoPeople), apiAs, dossier, visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []) };
 };

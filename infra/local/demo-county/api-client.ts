@@ -9,7 +9,12 @@ import type { Body } from './story.ts';
 export type Answer = { readonly status: number; readonly body: Body; readonly etag: string | null; readonly retryAfterSeconds: number | null };
 
 type Asked = { readonly as: DemoRole; readonly path: string };
-type Commanded = { readonly as: DemoRole; readonly command: CommandRoute['name']; readonly id?: string; readonly body: Body; readonly ifMatch?: string | null };
+type Commanded = { readonly as: DemoRole; readonly command: CommandRoute['name']; readonly id?: string; readonly body: Body; readonly ifMatch?: string | null } & {
+  /** The moment at which the act counts as recorded, where it is not now. */
+  readonly asOf?: string;
+  /** The key under which the act is done once, where it may be sent again by another run of the program. */
+  readonly key?: string;
+};
 
 /** The API as a person with a token sees it. */
 export type Api = { readonly read: (asked: Asked) => Promise<Answer>; readonly act: (commanded: Commanded) => Promise<Answer> };
@@ -46,12 +51,13 @@ export const apiAt = ({ url, tokens }: ApiAccess): Api => {
   const read = async ({ as, path }: Asked): Promise<Answer> => fetched(`${url}${path}`, { headers: authorized(as) });
 
   // The same key for every attempt: whichever of them arrived, the act is done once.
-  const act = async ({ as, command, id, body, ifMatch }: Commanded): Promise<Answer> => {
+  const act = async ({ as, command, id, body, ifMatch, asOf, key = randomUUID() }: Commanded): Promise<Answer> => {
     const headers = {
       ...authorized(as),
       'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
+      'idempotency-key': key,
       ...(typeof ifMatch === 'string' && { 'if-match': ifMatch }),
+      ...(asOf !== undefined && { 'x-as-of': asOf }),
     };
     const send = async () => fetched(`${url}${pathOf(command, id)}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return again(send, ({ status, retryAfterSeconds }) => (status === 409 || status === 503) && retryAfterSeconds !== null);

@@ -1,7 +1,7 @@
 import { changgang, demoCounty } from '../demo-county.ts';
 import type { DemoRole } from '../people.ts';
 
-// The people of the six cases are invented; so is what is said of them.
+// The people of the six cases are invented, and so are their villages and what is said of them.
 
 const [firstVillage] = demoCounty;
 

@@ -8,11 +8,15 @@ export type Said = { readonly zh: string; readonly en: string };
 export type Body = Readonly<Record<string, unknown>>;
 
 /** One act of a person: who does it, on which day of the story, by which command. */
-export type Act = Said & {
+export type Deed = {
   readonly as: DemoRole;
   readonly on: number;
   readonly command: CommandRoute['name'];
   readonly body: Body;
+};
+
+/** An act as a story tells it. */
+export type Act = Said & Deed & {
   /** The stable code of the refusal, where the act is one that must be refused. */
   readonly refusedWith?: string;
 };
@@ -41,6 +45,9 @@ export const daysUntil = (now: Date): Day => {
   return (number) => localDate(end + (number - daysBack) * dayMilliseconds);
 };
 
+/** People of the demo county who are read of in a case are called what they are. */
+export const mark = '（虚构）';
+
 /** A paper by its fingerprint; the bytes stay with the office that holds it. */
 export const paper = (title: string): Body => ({
   title,
@@ -49,7 +56,7 @@ export const paper = (title: string): Body => ({
   bytes: 48_213,
 });
 
-const person = (personId: string, name: string): Body => ({ personId, name });
+const person = (personId: string, name: string): Body => ({ personId, name: `${name}${mark}` });
 
 export const convener = person('P-6501', '廖新华');
 export const chair = person('P-6502', '赖秀英');
@@ -75,19 +82,21 @@ export const meeting = (heldOn: string): Body => ({
 
 export type Matter = {
   readonly situation: string;
+  /** Demanded for S8 (other situations). */
+  readonly otherReason?: string;
   readonly facts: string;
   readonly evidence: { readonly kind: string; readonly title: string };
   readonly raisedBy: 'villageOrganization' | 'townshipClerk';
   readonly about: Said;
 };
 
-export const opinion = ({ situation, facts, evidence, raisedBy, about }: Matter, day: Day): Act => ({
+export const opinion = ({ situation, otherReason, facts, evidence, raisedBy, about }: Matter, day: Day): Act => ({
   as: raisedBy,
   on: 0,
   command: 'RaiseOpinion',
   zh: `提出意见：${about.zh}`,
   en: `raises an opinion: ${about.en}`,
-  body: { allegations: [{ situation, facts, factsOn: day(-20), evidence: [{ ...evidence, obtainedOn: day(-10) }] }] },
+  body: { allegations: [{ situation, ...(otherReason !== undefined && { otherReason }), facts, factsOn: day(-20), evidence: [{ ...evidence, obtainedOn: day(-10) }] }] },
 });
 
 const appointed = investigators.map((one) => ({ ...one, declaration: noTie }));
