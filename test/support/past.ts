@@ -101,7 +101,7 @@ export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
 };
 
 /** The dossiers that a command reads, and no others: as they are loaded for it. */
-const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
+export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
   village: rule.creates && rule.target !== 'case' ? past.village : null,
   cadre: rule.spansCadre || (rule.target === 'cadre' && !rule.creates) ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,
@@ -115,7 +115,8 @@ const bySystem = (system: 'workflow' | 'clock', occurredOn: CalendarDay): Stamp 
   recordedAt: recordedAt(CalendarDay.parse(theDayOfRecording)),
 });
 
-const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<Circumstances, 'role'> => {
+/** Who acts, when, and by which policy, unless a test says otherwise. */
+export const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<Circumstances, 'role'> => {
   const today = CalendarDay.parse(how.today ?? theDayOfRecording);
   return {
     caller: how.caller ?? inRole(permissions[name][0]),
