@@ -42,6 +42,7 @@ const scripts = {
   stop: [['node', 'infra/local/stop.ts']],
   reset: [['node', 'infra/local/reset.ts']],
   demo: [['node', 'infra/local/demo.ts']],
+  bench: [['node', 'test/bench/run.ts']],
   soak: [['node', 'test/soak/run.ts']],
   test: ['lint', 'lint:openapi', 'typecheck', 'deadcode', 'test:unit', 'test:infra', 'test:integration'].map((script) => ['npm', 'run', '--silent', script]),
 };

@@ -18,6 +18,8 @@ export type TestCloudOptions = {
 export type TestCloud = {
   readonly facts: StackFacts;
   readonly signIn: SignIn;
+  /** The emulator's process, in whose group the functions' workers run. Another one after a restart. */
+  readonly pid: () => number;
   readonly tokenOf: (person: PersonClaims, flaws?: Flaws) => Promise<string>;
   /** Stops gracefully and starts again with its state, as a person does with `npm stop` and `npm start`. */
   readonly restart: () => Promise<void>;
@@ -72,6 +74,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   return {
     facts,
     signIn,
+    pid: () => running.pid,
     tokenOf: (person, flaws) => signToken(signIn, person, flaws),
     restart: async () => {
       await stopCloud(running);
