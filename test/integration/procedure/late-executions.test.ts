@@ -8,7 +8,7 @@ import type { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { startTestCloud, type TestCloud } from '../../local-cloud/test-cloud.ts';
 import { drive, endOf, eventually, factsOf, wellEnded, type Driving } from '../../support/driving.ts';
-import { investigatedTwice } from './investigated-twice.ts';
+import { amendedOpinion, investigatedTwice } from './parts.ts';
 import { undisturbed } from './undisturbed.ts';
 
 // A cloud of its own, whose waits time out after seconds rather than a week. What happens there takes its time, so that
@@ -107,7 +107,12 @@ const rebuiltAfterEachAct = async (part: Part): Promise<Ended & { readonly rests
   }
 };
 
-const rebuiltParts = { 'of both posts': bothPosts.parts[0]!, 'of an ordered resignation': orderedResignation.parts[0]!, 'of a recall that fails': recall.parts[0]! };
+const rebuiltParts = {
+  'of an opinion that is amended': amendedOpinion,
+  'of both posts': bothPosts.parts[0]!,
+  'of an ordered resignation': orderedResignation.parts[0]!,
+  'of a recall that fails': recall.parts[0]!,
+};
 
 /** Begins; a failure is told by the test that looks at the result. */
 const begun = <Result>(scenario: Promise<Result>): Promise<Result> => {
@@ -181,7 +186,7 @@ describe('a procedure that is rebuilt by hand after every act', () => {
   it('was rebuilt in every stage in which a case can rest', async () => {
     const rests = await Promise.all(scenarios.rebuilt.values());
     const stages = new Set(rests.flatMap((one) => one.rests.map(({ stage }) => stage)));
-    expect(stages).toEqual(new Set(['raised', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'closed']));
+    expect(stages).toEqual(new Set(['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'closed']));
   });
 });
 

@@ -75,6 +75,17 @@ describe('a case that is withdrawn between two steps, when nothing waits', () =>
     expect(await stepsOpened(story)).toEqual([]);
   });
 
+  it('ends and is sealed by hand, once, where the relay hears nothing', async () => {
+    const story = await storyThrough(null);
+    await driving.relay('stop');
+    await driving.act(story.caseId, withdrawal);
+    await driving.invoke('reconcile', { caseId: story.caseId, rebuild: true });
+    expect((await driving.stateOf(story.caseId)).stage).toBe('closed');
+    await driving.relay('go on');
+    expect(await endOfWithdrawn(story)).toMatchObject(withdrawn);
+    expect((await driving.timelineOf(story.caseId)).filter(({ type }) => type === 'ArchiveSealed')).toHaveLength(1);
+  });
+
   it('ends and is sealed once, where the procedure was to be gone through again', async () => {
     const story = await storyThrough('RecordStatement');
     await driving.relay('stop');

@@ -1,5 +1,7 @@
 import { decided, heard, investigated, meeting, opinion, paper, talkers, type Act, type Day, type Matter, type Part } from '../../../infra/local/demo-county/story.ts';
 
+// What the stories of the demo county do not tell.
+
 const matter: Matter = {
   situation: 'S2',
   facts: '负责的医保征缴连续两月落后。',
@@ -35,4 +37,15 @@ export const investigatedTwice: Part = {
       { as: 'townshipClerk', on: 62, command: 'RecordWarningTalk', zh: '警示谈话', en: 'holds the warning talk', body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') } },
     ];
   },
+};
+
+/** An opinion that is returned, amended, and in the end withdrawn. */
+export const amendedOpinion: Part = {
+  cadre: 'zhong',
+  acts: (day) => [
+    opinion(matter, day),
+    { as: 'townshipClerk', on: 1, command: 'ReturnOpinion', zh: '退回补充材料', en: 'returns it to be amended', body: { reason: '事实不清，请补充材料。' } },
+    { as: 'townshipClerk', on: 2, command: 'AmendOpinion', zh: '补充后再次提出', en: 'raises it again, amended', body: opinion(matter, day).body },
+    { as: 'townshipClerk', on: 3, command: 'WithdrawCase', zh: '撤回', en: 'withdraws it', body: { reason: '经核对系误报。' } },
+  ],
 };
