@@ -62,7 +62,7 @@ export class ExitMechanismStack extends Stack {
 
     const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
     const ringDue = backend('ringDue', asOf);
-    const reconcile = backend('reconcile', { ...pinned, MACHINE_ARN: machine.arn });
+    const reconcile = backend('reconcile', { ...pinned, ...asOf, MACHINE_ARN: machine.arn, PARKING_QUEUE_URL: parking.queue.queueUrl });
     new RelayStream(this, 'RelayStream', { table: tables.waits, relay, parking, alarms });
     new Bell(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
     new Bell(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
@@ -75,10 +75,11 @@ export class ExitMechanismStack extends Stack {
     tables.grantAppend(seal);
     tables.grantDeliver(relay);
     tables.grantAppend(ringDue, ['dueOn']);
-    tables.grantAppend(reconcile, ['casesInProgress']);
+    tables.grantAppend(reconcile, ['casesInProgress', 'dueOn']);
     tables.grantLookOverWaits(reconcile);
     archive.grantSeal(seal);
     parking.grantPark(relay);
+    parking.grantTakeUp(reconcile);
     machine.grantAnswer(openWait, relay, reconcile);
     machine.grantStart(relay, reconcile);
     machine.grantLookOver(reconcile);

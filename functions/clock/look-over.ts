@@ -1,116 +1,106 @@
 import type { Readings } from '../../shared/contract/metrics.ts';
-import { CaseId } from '../../shared/domain/ids.ts';
-import type { StreamKey } from '../../shared/domain/timeline.ts';
-import type { Wait } from '../../shared/dossier/items.ts';
-import { caseStream, idOfStream } from '../../shared/dossier/keys.ts';
-import { asError } from '../runtime/log.ts';
-import { deliverAnswer } from '../stream/deliver.ts';
-import { bringOn, hasComeToRest, type BringOnService, type BroughtOn } from './bring-on.ts';
+import { CaseId, type Instant } from '../../shared/domain/ids.ts';
+import { idOfStream } from '../../shared/dossier/keys.ts';
+import type { Parking } from '../runtime/parking.ts';
+import { bringOn, type BroughtOn } from './bring-on.ts';
+import { caseOfDue, missedDues } from './missed-dues.ts';
+import { settleParked, type Redriven } from './parked.ts';
+import { ringOne, type RingService } from './ring.ts';
+import { tryEach, type Failed } from './side-by-side.ts';
+import { bringToRest, type StandingStillService } from './standing-still.ts';
+import { deliverAtLast, undelivered } from './undelivered.ts';
+import { executionsWithoutCase } from './without-case.ts';
 
-export type LookOverService = BringOnService & {
-  readonly running: () => Promise<ReadonlySet<string>>;
-  readonly sleep: (milliseconds: number) => Promise<unknown>;
-};
+export type LookOverService = StandingStillService &
+  RingService & {
+    readonly running: () => Promise<ReadonlySet<string>>;
+    readonly parking: Parking;
+    /** The moment by which last days are judged; `null` where the stage has no clock of its own and nobody has named a day. */
+    readonly ringsBy: Instant | null;
+  };
 
 /** Without a case: all that are in progress. A rebuild is asked for one case at a time. */
 export type LookOver = { readonly caseId?: CaseId; readonly rebuild?: boolean };
 
-/** What was done, and how things then stood. `standingStill` and `failed` are for a person to look at. */
+/** What was done, and how things then stood. What is in the last five is for a person to look at. */
 export type Overlooked = {
   readonly cases: number;
   readonly delivered: number;
   readonly started: readonly CaseId[];
   readonly rebuilt: readonly CaseId[];
+  /** Last days that the bell had missed. */
+  readonly rung: number;
+  /** Parked records that nobody needs any more. */
+  readonly unparked: number;
   readonly standingStill: readonly CaseId[];
   readonly failed: readonly Failed[];
+  readonly overdue: readonly { readonly caseId: CaseId; readonly due: string }[];
+  readonly withoutCase: readonly string[];
+  readonly parked: readonly Redriven[];
 };
-type Failed = { readonly caseId: CaseId; readonly error: string };
-
-const sideBySide = 8;
-/** How long a case may be on its way to a step, seen while nothing else is done. */
-const graceMilliseconds = 10_000;
-const lookEveryMilliseconds = 500;
-
-/** A few at a time, so that a county's cases neither take all day nor flood the engine. */
-const forEach = async <Item>(items: readonly Item[], handle: (item: Item) => Promise<void>): Promise<void> => {
-  const left = [...items];
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await handle(item);
-  };
-  await Promise.all(Array.from({ length: sideBySide }, worker));
-};
-
-const caseIdOf = (stream: StreamKey): CaseId => CaseId.parse(idOfStream(stream));
 
 const casesAsked = async ({ waits }: LookOverService, { caseId }: LookOver): Promise<readonly CaseId[]> => {
   if (caseId !== undefined) return [caseId];
   const caseIds: CaseId[] = [];
-  for await (const stream of waits.casesInProgress()) caseIds.push(caseIdOf(stream));
+  for await (const stream of waits.casesInProgress()) caseIds.push(CaseId.parse(idOfStream(stream)));
   return caseIds;
 };
 
-const isUndelivered = ({ token, answer }: Wait): boolean => token !== undefined && answer !== undefined;
-
-const undelivered = async ({ waits }: LookOverService, { caseId }: LookOver): Promise<readonly Wait[]> => {
-  if (caseId !== undefined) return (await waits.waitsOf(caseStream(caseId))).filter(isUndelivered);
-  const found: Wait[] = [];
-  for await (const wait of waits.undelivered()) found.push(wait);
-  return found;
+const ringMissed = async (service: LookOverService, { caseId }: LookOver) => {
+  if (service.ringsBy === null) return { rung: 0, failed: [], overdue: [] };
+  const missed = await missedDues(service.dossier, service.ringsBy, caseId);
+  const failed = await tryEach(missed, caseOfDue, async (row) => void (await ringOne(service, row)));
+  const left = await missedDues(service.dossier, service.ringsBy, caseId);
+  return { rung: missed.length - left.length, failed, overdue: left.map((row) => ({ caseId: caseOfDue(row), due: row.due })) };
 };
 
-const stillMoving = async (service: LookOverService, caseIds: readonly CaseId[]): Promise<readonly CaseId[]> => {
-  const moving: CaseId[] = [];
-  await forEach(caseIds, async (caseId) => {
-    if (!(await hasComeToRest(service, caseId).catch(() => false))) moving.push(caseId);
-  });
-  return moving;
-};
-
-/** Looks again until every case has come to rest, or has had its time. */
-const standingStill = async (service: LookOverService, caseIds: readonly CaseId[]): Promise<readonly CaseId[]> => {
-  let moving = await stillMoving(service, caseIds);
-  for (let waited = 0; moving.length > 0 && waited < graceMilliseconds; waited += lookEveryMilliseconds) {
-    await service.sleep(lookEveryMilliseconds);
-    moving = await stillMoving(service, moving);
-  }
-  return moving;
-};
-
-/** Tries each, and keeps apart those that fail: one stops no other. */
-const tryEach = async <Item>(items: readonly Item[], caseOf: (item: Item) => CaseId, handle: (item: Item) => Promise<void>): Promise<readonly Failed[]> => {
-  const failed: Failed[] = [];
-  await forEach(items, (item) =>
-    handle(item).catch((error: unknown) => {
-      failed.push({ caseId: caseOf(item), error: asError(error).name });
-    }),
-  );
-  return failed;
-};
-
-/** Hands over what was not delivered, brings on whatever does not move by itself, and says how things stood afterwards. */
-export const lookOver = async (service: LookOverService, asked: LookOver = {}): Promise<Overlooked> => {
-  const waiting = await undelivered(service, asked);
-  const notDelivered = await tryEach(waiting, ({ stream }) => caseIdOf(stream), async ({ stream, step }) => {
-    await deliverAnswer(service, stream, step);
-  });
+/** Does everything but for the parked records, which are judged by what came of it. */
+const lookOverCases = async (service: LookOverService, asked: LookOver): Promise<Omit<Overlooked, 'parked' | 'unparked'>> => {
+  const waiting = await undelivered(service.waits, asked.caseId);
+  const notDelivered = await tryEach(waiting, ({ stream }) => CaseId.parse(idOfStream(stream)), (wait) => deliverAtLast(service, wait));
+  const { rung, failed: notRung, overdue } = await ringMissed(service, asked);
   const [caseIds, running] = await Promise.all([casesAsked(service, asked), service.running()]);
   const did = new Map<CaseId, BroughtOn>();
   const notBroughtOn = await tryEach(caseIds, (caseId) => caseId, async (caseId) => {
     did.set(caseId, await bringOn(service, caseId, { running, rebuild: asked.rebuild }));
   });
+  const still = await bringToRest(service, [...did.keys()]);
   const thatDid = (what: BroughtOn) => caseIds.filter((caseId) => did.get(caseId) === what);
   return {
     cases: caseIds.length,
     delivered: waiting.length - notDelivered.length,
     started: thatDid('started'),
-    rebuilt: thatDid('rebuilt'),
-    standingStill: await standingStill(service, [...did.keys()]),
-    failed: [...notDelivered, ...notBroughtOn],
+    rebuilt: [...new Set([...thatDid('rebuilt'), ...still.rebuilt])],
+    rung,
+    standingStill: still.standingStill,
+    failed: [...notDelivered, ...notRung, ...notBroughtOn, ...still.failed],
+    overdue,
+    withoutCase: asked.caseId === undefined ? await executionsWithoutCase(service.dossier, running, caseIds) : [],
   };
 };
 
-const leftBy = ({ standingStill, failed }: Overlooked): number => standingStill.length + failed.length;
-const repairedBy = ({ delivered, started, rebuilt }: Overlooked): number => delivered + started.length + rebuilt.length;
+const isClean = ({ standingStill, failed, overdue }: Omit<Overlooked, 'parked' | 'unparked'>): boolean => standingStill.length + failed.length + overdue.length === 0;
+
+const withParked = (overlooked: Omit<Overlooked, 'parked' | 'unparked'>, settled: readonly Redriven[]): Overlooked => {
+  const left = settled.filter(({ removed }) => !removed);
+  return { ...overlooked, unparked: settled.length - left.length, parked: left };
+};
+
+/** Hands over what was not delivered, brings on whatever does not move by itself, and says how things stood afterwards. */
+export const lookOver = async (service: LookOverService, asked: LookOver = {}): Promise<Overlooked> => {
+  const overlooked = await lookOverCases(service, asked);
+  if (asked.caseId !== undefined) return withParked(overlooked, []);
+  const isInTrouble = new Set([...overlooked.standingStill, ...[...overlooked.failed, ...overlooked.overdue].map(({ caseId }) => caseId)]);
+  return withParked(overlooked, await settleParked(service, async (caseId) => (caseId === null ? isClean(overlooked) : !isInTrouble.has(caseId))));
+};
+
+/** Takes up each parked record by hand: looks over its case, and says what was seen and whether the record is gone. */
+export const redrive = (service: LookOverService): Promise<readonly Redriven[]> =>
+  settleParked(service, async (caseId) => isClean(await lookOverCases(service, caseId === null ? {} : { caseId })));
+
+const leftBy = ({ standingStill, failed, overdue, withoutCase, parked }: Overlooked): number =>
+  standingStill.length + failed.length + overdue.length + withoutCase.length + parked.length;
+const repairedBy = ({ delivered, started, rebuilt, rung, unparked }: Overlooked): number => delivered + started.length + rebuilt.length + rung + unparked;
 
 /** A look in numbers: what was brought on, and what is left for a person. */
 export const readingsOf = (overlooked: Overlooked): Readings => ({ FindingsRepaired: repairedBy(overlooked), FindingsLeft: leftBy(overlooked) });

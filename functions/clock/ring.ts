@@ -21,7 +21,7 @@ export type Rung = {
 };
 
 /** The facts of one last day that has passed; none where the row is older than the case. */
-const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, deadline: { dueOn } }: DueRow): Promise<readonly string[]> =>
+export const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, deadline: { dueOn } }: DueRow): Promise<readonly string[]> =>
   handleSystemAct(service, {
     caseId: CaseId.parse(idOfStream(stream)),
     system: 'clock',

@@ -6,10 +6,8 @@ import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';
 import { dieAt } from '../runtime/faults.ts';
 import { asError, type Note } from '../runtime/log.ts';
+import type { Parked } from '../runtime/parking.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
-
-/** A record that no delivery can be made of: where it came from and why, and nothing of what it holds. */
-export type Parked = { readonly reason: string; readonly pk: string; readonly sk: string; readonly sequenceNumber: string };
 
 export type RelayService = DeliveryService & { readonly park: (parked: Parked) => Promise<void> };
 

@@ -26,13 +26,21 @@ const decisionOn = (service: OpeningService, input: OpenWaitInput, state: Case):
   return { occurredOn, acted: { case: [arrived.event] }, opens: { stream: caseStream(state.caseId), step, round, run, token }, result: arrived };
 };
 
+/** An execution outlives its case where the tables were put back to an earlier day: it ends like one that a newer run has overtaken. */
+const gone: Arrived = { kind: 'answer', answer: { outcome: 'superseded' } };
+
 /**
  * The machine has come to a step: the step is opened with its token, or gets the new token where it is open, or the
  * machine is told at once what it missed. `null` where the wait moved on in between, so that one must look again.
  */
 const arriveOnce = async (service: OpeningService, input: OpenWaitInput): Promise<string | null> => {
   const { caseId, run, taskToken: token } = input;
-  const arrived = await handleSystemAct(service, { caseId, system: 'workflow', decide: ({ case: { state } }) => decisionOn(service, input, state) });
+  const arrived = await handleSystemAct(service, {
+    caseId,
+    system: 'workflow',
+    absent: gone,
+    decide: ({ case: { state } }) => decisionOn(service, input, state),
+  });
   if (arrived.kind === 'open') return 'opened';
   if (arrived.kind === 'answer') return `answered ${arrived.answer.outcome}: ${await service.machine.answer(token, arrived.answer)}`;
   const { step, round } = arrived;

@@ -61,4 +61,4 @@ const decisionOn = async (service: SealService, run: number, seen: Seen): Promis
  * there, the same, and closes the case. Where an act comes in between, the case is sealed anew at its new end.
  */
 export const sealCase = (service: SealService, { caseId, run }: ExecutionInput): Promise<SealOutput> =>
-  handleSystemAct(service, { caseId, system: 'workflow', spansCadre: true, decide: (seen) => decisionOn(service, run, seen) });
+  handleSystemAct(service, { caseId, system: 'workflow', spansCadre: true, absent: { outcome: 'superseded' }, decide: (seen) => decisionOn(service, run, seen) });

@@ -35,7 +35,7 @@ export class ParkingQueue extends Construct {
     props.alarms.raise('SomethingParked', {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: 1,
-      errorImpact: 'One case may stand still although its people have answered: read the parked message, mend its cause, run reconcile, delete the message.',
+      errorImpact: 'One case may stand still although its people have answered: read the parked message, mend its cause, run redrive, which removes the message once its case stands right.',
     });
     props.alarms.raise('ParkedTooLong', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(15), statistic: 'Maximum' }),
@@ -46,6 +46,11 @@ export class ParkingQueue extends Construct {
 
   grantPark(grantee: IGrantable): void {
     allow(grantee, ['sqs:SendMessage'], [this.queue.queueArn]);
+  }
+
+  /** Takes parked records up again, and removes those that nobody needs any more. */
+  grantTakeUp(grantee: IGrantable): void {
+    allow(grantee, ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'], [this.queue.queueArn]);
   }
 }
 

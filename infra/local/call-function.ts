@@ -15,6 +15,7 @@ const calls: Readonly<Record<string, (argument: string | undefined) => HandCall>
     if (caseId === undefined) throw new PlainRefusal('Say which case: npm run rebuild -- CASE.');
     return { function: 'reconcile', event: { caseId, rebuild: true } };
   },
+  redrive: () => ({ function: 'reconcile', event: { redrive: true } }),
   'ring-due': (asOf) => ({ function: 'ringDue', event: asOf === undefined ? {} : { asOf } }),
 };
 

@@ -75,9 +75,13 @@ export const reviveStreams = async ({ endpoint }: StackFacts): Promise<void> => 
   }
 };
 
-/** Brings on every case whose procedure the restart ended, as the quarterly bell would. */
-export const reconcile = async ({ endpoint, functions }: StackFacts): Promise<void> => {
-  const lambda = clientFor(LambdaClient, endpoint);
-  const answer = await lambda.send(new InvokeCommand({ FunctionName: functions.reconcile, Payload: '{}' }));
-  if (answer.FunctionError !== undefined) throw new Error(`reconcile failed: ${new TextDecoder().decode(answer.Payload)}`);
+const mostTries = 5;
+
+/** Brings on every case whose procedure the restart ended, as the quarterly bell would; once more where it failed, as the bell would too. */
+export const reconcile = async (facts: StackFacts, triesLeft = mostTries): Promise<void> => {
+  const { endpoint, functions } = facts;
+  const answer = await clientFor(LambdaClient, endpoint).send(new InvokeCommand({ FunctionName: functions.reconcile, Payload: '{}' }));
+  if (answer.FunctionError === undefined) return;
+  if (triesLeft === 0) throw new Error(`reconcile failed: ${new TextDecoder().decode(answer.Payload)}`);
+  await reconcile(facts, triesLeft - 1);
 };

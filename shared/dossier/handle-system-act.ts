@@ -32,16 +32,23 @@ export type SystemAct<Result> = {
   readonly caseId: CaseId;
   readonly system: SystemActor;
   readonly spansCadre?: boolean;
+  /** What to tell whoever asked where there is no such case; left out, that is an error. */
+  readonly absent?: Result;
   /** Called anew on the state that is then current whenever another act came first. */
   readonly decide: (seen: Seen) => SystemDecision<Result> | Promise<SystemDecision<Result>>;
 };
 
-const readCase = async (dossier: Dossier, caseId: CaseId, spansCadre: boolean): Promise<Seen & Heads> => {
+const readCase = async (dossier: Dossier, caseId: CaseId, spansCadre: boolean): Promise<(Seen & Heads) | null> => {
   const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
-  if (head === null) throw new Error('there is no such case');
+  if (head === null) return null;
   if (!spansCadre) return { village: null, cadre: null, case: head };
   const { cadre } = headsIn((await dossier.load([cadreStream(head.state.subject.cadreId)])).heads);
   return { village: null, cadre, case: head };
+};
+
+const resultWithout = <Result>({ absent }: SystemAct<Result>): { readonly result: Result } => {
+  if (absent === undefined) throw new Error('there is no such case');
+  return { result: absent };
 };
 
 /** An act of the procedure, the clock or the checker: judged on the current state, written like a person's. */
@@ -49,6 +56,7 @@ export const handleSystemAct = async <Result>({ dossier, now, pause }: SystemSer
   const { caseId, system, spansCadre = false, decide } = asked;
   const done = await untilDone(async () => {
     const seen = await readCase(dossier, caseId, spansCadre);
+    if (seen === null) return resultWithout(asked);
     const { acted, occurredOn, opens, result } = await decide(seen);
     if (acted === undefined) return { result };
     const { change } = act(seen, acted, { actor: { kind: 'system', system }, occurredOn, recordedAt: now(seen.case.recordedAt) });

@@ -111,7 +111,7 @@ export const soak = async ({ cases, seed, clients: people = 8, faults = 'every=0
         await driveCase(own, subjectOf(index, own.chance)).catch((error: unknown) => failures.push(String(error)));
         done += 1;
         if (done % 10 === 0) tell(`${done} of ${cases} cases`);
-        await restartOnce();
+        await restartOnce().catch((error: unknown) => failures.push(String(error)));
       }
     };
     const disturbing = disturb({ chance: chanceOf(seed), caseIds: () => caseIds, stateOf: driving.stateOf, invoke, mayAct: gate.mayPass, isOver: () => isOver }, disturbed);

@@ -1,65 +1,21 @@
-import { lookOver, outcomeOf, readingsOf, type LookOver, type LookOverService } from '../../../functions/clock/look-over.ts';
-import { Instant } from '../../../shared/domain/ids.ts';
-import { caseStream } from '../../../shared/dossier/keys.ts';
-import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
-import { OpenWaitInput } from '../../../shared/contract/tasks.ts';
-import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
-import { stepOf } from '../../../shared/domain/procedure/steps.ts';
-import { workCalendar } from '../../../shared/policy/work-calendar.ts';
-import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
-import { memoryMachine, type MemoryMachine } from '../../support/memory-machine.ts';
-import { act, caseOf, type Past } from '../../support/past.ts';
-import { accepted, atMeasures, raised, sealed, trialPack } from '../../support/named-pasts.ts';
-import { headsOf, storePast, tokenAt } from '../../support/stored-past.ts';
+import { lookOver, outcomeOf, readingsOf, type LookOver, type LookOverService, type Overlooked } from '../../../functions/clock/look-over.ts';
+import type { MemoryDossier } from '../../support/memory-dossier.ts';
+import type { MemoryMachine } from '../../support/memory-machine.ts';
+import { accepted, atMeasures, raised, sealed } from '../../support/named-pasts.ts';
+import { act } from '../../support/past.ts';
 import { record, requested, stampOf, workflow } from '../../support/raised-case.ts';
+import { headsOf, tokenAt } from '../../support/stored-past.ts';
+import { caseId, comesToRest, living, running, stored, stream, typesAfter } from './scene.ts';
 
-const { caseId } = caseOf(raised());
-const stream = caseStream(caseId);
-const now = () => Instant.parse('2026-03-13T00:30:00.000Z');
-const pause = async () => undefined;
-
-type Scene = { readonly dossier: MemoryDossier; readonly machine: MemoryMachine; readonly service: LookOverService };
-
-const stored = async (past: Past, more: Partial<LookOverService> = {}): Promise<Scene> => {
-  const dossier = memoryDossier();
-  const machine = memoryMachine();
-  await storePast(dossier, past);
-  const service: LookOverService = { dossier, waits: dossier, machine, machineVersion: 'exit-procedure:2', running: machine.running, now, pause, sleep: pause, ...more };
-  return { dossier, machine, service };
-};
-
-/** An execution that comes to rest at once, as the engine would bring it: at every step that is awaited. */
-const comesToRest = async ({ dossier, machine }: Scene, run: number): Promise<void> => {
-  const { heads } = await dossier.load([stream]);
-  const state = heads[0]?.of === 'case' ? heads[0].state : caseOf(raised());
-  for (const step of stepsAwaited(state)) {
-    const input = OpenWaitInput.parse({ caseId, run, ...stepOf(step), taskToken: `run ${run} at ${step}` });
-    await arriveAtStep({ dossier, waits: dossier, machine, now, pause, pinnedPack: () => trialPack, calendar: workCalendar }, input);
-  }
-};
-
-/** The engine starts what it is told to, and the execution comes to rest at once. */
-const living = (scene: Scene): LookOverService => ({
-  ...scene.service,
-  machine: {
-    ...scene.machine,
-    start: async (version, input) => {
-      const started = await scene.machine.start(version, input);
-      if (started === 'started') await comesToRest(scene, input.run);
-      return started;
-    },
-  },
-});
-
-const running = (scene: Scene, run = 1) => scene.machine.executions.set(`${caseId}-${run}`, 'RUNNING');
 const look = (service: LookOverService, asked?: LookOver) => lookOver(service, asked);
-const typesAfter = async ({ dossier }: Scene, past: Past) => (await dossier.timeline(stream, headsOf(past).case!.version, 10)).map(({ type, stamp }) => [type, stamp.actor]);
+const nothingToDo: Overlooked = { cases: 0, delivered: 0, started: [], rebuilt: [], rung: 0, unparked: 0, standingStill: [], failed: [], overdue: [], withoutCase: [], parked: [] };
+const lyingThere = { row: `${stream} PROCEDURE`, reason: 'ZodError', caseId, saw: 'raised', removed: false };
 
 describe('reconcile', () => {
   it('leaves a case alone whose run is running and waits for the person it needs', async () => {
     const scene = await stored(raised());
     running(scene);
-    expect(await look(scene.service)).toEqual({ cases: 1, delivered: 0, started: [], rebuilt: [], standingStill: [], failed: [] });
+    expect(await look(scene.service)).toEqual({ ...nothingToDo, cases: 1 });
     expect(await typesAfter(scene, raised())).toEqual([]);
   });
 
@@ -122,7 +78,7 @@ describe('reconcile', () => {
       }
       return loaded;
     };
-    expect(await look({ ...scene.service, dossier: { ...scene.dossier, load } })).toMatchObject({ rebuilt: [] });
+    expect(await look({ ...scene.service, dossier: { ...scene.dossier, load }, sleep: () => comesToRest(scene, 2) })).toMatchObject({ rebuilt: [], standingStill: [] });
     expect(await scene.dossier.procedure(stream)).toMatchObject({ run: 2 });
   });
 
@@ -157,14 +113,25 @@ describe('reconcile', () => {
     expect(scene.machine.told).toEqual([{ token: tokenAt('identification'), answer: { outcome: 'accepted' } }]);
   });
 
-  it('says which case needs a person’s eye: one that runs and comes to no step', async () => {
+  it('rebuilds a run that goes on and comes to no step, once it has had its time', async () => {
     const past = raised();
     const scene = await stored(past);
     running(scene);
     await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
     let waited = 0;
-    expect(await look({ ...scene.service, sleep: async (milliseconds) => void (waited += milliseconds) })).toMatchObject({ rebuilt: [], standingStill: [caseId] });
+    expect(await look({ ...living(scene), sleep: async (milliseconds) => void (waited += milliseconds) })).toMatchObject({ rebuilt: [caseId], standingStill: [] });
     expect(waited).toBe(10_000);
+    expect(await scene.dossier.wait(stream, 'identification')).toMatchObject({ run: 2, token: 'run 2 at identification' });
+  });
+
+  it('says which case needs a person’s eye: one that a rebuild has not helped. It is not rebuilt again', async () => {
+    const past = raised();
+    const scene = await stored(past);
+    running(scene);
+    await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
+    expect(await look(scene.service)).toMatchObject({ rebuilt: [caseId], standingStill: [caseId] });
+    expect(await look(scene.service)).toMatchObject({ rebuilt: [], standingStill: [caseId] });
+    expect(await typesAfter(scene, past)).toHaveLength(1);
   });
 
   it('does not take the token of an old run for a machine that waits', async () => {
@@ -194,13 +161,13 @@ describe('reconcile', () => {
   });
 
   it('is told in numbers: what was brought on, and what is left', () => {
-    const nothing = { cases: 2, delivered: 0, started: [], rebuilt: [], standingStill: [], failed: [] };
-    const repaired = { ...nothing, delivered: 1, started: [caseId], rebuilt: [caseId] };
-    const left = { ...repaired, standingStill: [caseId], failed: [{ caseId, error: 'Error' }] };
+    const nothing = { ...nothingToDo, cases: 2 };
+    const repaired = { ...nothing, delivered: 1, started: [caseId], rebuilt: [caseId], rung: 1, unparked: 1 };
+    const left = { ...repaired, standingStill: [caseId], failed: [{ caseId, error: 'Error' }], overdue: [{ caseId, due: 'hearing' }], withoutCase: ['an-execution'], parked: [lyingThere] };
     expect([nothing, repaired, left].map(readingsOf)).toEqual([
       { FindingsRepaired: 0, FindingsLeft: 0 },
-      { FindingsRepaired: 3, FindingsLeft: 0 },
-      { FindingsRepaired: 3, FindingsLeft: 2 },
+      { FindingsRepaired: 5, FindingsLeft: 0 },
+      { FindingsRepaired: 5, FindingsLeft: 5 },
     ]);
     expect([nothing, repaired, left].map(outcomeOf)).toEqual(['nothing to do', 'brought on', 'left some standing still']);
   });

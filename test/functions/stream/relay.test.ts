@@ -1,4 +1,5 @@
-import { latenessOf, relayBatch, type Parked, type RelayService } from '../../../functions/stream/relay-batch.ts';
+import { latenessOf, relayBatch, type RelayService } from '../../../functions/stream/relay-batch.ts';
+import type { Parked } from '../../../functions/runtime/parking.ts';
 import { caseStream, procedureKey, waitKey } from '../../../shared/dossier/keys.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
