@@ -1,5 +1,5 @@
 import { masked } from '../../shared/contract/mask.ts';
-import { organizationFor } from '../../shared/domain/guards.ts';
+import { organizationFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
@@ -17,8 +17,7 @@ export const readCadre = (dossier: Pick<Dossier, 'load'>) => async (call: Call):
   if (head?.of !== 'cadre') return refuse('cadre-not-found');
   const { state, version } = head;
   organizationFor(call.caller, state.village);
-  if (state.personId === call.caller.personId) refuse('subject-may-not-act');
-  if (state.nearRelatives.includes(call.caller.personId)) refuse('near-relative-may-not-act');
+  refuseTiedToCadre(state, call.caller.personId);
   const { heads } = await dossier.load(state.cases.slice(-mostCasesTold).toReversed().map(caseStream));
   const cases = heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : []));
   return { status: 200, body: { ...(masked(state) as object), version, cases } };

@@ -1,3 +1,4 @@
+import type { Cadre } from './cadre.ts';
 import type { Case, CaseIn, CaseStage } from './case.ts';
 import type { Circumstances } from './command.ts';
 import type { MeasureId } from './ids.ts';
@@ -34,6 +35,12 @@ export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => 
 export const refuseTied = (state: Case, person: PersonId): void => {
   const tie = tieToCase(state, person);
   if (tie !== null) refuse(tie);
+};
+
+/** Refuses the cadre and their near relatives in whatever concerns the cadre's own dossier, whatever their role. */
+export const refuseTiedToCadre = ({ personId, nearRelatives }: Cadre, person: PersonId): void => {
+  if (person === personId) refuse('subject-may-not-act');
+  if (nearRelatives.includes(person)) refuse('near-relative-may-not-act');
 };
 
 /** The case in the stage that a command belongs to. Says whether its step is on its way or not to be had. */

@@ -67,8 +67,6 @@ const raiseOpinion = ({ cadre }: Dossiers, body: z.infer<typeof RaiseOpinion>, c
   if (cadre === null) return refuse('cadre-not-found', { field: 'cadreId' });
   const { occurredOn, today, pack, newId, machineVersion } = circumstances;
   if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
-  if (circumstances.caller.personId === cadre.personId) refuse('subject-may-not-act');
-  if (cadre.nearRelatives.includes(circumstances.caller.personId)) refuse('near-relative-may-not-act');
   if (cadre.activeCase !== null) refuse('case-already-active', { field: 'cadreId', facts: { caseId: cadre.activeCase } });
   const posts = postsHeldOn(cadre, occurredOn);
   if (posts.length === 0) refuse('no-post-held', { field: 'cadreId' });
