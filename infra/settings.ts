@@ -4,6 +4,8 @@ const OidcIdentity = z.strictObject({
   kind: z.literal('oidc'),
   issuer: z.url(),
   audience: z.string().min(1),
+  /** In which claim a person's number of reference stands: `sub`, unless the issuer numbers people its own way. */
+  personClaim: z.string().default('sub'),
   rolesClaim: z.string().default('roles'),
   organizationsClaim: z.string().default('organizations'),
 });
@@ -53,6 +55,7 @@ const identityOf = (context: Context, settings: Record<string, unknown>) =>
         kind: 'oidc',
         issuer: context('issuer'),
         audience: context('audience'),
+        personClaim: context('personClaim'),
         rolesClaim: context('rolesClaim'),
         organizationsClaim: context('organizationsClaim'),
       });

@@ -3,7 +3,7 @@ import { OrganizationCode } from '../../shared/domain/organization.ts';
 import { PersonId, Role, type Caller } from '../../shared/domain/person.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
-export type ClaimNames = { readonly roles: string; readonly organizations: string };
+export type ClaimNames = { readonly person: string; readonly roles: string; readonly organizations: string };
 type Claims = Readonly<Record<string, unknown>>;
 
 const jsonList = (text: string): unknown => {
@@ -43,7 +43,7 @@ export const callerOf = (claims: Claims | undefined, names: ClaimNames, nowSecon
   const expiry = Number(claims['exp']);
   if (claims['exp'] === undefined || !Number.isFinite(expiry)) notSignedIn('no expiry');
   if (expiry <= nowSeconds) notSignedIn('expired');
-  const personId = PersonId.safeParse(claims['sub']);
+  const personId = PersonId.safeParse(claims[names.person]);
   if (!personId.success) return notSignedIn('no usable subject');
   const roles = known(Role, claims[names.roles]);
   if (roles.length === 0) refuseTransport('no-role');

@@ -18,6 +18,8 @@ const variables = {
   POLICY_PACK: text,
   /** Whether a caller may say which day it is; never in production. */
   ALLOW_AS_OF: z.stringbool(),
+  /** In which claims of a token it stands who calls. */
+  PERSON_CLAIM: text,
   ROLES_CLAIM: text,
   ORGANIZATIONS_CLAIM: text,
 } as const;

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { readSettings } from '../../infra/settings.ts';
 import { withWaitsOf } from '../../infra/constructs/shortened-waits.ts';
 import { china, resourcesOf, templateOf } from './stacks.ts';
@@ -26,6 +27,18 @@ describe('stage prod', () => {
   it('signs people in with a pool of its own where the region has one', () => {
     expect(Object.keys(resourcesOf(templateOf({ stage: 'prod' }), 'AWS::Cognito::UserPool'))).toHaveLength(1);
   });
+
+  it('knows people of its pool by their reference number, not by the pool’s own', () => {
+    const template = templateOf({ stage: 'prod' });
+    template.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { PERSON_CLAIM: 'custom:person', ROLES_CLAIM: 'cognito:groups', ORGANIZATIONS_CLAIM: 'custom:organizations' } } });
+    template.hasResourceProperties('AWS::Cognito::UserPool', { Schema: Match.arrayWith([Match.objectLike({ Name: 'person', Mutable: false })]) });
+  });
+
+  it('puts who one is into the token, and lets nobody say so of themselves', () => {
+    const [client] = Object.values(resourcesOf(templateOf({ stage: 'prod' }), 'AWS::Cognito::UserPoolClient'));
+    expect(client?.Properties['ReadAttributes']).toEqual(expect.arrayContaining(['custom:person', 'custom:organizations']));
+    expect(client?.Properties['WriteAttributes']).toEqual(['locale']);
+  });
 });
 
 describe('AWS China', () => {
@@ -33,6 +46,15 @@ describe('AWS China', () => {
     const template = templateOf(china);
     expect(Object.keys(resourcesOf(template, 'AWS::Cognito::UserPool'))).toHaveLength(0);
     template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', { JwtConfiguration: { Issuer: china.issuer, Audience: [china.audience] } });
+  });
+
+  it('knows people by the claims that it is told, or else by the usual ones', () => {
+    const claimsIn = (commandLine: Record<string, unknown>) =>
+      Object.values(resourcesOf(templateOf(commandLine), 'AWS::Lambda::Function'))
+        .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables)
+        .flatMap(({ PERSON_CLAIM, ROLES_CLAIM, ORGANIZATIONS_CLAIM }) => (PERSON_CLAIM === undefined ? [] : [[PERSON_CLAIM, ROLES_CLAIM, ORGANIZATIONS_CLAIM]]));
+    expect(claimsIn(china)).toEqual([1, 2, 3].map(() => ['sub', 'roles', 'organizations']));
+    expect(claimsIn({ ...china, personClaim: 'employee_number', rolesClaim: 'groups' })).toEqual([1, 2, 3].map(() => ['employee_number', 'groups', 'organizations']));
   });
 });
 

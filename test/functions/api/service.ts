@@ -131,7 +131,7 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
     queries: queryAnswers(dossier, async (page) => describeApi(page)),
     audit: auditAnswers(dossier),
   };
-  const runtime = { clock: () => theMoment, claims: { roles: 'roles', organizations: 'organizations' }, allowAsOf, log };
+  const runtime = { clock: () => theMoment, claims: { person: 'sub', roles: 'roles', organizations: 'organizations' }, allowAsOf, log };
   const send = async (name: Route['name'], sent: Sent = {}): Promise<Answered> => {
     const route = routeNamed(name);
     const handler = httpHandler({ ...runtime, function: route.function, answers: answers[route.function] });
