@@ -86,11 +86,15 @@ export type Setting = {
   readonly cadre?: Json;
 };
 
-/** A cadre with posts, by number of reference. */
+let cadresSoFar = 0;
+
+/** A cadre with posts: a person of their own, for there is one dossier a person. */
 export const cadreIn = async (place: Place, { posts = ['V1'], cadre = {} }: Setting = {}): Promise<string> => {
   await village(place);
   const as = whoMay('RegisterCadre', place);
-  const { json } = done(await send({ path: '/cadres', as, body: bodyOf('RegisterCadre', { village: place.village, nearRelatives: [kin], ...cadre }) }));
+  cadresSoFar += 1;
+  const changes = { village: place.village, personId: `CADRE-${cadresSoFar}`, nearRelatives: [kin], ...cadre };
+  const { json } = done(await send({ path: '/cadres', as, body: bodyOf('RegisterCadre', changes) }));
   const cadreId = String(json['cadreId']);
   for (const kind of posts) done(await send({ path: pathOf('RecordPost', cadreId), as, body: bodyOf('RecordPost', { kind, obtained: kind === 'E' ? 'employed' : 'elected' }) }));
   return cadreId;

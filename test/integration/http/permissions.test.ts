@@ -13,6 +13,8 @@ import { problemIn } from './problem.ts';
 // act is told that, and everybody else only that they may not. So nothing ever happens here.
 
 const place = newPlace();
+const subject = 'P-2001';
+const otherSubject = 'P-2002';
 const neighbour: Place = { ...place, township: `${place.county}101`, village: `${place.county}101201` };
 let one: Case;
 let freeCadre: string;
@@ -20,8 +22,8 @@ let before: Awaited<ReturnType<typeof holdingsOf>>;
 const streams = () => [...streamsOf(one), `CADRE#${freeCadre}`, `VILLAGE#${place.village}`];
 
 beforeAll(async () => {
-  one = await caseAt('underInvestigation', place);
-  freeCadre = await cadreIn(place);
+  one = await caseAt('underInvestigation', place, { cadre: { personId: subject } });
+  freeCadre = await cadreIn(place, { cadre: { personId: otherSubject } });
   await act(one, 'DiscoverRecusal', { occurredOn: '2026-03-07' });
   before = await holdingsOf(...streams());
 });
@@ -70,7 +72,7 @@ describe('a command', () => {
   });
 
   it.each<[string, string, { readonly status: number; readonly code: string }]>([
-    ['the cadre', 'P-2001', { status: 403, code: 'subject-may-not-act' }],
+    ['the cadre', subject, { status: 403, code: 'subject-may-not-act' }],
     ['a near relative', kin, { status: 403, code: 'near-relative-may-not-act' }],
     ['whoever complained', complainant, { status: 403, code: 'complainant-may-not-act' }],
     ['somebody who had to be recused', 'P-2011', { status: 403, code: 'recused-person-may-not-act' }],
@@ -83,13 +85,15 @@ describe('a command', () => {
     expect(answers.every((answer) => (answer.json['article'] as string).includes('政务处分法'))).toBe(true);
   });
 
-  it('that raises an opinion is not given by the cadre or a near relative, who may not do so through an office either', async () => {
-    const raise = commandRoutes.find(({ name }) => name === 'RaiseOpinion')!;
-    const body = bodyOf('RaiseOpinion', { cadreId: freeCadre, complainants: [] });
-    const answers = await Promise.all(
-      ['P-2001', kin].flatMap((sub) => raise.roles.map((role) => send({ path: raise.path, as: inRoleOf(role, place, sub), body }))),
-    );
-    expect(answers.map(told).map(({ code }) => code)).toStrictEqual(['subject-may-not-act', 'subject-may-not-act', 'near-relative-may-not-act', 'near-relative-may-not-act']);
+  const aboutTheCadre = commandRoutes.filter(({ name }) => name === 'RaiseOpinion' || name === 'RecordPost' || name === 'EndPost');
+
+  it.each<[string, string, string]>([
+    ['the cadre', otherSubject, 'subject-may-not-act'],
+    ['a near relative', kin, 'near-relative-may-not-act'],
+  ])('about a cadre is not given by %s, whatever their role', async (_, sub, code) => {
+    const people = aboutTheCadre.flatMap((route) => route.roles.map((role) => ({ route, as: inRoleOf(role, place, sub) })));
+    const answers = await Promise.all(people.map(({ route, as }) => send({ path: pathOf(route.name, freeCadre), as, body: bodyOf(route.name, route.name === 'RaiseOpinion' ? { cadreId: freeCadre } : {}) })));
+    expect(answers.map(told)).toStrictEqual(people.map(() => ({ status: 403, code })));
   });
 
   it('is given by a role for its own place, not by the place of one role in the role of another', async () => {
@@ -122,7 +126,7 @@ describe('a question', () => {
   const aboutTheCase = ofSomebody.filter(({ path }) => path.includes('{caseId}') || path.includes('{cadreId}'));
 
   it.each<[string, string, RegExp]>([
-    ['the cadre', 'P-2001', /^subject-may-not-act$/],
+    ['the cadre', subject, /^subject-may-not-act$/],
     ['a near relative', kin, /^near-relative-may-not-act$/],
     ['whoever complained', complainant, /^complainant-may-not-act$/],
     ['somebody who had to be recused', 'P-2011', /^recused-person-may-not-act$/],
@@ -133,7 +137,7 @@ describe('a question', () => {
   });
 
   it('about a cadre is not answered to the cadre or a near relative', async () => {
-    const answers = await Promise.all(['P-2001', kin].map((sub) => send({ path: `/cadres/${one.cadreId}`, as: inRoleOf('townshipClerk', place, sub) })));
+    const answers = await Promise.all([subject, kin].map((sub) => send({ path: `/cadres/${one.cadreId}`, as: inRoleOf('townshipClerk', place, sub) })));
     expect(answers.map(told)).toStrictEqual([
       { status: 403, code: 'subject-may-not-act' },
       { status: 403, code: 'near-relative-may-not-act' },

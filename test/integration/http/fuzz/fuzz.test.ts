@@ -14,7 +14,7 @@ import { anything, arbitraryOf, crossingsOf, mutationsOf, rawBodies } from './ar
 // FUZZ_SEED each time. Whatever comes is answered as the document says, and a refusal has changed nothing.
 
 const seed = Number(process.env['FUZZ_SEED'] ?? randomInt(2 ** 31));
-const runs = Number(process.env['FUZZ_RUNS'] ?? 4);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 3);
 
 const place = newPlace();
 let cases: readonly Case[];
