@@ -28,7 +28,11 @@ const leaksIn = (answer: Answer, tokens: readonly string[]): readonly string[] =
   return [...signs, ...told].map((leak) => `${answer.method} ${answer.path}: ${leak} in ${answer.text.slice(0, 400)}`);
 };
 
-/** Written by the gateway alone, before any function is called: an HTTP API has no setting for how. */
+/**
+ * Written by the gateway alone, before or instead of a function: an HTTP API, unlike a REST API, has no setting for how.
+ * On AWS these are 401 (the authorizer), 413 (above 10 MB), 429 (throttled), 500 and 503 (the function failed to start or
+ * took too long), each with `{"message":…}`. Only the first can be brought about on the emulator.
+ */
 const isGatewaysOwn = ({ status, text }: Answer): boolean =>
   (status === 401 && /^\{"message": ?"Unauthorized"\}$/.test(text)) ||
   // The emulator takes every OPTIONS for a preflight; AWS hands it to the route, as no CORS is set.
