@@ -11,7 +11,8 @@ const told = async (done: readonly Step[]): Promise<World> => {
     await happen(made, step);
     expect(await wrongNow(made)).toEqual([]);
   }
-  await settle(made);
+  const repaired = await settle(made);
+  if (done.every(({ does }) => does !== 'lose' && does !== 'timeOut')) expect(repaired).toEqual([]);
   return made;
 };
 
@@ -41,6 +42,6 @@ describe('a county in which anything can happen at any moment', () => {
       expect([...made.county.engine.statuses.values()]).not.toContain('RUNNING');
     };
     // On a busy machine fewer runs have to do; a counterexample is made smaller as long as there is time.
-    await fc.assert(fc.asyncProperty(steps, isRight), { seed: 20260302, numRuns: 30, interruptAfterTimeLimit: 18_000 });
+    await fc.assert(fc.asyncProperty(steps, isRight), { seed: 20260302, numRuns: 24, interruptAfterTimeLimit: 15_000 });
   });
 });
