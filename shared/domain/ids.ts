@@ -6,7 +6,7 @@ const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export const CaseId = z.string().regex(ulid).brand('CaseId').meta({ examples: ['01JAF3K5T0C5W9Z2Q7XH8M4N6P'] });
 export type CaseId = z.infer<typeof CaseId>;
 
-/** A cadre's dossier. A ULID, given by the server. */
+/** A cadre's dossier, in the form of a ULID; given by the server, always the same for the same person of a county. */
 export const CadreId = z.string().regex(ulid).brand('CadreId').meta({ examples: ['01JAF3K5T0D1R6B8V2Y4E9S3GA'] });
 export type CadreId = z.infer<typeof CadreId>;
 

@@ -22,6 +22,7 @@ export const refusals = {
   'measure-not-found': { kind: 'missing' },
   'evidence-not-found': { kind: 'missing' },
   'village-already-registered': { kind: 'conflict' },
+  'cadre-already-registered': { kind: 'conflict' },
   'post-already-held': { kind: 'conflict' },
   'post-already-ended': { kind: 'conflict' },
   'post-under-case': { kind: 'conflict' },

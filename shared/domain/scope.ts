@@ -9,9 +9,9 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
 
 /** The village that a command concerns: whoever acts must hold their role for it, its township or its county. */
 export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
-  if (dossiers.case !== null) return dossiers.case.village;
-  if (dossiers.cadre !== null) return dossiers.cadre.village;
-  if (dossiers.village !== null) return dossiers.village.village;
-  if (rule.creates && rule.target !== 'case') return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
+  const registers = rule.creates && rule.target !== 'case';
+  const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);
+  if (concerned !== null) return concerned.village;
+  if (registers) return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
   return rule.target === 'case' && !rule.creates ? refuse('case-not-found') : refuse('cadre-not-found');
 };

@@ -7,7 +7,8 @@ import { organizationFor } from '../domain/guards.ts';
 import { CadreId, CaseId, type Instant, type Sha256 } from '../domain/ids.ts';
 import { VillageCode } from '../domain/organization.ts';
 import type { CommandName } from '../domain/permissions.ts';
-import type { Caller } from '../domain/person.ts';
+import { PersonId, type Caller } from '../domain/person.ts';
+import { cadreIdOf } from '../domain/procedure/register.ts';
 import { Refusal, refusals } from '../domain/refusal.ts';
 import { organizationOf } from '../domain/scope.ts';
 import type { StreamKey } from '../domain/timeline.ts';
@@ -63,16 +64,20 @@ export type Handled =
 /** Longer than the seven days that are promised. */
 const secondsKept = 8 * 24 * 60 * 60;
 
-/** The dossier that is read first: the one that the command is addressed to, or the one that a new one belongs to. */
-const firstStream = (rule: Rule, { body, id }: CommandRequest): StreamKey => {
-  if (rule.creates && rule.target === 'case') return cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId);
-  if (rule.creates) return villageStream(z.object({ village: VillageCode }).parse(body).village);
-  return rule.target === 'cadre' ? cadreStream(CadreId.parse(id)) : caseStream(CaseId.parse(id));
+const NewCadre = z.object({ village: VillageCode, personId: PersonId });
+
+/** What is read first: the dossier that the command is addressed to, or what a new one belongs to or might repeat. */
+const firstStreams = (rule: Rule, { body, id }: CommandRequest): readonly StreamKey[] => {
+  if (!rule.creates) return [rule.target === 'cadre' ? cadreStream(CadreId.parse(id)) : caseStream(CaseId.parse(id))];
+  if (rule.target === 'case') return [cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId)];
+  if (rule.target === 'village') return [villageStream(z.object({ village: VillageCode }).parse(body).village)];
+  const { village, personId } = NewCadre.parse(body);
+  return [villageStream(village), cadreStream(cadreIdOf(village, personId))];
 };
 
 /** One read, and one more for the cadre where the rule spans both. */
 const read = async (dossier: Dossier, rule: Rule, request: CommandRequest): Promise<{ readonly heads: Heads; readonly record: StoredAnswer | null }> => {
-  const { heads: first, record } = await dossier.load([firstStream(rule, request)], request.idempotencyKey);
+  const { heads: first, record } = await dossier.load(firstStreams(rule, request), request.idempotencyKey);
   const heads = headsIn(first);
   if (record !== null || !rule.spansCadre || heads.case === null) return { heads, record };
   const { heads: second } = await dossier.load([cadreStream(heads.case.state.subject.cadreId)]);

@@ -7,9 +7,11 @@ import { evolveCase } from '../../shared/domain/evolve-case.ts';
 import type { CaseEvent } from '../../shared/domain/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/permissions.ts';
-import type { Caller } from '../../shared/domain/person.ts';
+import { VillageCode } from '../../shared/domain/organization.ts';
+import { PersonId, type Caller } from '../../shared/domain/person.ts';
 import { lapse } from '../../shared/domain/procedure/lapse.ts';
 import { Due } from '../../shared/domain/procedure/due.ts';
+import { cadreIdOf } from '../../shared/domain/procedure/register.ts';
 import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../shared/domain/procedure/steps.ts';
 import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
@@ -20,7 +22,7 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { defaultPolicyPackId, policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
-import { inRole, village } from './people.ts';
+import { inRole, subject, village } from './people.ts';
 
 /** The three timelines as they were written, and what they fold to. */
 export type Past = {
@@ -38,7 +40,7 @@ export type How = { readonly caller?: Caller; readonly occurredOn?: string; read
 /** The local date on which everything is recorded, unless a test says otherwise. */
 export const theDayOfRecording = '2026-12-01';
 const machineVersion = 'exit-procedure:1';
-const cadreId = '01JAF3K5T0D1R6B8V2Y4E9S3GA';
+export const cadreId = cadreIdOf(VillageCode.parse(village), PersonId.parse(subject.personId));
 const caseIds = ['01JAF3K5T0C5W9Z2Q7XH8M4N6P', '01JAF3K5T0C5W9Z2Q7XH8M4N6Q', '01JAF3K5T0C5W9Z2Q7XH8M4N6R'] as const;
 
 export const packOf = (id: string): PolicyPack => {
@@ -103,7 +105,8 @@ export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
 /** The dossiers that a command reads, and no others: as they are loaded for it. */
 export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
   village: rule.creates && rule.target !== 'case' ? past.village : null,
-  cadre: rule.spansCadre || (rule.target === 'cadre' && !rule.creates) ? past.cadre : null,
+  // A new cadre's dossier is looked for too: there is one a person.
+  cadre: rule.spansCadre || rule.target === 'cadre' ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,
 });
 

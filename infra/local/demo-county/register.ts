@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { expected, type Answer, type Api } from './api-client.ts';
 import { cadres, villages, type CadreKey } from './county.ts';
@@ -20,10 +21,11 @@ export const registerVillages = async (api: Api, now: Date): Promise<void> => {
   await Promise.all(Object.values(villages).map((village) => registerVillage(api, village, occurredOn)));
 };
 
-/** A cadre with their posts, as a new dossier: a story can be told again. */
+/** A cadre with their posts. There is one dossier a person, so each telling of a story is about somebody of its own. */
 export const registerCadre = async (api: Api, key: CadreKey, now: Date): Promise<string> => {
   const day = daysUntil(now);
-  const { village, personId, name, nearRelatives, posts } = cadres[key];
+  const { village, name, nearRelatives, posts } = cadres[key];
+  const personId = `${cadres[key].personId}-${randomUUID().slice(0, 8)}`;
   const occurredOn = day(termBegan);
   const body = { occurredOn, village: villages[village].village, personId, name, nearRelatives };
   let answer = expected(await api.act({ as, command: 'RegisterCadre', body }), 'RegisterCadre');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
 import { PostEndCause, type Cadre } from '../cadre.ts';
@@ -51,12 +52,22 @@ const registerVillage = ({ village }: Dossiers, body: z.infer<typeof RegisterVil
   return { village: [{ type: 'VillageRegistered', data: { village: body.village, township, county: countyOf(township), name: body.name } }] };
 };
 
-const registerCadre = ({ village }: Dossiers, body: z.infer<typeof RegisterCadre>, circumstances: Circumstances): Acted => {
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The dossier of a person in a county: one and the same whoever registers them, so that nobody has two (domain F11). */
+export const cadreIdOf = (village: VillageCode, personId: PersonId): CadreId => {
+  const digest = createHash('sha256').update(`${countyOf(village)} ${personId}`).digest();
+  const letters = Array.from(digest.subarray(0, 25), (byte) => alphabet.charAt(byte % alphabet.length));
+  return CadreId.parse(`0${letters.join('')}`);
+};
+
+const registerCadre = ({ village, cadre }: Dossiers, body: z.infer<typeof RegisterCadre>, circumstances: Circumstances): Acted => {
   if (village === null) return refuse('village-not-found', { field: 'village' });
   requirePast(circumstances);
   if (body.nearRelatives.includes(body.personId)) refuse('subject-own-relative', { field: 'nearRelatives' });
   const { personId, name, nearRelatives } = body;
-  const cadreId = CadreId.parse(circumstances.newId);
+  const cadreId = cadreIdOf(village.village, personId);
+  if (cadre !== null) refuse('cadre-already-registered', { field: 'personId', facts: { cadreId } });
   const { township, county } = village;
   return { cadre: [{ type: 'CadreRegistered', data: { cadreId, personId, name, village: village.village, township, county, nearRelatives } }] };
 };

@@ -3,6 +3,10 @@ import type { RefusalTexts } from './refusal-text.ts';
 /** The register of villages, cadres and posts; the order of steps and days. */
 export const registerAndTimeTexts = {
   'village-already-registered': { sentence: { zh: '该村已经登记。', en: 'The village is registered already.' } },
+  'cadre-already-registered': {
+    sentence: { zh: '该人员在本县已有档案，一人一档。', en: 'That person has a dossier in this county already; there is one for each.' },
+    lawfulRoute: { zh: '请在已有档案中登记职务。', en: 'Record the post in that dossier.' },
+  },
   'post-already-held': { sentence: { zh: '该干部在同一时期已担任同类职务[（{postId}）]。', en: 'The cadre already holds such a post at that time[ ({postId})].' } },
   'post-already-ended': { sentence: { zh: '该职务已[于{endedOn}]终止。', en: 'That post has ended already[ on {endedOn}].' } },
   'post-under-case': {

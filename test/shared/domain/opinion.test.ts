@@ -1,7 +1,7 @@
 import { allegation, newEvidence, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, returned, sealed, served, underInvestigation, vote } from '../../support/named-pasts.ts';
-import { act } from '../../support/past.ts';
+import { act, cadreId } from '../../support/past.ts';
 import { asRole, clerk, complainant, county, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
 
 const caseId = '01JAF3K5T0C5W9Z2Q7XH8M4N6P';
@@ -18,7 +18,7 @@ describe('an opinion on a cadre without a case', () => {
           type: 'OpinionRaised',
           data: {
             caseId,
-            subject: { cadreId: '01JAF3K5T0D1R6B8V2Y4E9S3GA', personId: subject.personId, name: subject.name, nearRelatives: [nearRelative.personId] },
+            subject: { cadreId, personId: subject.personId, name: subject.name, nearRelatives: [nearRelative.personId] },
             posts: [
               { postId: 'post-1', kind: 'P1', obtained: 'elected', termFrom: '2021-03-15' },
               { postId: 'post-2', kind: 'V1', obtained: 'elected', termFrom: '2021-03-15' },

@@ -1,9 +1,7 @@
 import { given } from '../../support/given-when-then.ts';
 import { cadreRegistered, heard, postsRecorded, raised, villageRegistered } from '../../support/named-pasts.ts';
-import { act, nothing } from '../../support/past.ts';
+import { act, cadreId, nothing } from '../../support/past.ts';
 import { county, nearRelative, subject, township, village } from '../../support/people.ts';
-
-const cadreId = '01JAF3K5T0D1R6B8V2Y4E9S3GA';
 
 describe('a village', () => {
   it('is registered in its township and county, by its code', () => {
@@ -20,6 +18,10 @@ describe('a village', () => {
 });
 
 describe('a cadre', () => {
+  it('has one dossier in a county, whoever registers them (F11)', () => {
+    given(cadreRegistered()).when('RegisterCadre').thenRefused('cadre-already-registered', { field: 'personId', facts: { cadreId } });
+  });
+
   it('is registered with name and reference number, and nothing that the procedure does not need', () => {
     given(villageRegistered())
       .when('RegisterCadre')
