@@ -22,6 +22,12 @@ export const ConvenedVote = z.strictObject({
 });
 export type ConvenedVote = z.infer<typeof ConvenedVote>;
 
+/**
+ * As many measures as a committee decides in one case, those that came to nothing among them: a petition that nobody
+ * brings could else be decided on for ever, until the head of the case no longer fits an item of the table.
+ */
+export const mostMeasures = 20;
+
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
 export const OvertakenBy = z.enum(['termination', 'recusal', 'resignation', 'death', 'sentence', 'termExpired', 'postEnded']);

@@ -85,6 +85,7 @@ export const refusals = {
   'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22' },
   'trigger-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   'only-lesser-measure': { kind: 'unlawful' },
+  'too-many-measures': { kind: 'unlawful' },
   'decided-before': { kind: 'unlawful' },
   'post-not-reopened': { kind: 'unlawful' },
   // Filing

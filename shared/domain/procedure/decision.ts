@@ -9,7 +9,7 @@ import { beginning } from '../evolve-measure.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../lawfulness.ts';
-import { dispositionNow, type Measure } from '../measure.ts';
+import { dispositionNow, mostMeasures, type Measure } from '../measure.ts';
 import { CommitteeMeeting } from '../meeting.ts';
 import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
@@ -106,6 +106,7 @@ const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>,
   if (substantiatedIn(found.findings).length === 0) refuse('nothing-substantiated', { field: 'measures' });
   const postIds = body.measures.map((one) => one.postId);
   if (new Set(postIds).size < postIds.length) refuse('one-measure-per-post', { field: 'measures' });
+  if (state.measures.length + postIds.length > mostMeasures) refuse('too-many-measures', { field: 'measures', facts: { most: mostMeasures } });
   const measures = body.measures.map((decided, index) => {
     const field = `measures.${index}`;
     const post = postsLeft(state).find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });

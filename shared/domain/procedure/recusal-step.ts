@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
+import type { Evidence } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { RecusalGround } from '../findings.ts';
 import { requireInOrder } from '../guards.ts';
@@ -35,7 +36,9 @@ const discoverRecusal = (state: Case, body: z.infer<typeof DiscoverRecusal>, cir
   const { personId, ground, reason } = body;
   if (state.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
   if (!state.investigatedBy.includes(personId) && !state.decidedBy.includes(personId)) refuse('took-no-part', { field: 'personId' });
-  const voidedEvidence = state.evidence.filter((one) => one.collectedBy.includes(personId) && !state.allegations.some((allegation) => allegation.evidenceIds.includes(one.evidenceId))).map((one) => one.evidenceId);
+  const isVoided = ({ evidenceId, collectedBy }: Evidence): boolean =>
+    collectedBy.includes(personId) && !state.voidEvidence.includes(evidenceId) && !state.allegations.some((allegation) => allegation.evidenceIds.includes(evidenceId));
+  const voidedEvidence = state.evidence.filter(isVoided).map((one) => one.evidenceId);
   const reopens = stepToRepeat(state, personId);
   const discovered: CaseEvent = { type: 'RecusalDiscovered', data: { personId, ground, reason, voidedEvidence, reopens } };
   if (reopens === null) return [discovered];

@@ -30,6 +30,10 @@ export const decisionToFilingTexts = {
     lawfulRoute: { zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。', en: 'Without one, order the resignation, or support a recall by the villagers.' },
   },
   'trigger-not-of-this-post': { sentence: { zh: '该事由不能终止这类职务[；可以适用的有：{triggers}]。', en: 'That trigger does not end such a post[; these do: {triggers}].' } },
+  'too-many-measures': {
+    sentence: { zh: '一案先后决定的处置不得超过[{most}]项。', en: 'No more than[ {most}] measures in all may be decided in one case.' },
+    lawfulRoute: { zh: '请以不予处置结案；有新的事实的，可另行提出意见。', en: 'Close the case without a further measure; new facts may be raised in an opinion of their own.' },
+  },
   'only-lesser-measure': { sentence: { zh: '表决未通过或未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。', en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.' } },
   'decided-before': { sentence: { zh: '本案已有处置实施完毕，不能退回调查。', en: 'A measure of this case has come to its end already; the case cannot return to the investigation.' } },
   'post-not-reopened': { sentence: { zh: '该职务已有处置，无须重新决定。', en: 'A measure on that post stands; there is nothing to decide anew.' } },

@@ -189,6 +189,14 @@ describe('a decision anew', () => {
     given(lapsed()).when('DecideDisposition', { measures: [measure('TERMINATION', 'post-1', { trigger: 'criminalSentence' })] }).thenRefused('only-lesser-measure', { field: 'measures.0.disposition' });
   });
 
+  it('is no measure any more once a case has had as many as it takes: so its head always fits one item', () => {
+    const past = lapsed();
+    const state = caseOf(past);
+    const full = { ...past, case: { ...state, measures: Array.from({ length: 20 }, () => state.measures[0]!) } };
+    given(full).when('DecideDisposition', { measures: [measure('RECALL')] }).thenRefused('too-many-measures', { field: 'measures', facts: { most: 20 } });
+    given(full).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
+  });
+
   it('leaves a post alone whose measure is in effect', () => {
     const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
     const lost = vote(act(act(both, 'RecordWarningTalk'), 'ConveneVote', { measureId: 'measure-2' }), 'measure-2', counted.representativeAssembly(30, 15));

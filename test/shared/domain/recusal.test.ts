@@ -18,6 +18,11 @@ describe('F17: a tie that is discovered late', () => {
     given(after).when('SubmitFindings').thenRefused('not-an-investigator', { field: 'submittedBy.0' });
   });
 
+  it('voids a piece of evidence once, though two who collected it are found out', () => {
+    const once = act(act(underInvestigation(), 'RecordEvidence'), 'DiscoverRecusal');
+    given(once).when('DiscoverRecusal', { personId: investigators[1].personId }).then(discovered({ personId: investigators[1].personId }));
+  });
+
   it('leaves void evidence in the dossier, where it supports nothing', () => {
     const replaced = act(act(act(underInvestigation(), 'RecordEvidence'), 'DiscoverRecusal'), 'AppointInvestigators', { investigators: [{ ...spareInvestigator, declaration: unbiased }] });
     const submittedBy = [investigators[1].personId, spareInvestigator.personId];
