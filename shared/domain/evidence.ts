@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { CalendarDay } from './calendar-day.ts';
 import { EvidenceId, Sha256 } from './ids.ts';
 import { PersonId } from './person.ts';
-import { lineOf, Reason, textOf } from './text-field.ts';
+import { lineOf, textOf } from './text-field.ts';
 import { EvidenceKind, SituationCode } from '../policy/policy-pack.ts';
+
+/** As RFC 6838 has it: type and subtype, in ASCII. */
+const MediaType = z.string().max(100).regex(/^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*$/).meta({ examples: ['application/pdf'] });
 
 /** A paper or scan: its title and the SHA-256 of its bytes, by which the original can be proved. */
 export const Document = z
-  .strictObject({ title: lineOf(200), sha256: Sha256, mediaType: lineOf(100), bytes: z.int().positive().max(1_000_000_000) })
+  .strictObject({ title: lineOf(200), sha256: Sha256, mediaType: MediaType, bytes: z.int().positive().max(1_000_000_000) })
   .meta({ id: 'Document', description: 'A document by its fingerprint; the bytes stay with the office that holds it.' });
 export type Document = z.infer<typeof Document>;
 
@@ -22,11 +25,14 @@ export const NewEvidence = z.strictObject({
 });
 export type NewEvidence = z.infer<typeof NewEvidence>;
 
+/** A dossier holds at most this many pieces of evidence, so that its head always fits one item of the table. */
+export const mostEvidence = 60;
+
 /** Evidence in the dossier. Void evidence stays visible but supports nothing. */
 export const Evidence = NewEvidence.extend({
   evidenceId: EvidenceId,
   /** Who handed it in or collected it. */
-  collectedBy: z.array(PersonId).max(20).readonly(),
+  collectedBy: z.array(PersonId).max(5).readonly(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -34,11 +40,11 @@ export type Evidence = z.infer<typeof Evidence>;
 export const NewAllegation = z.strictObject({
   situation: SituationCode,
   /** Demanded for S8 (other situations). */
-  otherReason: Reason.optional(),
+  otherReason: textOf(300).optional(),
   facts: textOf(2000),
   /** The last local date on which the facts took place; facts after a failed recall are new facts. */
   factsOn: CalendarDay,
-  evidence: z.array(NewEvidence).min(1).max(10).readonly(),
+  evidence: z.array(NewEvidence).min(1).max(5).readonly(),
 });
 export type NewAllegation = z.infer<typeof NewAllegation>;
 

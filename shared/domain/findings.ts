@@ -35,8 +35,8 @@ export type IntendedDisposition = z.infer<typeof IntendedDisposition>;
 
 /** What the investigators found: a verdict on each situation, and who answers for it. */
 export const Findings = z.strictObject({
-  findings: z.array(Finding).min(1).max(20).readonly(),
+  findings: z.array(Finding).min(1).max(8).readonly(),
   summary: Reason,
-  submittedBy: z.array(PersonId).min(1).max(10).readonly(),
+  submittedBy: z.array(PersonId).min(1).max(5).readonly(),
 });
 export type Findings = z.infer<typeof Findings>;

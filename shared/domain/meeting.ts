@@ -15,7 +15,7 @@ export const CommitteeMeeting = z
     against: heads,
     abstain: heads,
     /** The members present, by reference number: as many as `present`. */
-    attendees: z.array(PersonId).min(1).max(100).readonly(),
+    attendees: z.array(PersonId).min(1).max(30).readonly(),
     minutes: Document,
   })
   .meta({ id: 'CommitteeMeeting' });

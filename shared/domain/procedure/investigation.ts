@@ -3,7 +3,7 @@ import { CalendarDay, compareDays } from '../calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
-import { NewEvidence, type Evidence } from '../evidence.ts';
+import { mostEvidence, NewEvidence, type Evidence } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { Finding, RecusalDeclaration } from '../findings.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen } from '../guards.ts';
@@ -49,7 +49,7 @@ const requireAppointable = (state: CaseIn<'underInvestigation'>, person: z.infer
 const investigatorOf = ({ personId, name }: Person, appointedOn: CalendarDay) => ({ personId, name, appointedOn });
 
 /** As many people as ever investigate in one case, replaced ones among them. */
-const mostInvestigators = 20;
+export const mostInvestigators = 20;
 
 const appointInvestigators = (state: Case, body: z.infer<typeof AppointInvestigators>, circumstances: Circumstances): readonly CaseEvent[] => {
   const found = underInvestigation(state, circumstances);
@@ -88,9 +88,6 @@ const requireInvestigators = (state: CaseIn<'underInvestigation'>, people: reado
   const needed = circumstances.pack.investigation.minimumInvestigators;
   if (new Set(people).size < needed) refuse('too-few-investigators', { field, facts: { needed } });
 };
-
-/** A dossier holds at most this many pieces of evidence, so that its head always fits one item of the table. */
-const mostEvidence = 100;
 
 const recordEvidence = (state: Case, body: z.infer<typeof RecordEvidence>, circumstances: Circumstances): readonly CaseEvent[] => {
   const found = underInvestigation(state, circumstances);
