@@ -116,6 +116,13 @@ export const startCloud = async ({ port, folder, program }: StartCloud): Promise
   return cloud;
 };
 
+/** What the stack lives on. On a busy machine more time lies between two of these files than one would call quiet. */
+const indispensable = ['dynamodb.json', 'lambda.json', 'stepfunctions.json', 'apigateway.json', 's3.json', 'sqs.json'];
+
+/** Whether everything that the stack lives on has been written since it was asked for. */
+const isIndispensableSaved = (folder: string, askedAt: number): boolean =>
+  indispensable.every((file) => (statSync(join(stateOf(folder), file), { throwIfNoEntry: false })?.mtimeMs ?? 0) >= askedAt);
+
 const newestSave = async (folder: string) => {
   const files = (await readdir(stateOf(folder))).map((file) => join(stateOf(folder), file));
   if (files.some((file) => file.endsWith('.tmp'))) return { at: Date.now(), writing: true };
@@ -129,7 +136,7 @@ const saved = async (cloud: Cloud, askedAt: number): Promise<boolean> => {
   const deadline = askedAt + 90_000;
   while (isAlive(cloud.pid) && Date.now() < deadline) {
     const { at, writing } = await newestSave(cloud.folder);
-    if (!writing && at >= askedAt && Date.now() - at > quietMilliseconds) return true;
+    if (!writing && Date.now() - at > quietMilliseconds && isIndispensableSaved(cloud.folder, askedAt)) return true;
     await sleep(50);
   }
   return !isAlive(cloud.pid) && (await newestSave(cloud.folder)).at >= askedAt;
