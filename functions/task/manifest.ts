@@ -15,7 +15,11 @@ const documentsIn = (value: unknown): readonly string[] => {
   return [...(isDocument(value) ? [value.sha256] : []), ...Object.values(value).flatMap(documentsIn)];
 };
 
-/** The manifest of a case up to the tip of its timeline: the same for the same timeline, whoever makes it and whenever. */
+/**
+ * The manifest of a case up to the tip of its timeline: the same for the same timeline, whoever makes it and whenever.
+ * Its name says which end it is of: where the tables were put back to an earlier day, the locked manifest of what was
+ * lost stays, and the case is sealed beside it.
+ */
 export const manifestOf = (state: Case, events: readonly RecordedEvent[], tip: Tip): Manifest => {
   const content = canonicalize({
     caseId: state.caseId,
@@ -26,5 +30,5 @@ export const manifestOf = (state: Case, events: readonly RecordedEvent[], tip: T
   });
   if (content === undefined) throw new Error('a manifest must be representable as JSON');
   const sha256 = Sha256.parse(createHash('sha256').update(content).digest('hex'));
-  return { objectKey: `cases/${state.caseId}/manifest-${tip.version}.json`, content, sha256 };
+  return { objectKey: `cases/${state.caseId}/manifest-${tip.version}-${tip.lastHash.slice(0, 12)}.json`, content, sha256 };
 };

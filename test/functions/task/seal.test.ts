@@ -14,6 +14,7 @@ const warned = act(atMeasures(), 'RecordWarningTalk');
 const { caseId } = caseOf(withdrawn);
 const stream = caseStream(caseId);
 const tipOf = (past: Past) => headsOf(past).case!;
+const keyAt = ({ version, lastHash }: { version: number; lastHash: string }) => `cases/${caseId}/manifest-${version}-${lastHash.slice(0, 12)}.json`;
 
 const stored = async (past: Past, more: (service: SealService) => Partial<SealService> = () => ({})) => {
   const dossier = memoryDossier();
@@ -32,7 +33,7 @@ describe('sealing a case', () => {
     const { dossier, kept, seal } = await stored(past);
     expect(await seal()).toEqual({ outcome: 'sealed' });
     const { version } = tipOf(past);
-    expect(kept.map(({ objectKey }) => objectKey)).toEqual([`cases/${caseId}/manifest-${version}.json`]);
+    expect(kept.map(({ objectKey }) => objectKey)).toEqual([keyAt(tipOf(past))]);
     const written = await dossier.timeline(stream, version, 10);
     expect(written.map(({ type, data }) => [type, data])).toEqual([
       ['ArchiveSealed', { objectKey: kept[0]!.objectKey, sha256: kept[0]!.sha256, throughSequence: version }],
@@ -50,6 +51,16 @@ describe('sealing a case', () => {
     expect((await dossier.timeline(stream, tipOf(warned).version, 10)).map(({ stamp }) => [stamp.occurredOn, stamp.recordedAt])).toEqual(
       [1, 2].map(() => [caseOf(warned).lastAct.occurredOn, '2026-06-01T01:00:00.000Z']),
     );
+  });
+
+  it('is done beside the manifest of an end that was lost, where the tables were put back to an earlier day', async () => {
+    const { kept, seal } = await stored(withdrawn);
+    await seal();
+    const otherwise = act(accepted(), 'WithdrawCase', { reason: '另有原因。' });
+    expect(tipOf(otherwise).version).toBe(tipOf(withdrawn).version);
+    const again = await stored(otherwise);
+    await again.seal();
+    expect(again.kept[0]!.objectKey).not.toBe(kept[0]!.objectKey);
   });
 
   it('again finds it closed', async () => {
@@ -110,7 +121,8 @@ describe('sealing a case', () => {
     }));
     expect(await seal()).toEqual({ outcome: 'sealed' });
     const { version } = tipOf(warned);
-    expect(kept.map(({ objectKey }) => objectKey)).toEqual([`cases/${caseId}/manifest-${version}.json`, `cases/${caseId}/manifest-${version + 1}.json`]);
+    const [between] = await dossier.timeline(stream, version, 1);
+    expect(kept.map(({ objectKey }) => objectKey)).toEqual([keyAt(tipOf(warned)), keyAt({ version: version + 1, lastHash: between!.hash })]);
     expect((await dossier.timeline(stream, version + 1, 10))[0]!.data).toMatchObject({ throughSequence: version + 1, sha256: kept[1]!.sha256 });
   });
 
