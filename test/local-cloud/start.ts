@@ -8,5 +8,6 @@ declare global {
 export default async function start(): Promise<void> {
   const cloud = await startTestCloud();
   globalThis.cloudOfThisRun = cloud;
+  process.env['KEPT_FOR_THE_END'] = cloud.folder;
   process.env['SHARED_TEST_CLOUD'] = JSON.stringify({ facts: cloud.facts, signIn: cloud.signIn });
 }

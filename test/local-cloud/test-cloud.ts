@@ -6,6 +6,8 @@ import { freePort } from '../../infra/local/ports.ts';
 import { type Flaws, type PersonClaims, type SignIn, signToken } from '../../infra/local/sign-in.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import { openStage } from '../../infra/local/stage.ts';
+import { keepLines } from './kept-for-the-end.ts';
+import { everyLogLine } from './log-groups.ts';
 
 export type TestCloudOptions = {
   /** Shortens every wait of the procedure to so many seconds. */
@@ -16,6 +18,7 @@ export type TestCloudOptions = {
 
 /** A cloud of the test's own, with the stack deployed: nobody else meets it, and nothing of it is left after `stop`. */
 export type TestCloud = {
+  readonly folder: string;
   readonly facts: StackFacts;
   readonly signIn: SignIn;
   /** The emulator's process, in whose group the functions' workers run. Another one after a restart. */
@@ -72,6 +75,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   };
   process.once('exit', abandon);
   return {
+    folder,
     facts,
     signIn,
     pid: () => running.pid,
@@ -82,8 +86,9 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     },
     stop: async () => {
       process.off('exit', abandon);
+      // A cloud that was killed has nothing to tell any more.
+      keepLines(await everyLogLine(facts.endpoint).catch(() => []));
       abandon();
-      await Promise.resolve();
     },
   };
 };
