@@ -1,0 +1,91 @@
+import { counted, failedTwice, meeting } from '../../support/bodies.ts';
+import { given } from '../../support/given-when-then.ts';
+import { atMeasures, convene, decided, heard, vote, type Setting } from '../../support/named-pasts.ts';
+import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
+import { committee } from '../../support/people.ts';
+
+// F10: one person, two posts. What has ended one of them is not done to it again.
+
+const both = (measures: NonNullable<Setting['measures']>): Past => atMeasures({ holds: 'both', measures });
+const endedBy = (past: Past) => cadreOf(past).posts.map(({ postId, endedOn }) => `${postId} ${String(endedOn)}`);
+const lostSecretary = act(act(both(['ORDERED_RESIGNATION', 'SUSPENSION']), 'OrderResignation', {}, { occurredOn: '2026-04-07' }), 'RecordResignation', {}, { occurredOn: '2026-04-10' });
+
+describe('death of a cadre who has lost one post of two in the case', () => {
+  it.each([
+    ['by an ordered resignation', lostSecretary, 'post-2', '2026-04-10'],
+    ['by a demotion', act(both(['DEMOTION', 'SUSPENSION']), 'ImposeDemotion', {}, { occurredOn: '2026-04-10' }), 'post-2', '2026-04-10'],
+    ['by a removal', act(both(['REMOVAL', 'SUSPENSION']), 'RemoveFromPost', {}, { occurredOn: '2026-04-10' }), 'post-2', '2026-04-10'],
+  ] as const)('%s ends the other post alone', (_, past, left, lostOn) => {
+    const died = act(past, 'RecordDeath', {}, { occurredOn: '2026-05-04' });
+    expect(died.timelines.case.find(({ type }) => type === 'PostsEndedDuringCase')?.data).toMatchObject({ posts: [left], endedOn: '2026-05-04' });
+    expect(endedBy(died).slice(0, 2)).toEqual([`post-1 ${lostOn}`, 'post-2 2026-05-04']);
+  });
+
+  it('by a recall ends the other post alone', () => {
+    const recalled = act(vote(convene(act(both(['SUSPENSION', 'RECALL']), 'RecordPetition', { measureId: 'measure-2' }, { occurredOn: '2026-04-20' }), 'measure-2'), 'measure-2'), 'DeclareRecall', { measureId: 'measure-2' }, { occurredOn: '2026-05-12' });
+    const died = act(recalled, 'RecordDeath', {}, { occurredOn: '2026-05-20' });
+    expect(endedBy(died)).toEqual(['post-1 2026-05-20', 'post-2 2026-05-12']);
+  });
+
+  it('by a termination ends the other post alone, and a suspension ends none', () => {
+    const ended = act(both(['SUSPENSION', 'SUSPENSION']), 'DeclareTermination', { postId: 'post-2', proof: failedTwice }, { occurredOn: '2026-05-06' });
+    const died = act(act(ended, 'ImposeSuspension', {}, { occurredOn: '2026-05-07' }), 'RecordDeath', {}, { occurredOn: '2026-05-20' });
+    expect(endedBy(died)).toEqual(['post-1 2026-05-20', 'post-2 2025-12-20']);
+  });
+});
+
+describe('the end of the last post', () => {
+  const left = { posts: ['post-2'] };
+
+  it('leaves the case to be archived as settled where a measure is in effect', () => {
+    const suspended = act(both(['SUSPENSION', 'SUSPENSION']), 'ImposeSuspension', {}, { occurredOn: '2026-04-07' });
+    given(suspended).when('RecordPostsEnded', { posts: ['post-1', 'post-2'] }, { occurredOn: '2026-05-04' }).thenNamed('MeasureOvertaken', 'PostsEndedDuringCase', 'PostEnded', 'PostEnded');
+  });
+
+  it('ends the case where none is, wherever it stands', () => {
+    const none = both(['SUSPENSION', 'SUSPENSION']);
+    given(none).when('RecordPostsEnded', { posts: ['post-1', 'post-2'] }, { occurredOn: '2026-05-04' }).thenNamed('MeasureOvertaken', 'MeasureOvertaken', 'PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded', 'PostEnded');
+    given(decided({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'] })).when('RecordPostsEnded', { posts: ['post-1', 'post-2'] }).thenNamed('MeasureOvertaken', 'MeasureOvertaken', 'PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded', 'PostEnded');
+  });
+
+  it('ends a case that came back to the committee, though one measure is in effect', () => {
+    const back = vote(convene(act(lostSecretary, 'ReferToDiscipline'), 'measure-2'), 'measure-2', counted.representativeAssembly(30, 15));
+    expect(caseOf(back).stage).toBe('atDecision');
+    given(back).when('RecordPostsEnded', left, { occurredOn: '2026-05-12' }).thenNamed('PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded');
+  });
+});
+
+describe('a post that has ended', () => {
+  it('is decided about no more', () => {
+    const back = act(heard({ holds: 'both' }), 'RecordPostsEnded', { posts: ['post-1'] });
+    given(back).when('DecideDisposition').thenRefused('post-not-found', { field: 'measures.0.postId' });
+    given(back).when('RecordPostsEnded', { posts: ['post-1'] }).thenRefused('post-not-found', { field: 'posts.0' });
+  });
+});
+
+describe('the committee, when it decides anew', () => {
+  const anew = { attendees: [...committee.slice(0, 1), ...committee.slice(2, 8)].map((one) => one.personId) };
+
+  it('decides about the post whose measure was void, and about no other', () => {
+    const suspended = act(both(['SUSPENSION', 'SUSPENSION']), 'ImposeSuspension', {}, { occurredOn: '2026-04-07' });
+    const back = act(suspended, 'DiscoverRecusal', { personId: committee[1].personId }, { occurredOn: '2026-04-08' });
+    const on = (postId: string) => ({ meeting: meeting('2026-04-10', anew), measures: [{ postId, disposition: 'SUSPENSION', grounds: '不宜继续履职。' }] });
+    given(back).when('DecideDisposition', on('post-1'), { occurredOn: '2026-04-10' }).thenRefused('post-not-reopened', { field: 'measures.0.postId' });
+    given(back).when('DecideDisposition', on('post-2'), { occurredOn: '2026-04-10' }).thenNamed('DispositionDecided');
+  });
+
+  it('does not decide with whoever has become tied, though they come first in the list', () => {
+    const back = act(both(['SUSPENSION', 'SUSPENSION']), 'DiscoverRecusal', { personId: committee[1].personId });
+    const attendees = [committee[1], committee[0], ...committee.slice(2, 7)].map((one) => one.personId);
+    given(back).when('DecideNoMeasure', { meeting: meeting(back.day, { attendees }) }).thenRefused('attendee-must-be-recused', { field: 'meeting.attendees.0' });
+  });
+});
+
+describe('a withdrawal', () => {
+  it.each([
+    ['at filing', () => decided({ holds: 'P1', measures: ['SUSPENSION'] })],
+    ['while measures are carried out', () => atMeasures()],
+  ] as const)('comes too late %s', (_, past) => {
+    given(past()).when('WithdrawCase').thenRefused('withdrawal-after-decision');
+  });
+});
