@@ -61,16 +61,19 @@ export const largestOf = (schema: z.ZodType, ruled: RuledLengths = {}, texts: Re
     return Object.fromEntries(Object.entries(properties as Readonly<Record<string, Json>>).map(([field, one]) => [field, largest(field, one)]));
   };
 
-  const largest = (name: string, one: Json): unknown => {
-    const choices = (one['anyOf'] ?? one['oneOf'] ?? one['enum']) as readonly unknown[] | undefined;
+  /** One of several: what is named elsewhere, one of a list of values, one of several schemas; `undefined` for a plain type. */
+  const chosen = (name: string, one: Json): unknown => {
     if (typeof one['$ref'] === 'string') return largest(name, definitions[one['$ref'].split('/').at(-1) ?? ''] ?? {});
-    if (texts[name] !== undefined && one['type'] === 'string') return texts[name];
     if ('const' in one) return one['const'];
     if (Array.isArray(one['enum'])) return heaviest(one['enum']);
-    if (choices !== undefined) return heaviest(choices.map((choice) => largest(name, choice as Json)));
+    const schemas = (one['anyOf'] ?? one['oneOf']) as readonly Json[] | undefined;
+    return schemas === undefined ? undefined : heaviest(schemas.map((choice) => largest(name, choice)));
+  };
+
+  const plain = (name: string, one: Json): unknown => {
     switch (one['type']) {
       case 'string':
-        return largestText(name, one);
+        return texts[name] ?? largestText(name, one);
       case 'array':
         return largestList(name, one);
       case 'object':
@@ -82,6 +85,11 @@ export const largestOf = (schema: z.ZodType, ruled: RuledLengths = {}, texts: Re
       default:
         return 9_007_199_254_740_991;
     }
+  };
+
+  const largest = (name: string, one: Json): unknown => {
+    const choice = chosen(name, one);
+    return choice === undefined ? plain(name, one) : choice;
   };
   return largest('', root);
 };

@@ -6,7 +6,7 @@ import { isPending, Measure, mostMeasures } from '../../../shared/domain/measure
 import { mostInvestigators } from '../../../shared/domain/procedure/investigation.ts';
 import { Stamp } from '../../../shared/domain/stamp.ts';
 import { act as written } from '../../../shared/dossier/act.ts';
-import { HeadItem } from '../../../shared/dossier/items.ts';
+import type { HeadItem } from '../../../shared/dossier/items.ts';
 import { storedHead } from '../../../shared/dossier/stored.ts';
 import { writesOf } from '../../../shared/dossier/transaction.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
