@@ -40,7 +40,7 @@ export const priceTables: readonly PriceTable[] = [
     asOf: '2026-11-22',
     prices: {
       transitions: of(0.025, 1000, 'aws.amazon.com/step-functions/pricing, an undated copy, verify'),
-      invocations: of(0.2, 1_000_000, 'aws.amazon.com/lambda/pricing, examples of a page read in September 2026'),
+      invocations: of(0.2, 1_000_000, 'aws.amazon.com/lambda/pricing, by a transcript of September 2026, verify'),
       gigabyteSeconds: of(0.0000133334, 1, 'Arm; prices.js of artillery 2.0.28, verify'),
       writeUnits: of(0.625, 1_000_000, 'since the cut of November 2024, by an article of July 2025, verify'),
       readUnits: of(0.125, 1_000_000, 'since the cut of November 2024, by an article of July 2025, verify'),
