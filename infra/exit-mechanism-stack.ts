@@ -67,20 +67,25 @@ export class ExitMechanismStack extends Stack {
     new Bell(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
     new Bell(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
 
-    tables.grantAppend(commands);
     tables.grantRead(queries, ['casesOfTownship', 'casesOfTownshipByDue']);
     tables.grantRead(audit, ['casesOfCounty']);
-    tables.grantAppend(openWait);
+    tables.grantAppend(commands);
+    tables.grantEndSteps(commands);
+    tables.grantAppendBySystem(openWait);
     tables.grantOpenWaits(openWait);
-    tables.grantAppend(seal);
+    tables.grantAppendBySystem(seal);
+    tables.grantClose(seal);
     tables.grantDeliver(relay);
-    tables.grantAppend(ringDue, ['dueOn']);
-    tables.grantAppend(reconcile, ['casesInProgress', 'dueOn']);
-    tables.grantLookOverWaits(reconcile);
+    tables.grantAppendBySystem(ringDue, ['dueOn']);
+    tables.grantEndSteps(ringDue);
+    tables.grantAppendBySystem(reconcile, ['casesInProgress', 'dueOn']);
+    tables.grantEndSteps(reconcile);
+    tables.grantLookOver(reconcile);
     archive.grantSeal(seal);
     parking.grantPark(relay);
     parking.grantTakeUp(reconcile);
     machine.grantAnswer(openWait, relay, reconcile);
+    machine.grantFail(openWait);
     machine.grantStart(relay, reconcile);
     machine.grantLookOver(reconcile);
 

@@ -23,9 +23,6 @@ export interface DossierTablesProps {
   readonly alarms: AlarmBoard;
 }
 
-const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const appending = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
-const changing = [...appending, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
 const rewritingHistory = [
   'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
@@ -93,19 +90,42 @@ export class DossierTables extends Construct {
   }
 
   /** Reads cases by key and answers the questions that the named indexes stand for. Tokens lie in a table of their own, out of reach. */
-  grantRead(grantee: IGrantable, questions: readonly IndexName[] = []): void {
-    allow(grantee, reading, [this.dossier.tableArn, this.timeline.tableArn]);
+  grantRead(grantee: IGrantable, questions: readonly IndexName[]): void {
+    allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [this.dossier.tableArn]);
+    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
     this.grantQuestions(grantee, questions);
     allow(grantee, decrypting, [this.key.keyArn]);
   }
 
-  /** Changes the dossier, appends to the timeline, which nobody may update or delete, and answers waits without reading them. */
+  /** What every act takes: heads are read by key and put as they are after it, events are appended. */
   grantAppend(grantee: IGrantable, questions: readonly IndexName[] = []): void {
-    allow(grantee, [...reading, ...changing], [this.dossier.tableArn]);
-    allow(grantee, [...reading, ...appending], [this.timeline.tableArn]);
-    allow(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
+    allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [this.dossier.tableArn]);
+    allow(grantee, ['dynamodb:PutItem'], [this.timeline.tableArn]);
     this.grantQuestions(grantee, questions);
     allow(grantee, encrypting, [this.key.keyArn]);
+  }
+
+  /** Appends what no person asked for: whether its act stands already it sees by the event, for it keeps no answer. */
+  grantAppendBySystem(grantee: IGrantable, questions: readonly IndexName[] = []): void {
+    this.grantAppend(grantee, questions);
+    allow(grantee, ['dynamodb:GetItem'], [this.timeline.tableArn]);
+  }
+
+  /** Ends steps: takes their last days away, leaves answers to them and asks for a new run, without reading a token. */
+  grantEndSteps(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:DeleteItem'], [this.dossier.tableArn]);
+    allow(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
+  }
+
+  /** Puts a token where an answer may come, and sees whether it is the one that counts. */
+  grantOpenWaits(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
+  }
+
+  /** Closes a case: reads its timeline to the end and counts it in the figures. */
+  grantClose(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
+    allow(grantee, ['dynamodb:UpdateItem'], [this.dossier.tableArn]);
   }
 
   /** Removes tokens from wait rows that were served; appends nothing. */
@@ -114,13 +134,9 @@ export class DossierTables extends Construct {
     allow(grantee, encrypting, [this.key.keyArn]);
   }
 
-  /** Puts a token where an answer may come, and sees whether it is the one that counts. */
-  grantOpenWaits(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:GetItem'], [this.waits.tableArn]);
-  }
-
-  /** Sees every wait, and which of them were not told. */
-  grantLookOverWaits(grantee: IGrantable): void {
+  /** Looks a case over, its waits, its last days and its latest event, and finds every answer that was not told. */
+  grantLookOver(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:Query'], [this.dossier.tableArn, this.timeline.tableArn]);
     allow(grantee, ['dynamodb:GetItem', 'dynamodb:Query'], [this.waits.tableArn]);
     allow(grantee, ['dynamodb:Query'], [`${this.waits.tableArn}/index/undelivered`]);
   }

@@ -40,7 +40,11 @@ export class MachineName {
   }
 
   grantAnswer(...grantees: readonly IGrantable[]): void {
-    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.answerable]);
+    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess'], [this.answerable]);
+  }
+
+  grantFail(grantee: IGrantable): void {
+    allow(grantee, ['states:SendTaskFailure'], [this.answerable]);
   }
 
   grantStart(...grantees: readonly IGrantable[]): void {
@@ -50,8 +54,8 @@ export class MachineName {
     }
   }
 
-  grantLookOver(...grantees: readonly IGrantable[]): void {
-    for (const grantee of grantees) allow(grantee, ['states:ListExecutions', 'states:DescribeStateMachine'], [this.arn, `${this.arn}:*`]);
+  grantLookOver(grantee: IGrantable): void {
+    allow(grantee, ['states:ListExecutions'], [this.arn]);
   }
 }
 

@@ -119,7 +119,13 @@ describe.each([
       expect((timeline?.Properties['Replicas'] as unknown[])[0]).toMatchObject({
         ResourcePolicy: {
           PolicyDocument: {
-            Statement: [{ Effect: 'Deny', Principal: { AWS: '*' }, Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem']) as unknown }],
+            Statement: [
+              {
+                Effect: 'Deny',
+                Principal: { AWS: '*' },
+                Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'],
+              },
+            ],
           },
         },
       });
@@ -127,7 +133,7 @@ describe.each([
 
     it('let the functions that read write nothing', () => {
       const actions = actionsFor(isRoleOf(['queries', 'audit']));
-      expect(actions).toContain('dynamodb:GetItem');
+      expect(actions).toContain('dynamodb:BatchGetItem');
       expect(actions.filter((action) => changesItems.test(action) || /^(s3|sqs|sns):/.test(action))).toEqual([]);
     });
 
@@ -138,6 +144,12 @@ describe.each([
       expect(new Set(onWaits)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:UpdateItem']));
     });
 
+    it('let nobody but the relay read a stream, where tokens pass by', () => {
+      const readers = statementsOf(template).filter(({ statement }) => actionsOf(statement).includes('dynamodb:GetRecords')).map(({ role }) => role);
+      expect(readers.every(isRoleOf(['relay']))).toBe(true);
+      expect(readers).toHaveLength(1);
+    });
+
     it('let no function that people call touch Step Functions', () => {
       expect(actionsFor(isRoleOf(peoplesFunctions)).filter((action) => action.startsWith('states:'))).toEqual([]);
     });
@@ -146,7 +158,8 @@ describe.each([
       ['openWait', ['states:SendTaskFailure', 'states:SendTaskSuccess']],
       ['seal', []],
       ['ringDue', []],
-      ['relay', ['states:DescribeExecution', 'states:SendTaskFailure', 'states:SendTaskSuccess', 'states:StartExecution']],
+      ['relay', ['states:DescribeExecution', 'states:SendTaskSuccess', 'states:StartExecution']],
+      ['reconcile', ['states:DescribeExecution', 'states:ListExecutions', 'states:SendTaskSuccess', 'states:StartExecution']],
     ])('let %s do just %j with the procedure', (name, actions) => {
       expect(actionsFor(isRoleOf([name])).filter((action) => action.startsWith('states:')).toSorted()).toEqual(actions);
     });
