@@ -1,4 +1,4 @@
-import { calendar, composeDossier, newId, packsWithDefault, pause, secondsNow } from '../runtime/composition.ts';
+import { calendar, composeDossier, newId, newSalt, packsWithDefault, pause, secondsNow } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { composeHttp } from '../runtime/http-composition.ts';
 import { httpHandler } from '../runtime/http.ts';
@@ -13,6 +13,7 @@ export const handler = httpHandler({
   answers: answerCommands({
     dossier: composeDossier(),
     newId,
+    newSalt,
     packOf: packsWithDefault(POLICY_PACK),
     calendar,
     machineVersion: MACHINE_VERSION_ARN,

@@ -1,6 +1,7 @@
 import type { Readings } from '../../shared/contract/metrics.ts';
 import { CaseId, type Instant } from '../../shared/domain/ids.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
+import type { Unreadable } from '../../shared/dossier/port.ts';
 import type { Parking } from '../runtime/parking.ts';
 import { bringOn, type BroughtOn } from './bring-on.ts';
 import { caseOfDue, missedDues } from './missed-dues.ts';
@@ -46,19 +47,24 @@ const casesAsked = async ({ waits }: LookOverService, { caseId }: LookOver): Pro
   return caseIds;
 };
 
-const ringMissed = async (service: LookOverService, { caseId }: LookOver) => {
+const ringMissed = async (service: LookOverService, { caseId }: LookOver, unreadable: Unreadable) => {
   if (service.ringsBy === null) return { rung: 0, failed: [], overdue: [] };
-  const missed = await missedDues(service.dossier, service.ringsBy, caseId);
+  const missed = await missedDues(service.dossier, service.ringsBy, caseId, unreadable);
   const failed = await tryEach(missed, caseOfDue, async (row) => void (await ringOne(service, row)));
-  const left = await missedDues(service.dossier, service.ringsBy, caseId);
+  const left = await missedDues(service.dossier, service.ringsBy, caseId, () => undefined);
   return { rung: missed.length - left.length, failed, overdue: left.map((row) => ({ caseId: caseOfDue(row), due: row.due })) };
 };
 
 /** Does everything but for the parked records, which are judged by what came of it. */
 const lookOverCases = async (service: LookOverService, asked: LookOver): Promise<Omit<Overlooked, 'parked' | 'unparked'>> => {
-  const waiting = await undelivered(service.waits, asked.caseId);
+  const notRead: Failed[] = [];
+  const unreadable: Unreadable = ({ stream }) => {
+    const caseId = CaseId.safeParse(stream.slice(stream.indexOf('#') + 1));
+    if (caseId.success) notRead.push({ caseId: caseId.data, error: 'unreadable' });
+  };
+  const waiting = await undelivered(service.waits, asked.caseId, unreadable);
   const notDelivered = await tryEach(waiting, ({ stream }) => CaseId.parse(idOfStream(stream)), (wait) => deliverAtLast(service, wait));
-  const { rung, failed: notRung, overdue } = await ringMissed(service, asked);
+  const { rung, failed: notRung, overdue } = await ringMissed(service, asked, unreadable);
   const [caseIds, running] = await Promise.all([casesAsked(service, asked), service.running()]);
   const did = new Map<CaseId, BroughtOn>();
   const notBroughtOn = await tryEach(caseIds, (caseId) => caseId, async (caseId) => {
@@ -73,7 +79,7 @@ const lookOverCases = async (service: LookOverService, asked: LookOver): Promise
     rebuilt: [...new Set([...thatDid('rebuilt'), ...still.rebuilt])],
     rung,
     standingStill: still.standingStill,
-    failed: [...notDelivered, ...notRung, ...notBroughtOn, ...still.failed],
+    failed: [...notRead, ...notDelivered, ...notRung, ...notBroughtOn, ...still.failed],
     overdue,
     withoutCase: asked.caseId === undefined ? await executionsWithoutCase(service.dossier, running, caseIds) : [],
   };

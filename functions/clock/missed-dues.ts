@@ -3,7 +3,7 @@ import { CaseId, Instant } from '../../shared/domain/ids.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { caseStream, idOfStream } from '../../shared/dossier/keys.ts';
-import type { Dossier } from '../../shared/dossier/port.ts';
+import type { Dossier, Unreadable } from '../../shared/dossier/port.ts';
 
 const hourMilliseconds = 60 * 60 * 1000;
 const dayMilliseconds = 24 * hourMilliseconds;
@@ -15,10 +15,10 @@ const lastRing = (now: Instant): Instant => {
   return Instant.parse(new Date(sameDay <= over ? sameDay : sameDay - dayMilliseconds).toISOString());
 };
 
-const rowsOf = async (dossier: Dossier, until: string, caseId: CaseId | undefined): Promise<readonly DueRow[]> => {
+const rowsOf = async (dossier: Dossier, until: string, caseId: CaseId | undefined, unreadable: Unreadable): Promise<readonly DueRow[]> => {
   if (caseId !== undefined) return (await dossier.dueOf(caseStream(caseId))).filter(({ deadline }) => deadline.dueOn <= until);
   const rows: DueRow[] = [];
-  for await (const row of dossier.dueUpTo(until)) rows.push(row);
+  for await (const row of dossier.dueUpTo(until, unreadable)) rows.push(row);
   return rows;
 };
 
@@ -26,10 +26,10 @@ const rowsOf = async (dossier: Dossier, until: string, caseId: CaseId | undefine
  * Due rows whose last day had passed when the bell last rang, and which are still there. A case that was written since
  * then is left to the next ring: its row may be younger than the last.
  */
-export const missedDues = async (dossier: Dossier, now: Instant, caseId?: CaseId): Promise<readonly DueRow[]> => {
+export const missedDues = async (dossier: Dossier, now: Instant, caseId: CaseId | undefined, unreadable: Unreadable): Promise<readonly DueRow[]> => {
   const rang = lastRing(now);
   const missed: DueRow[] = [];
-  for (const row of await rowsOf(dossier, addDays(today(rang), -1), caseId)) {
+  for (const row of await rowsOf(dossier, addDays(today(rang), -1), caseId, unreadable)) {
     const head = headsIn((await dossier.load([row.stream])).heads).case;
     if (head !== null && head.recordedAt < rang && head.state.procedure.dues[row.due] === row.deadline.dueOn) missed.push(row);
   }

@@ -38,7 +38,8 @@ export const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, 
 export const ring = async (service: RingService, asOf: CalendarDay = today(service.now())): Promise<Rung> => {
   const cases: Rung['cases'][number][] = [];
   const failed: Rung['failed'][number][] = [];
-  for await (const row of service.dossier.dueUpTo(addDays(asOf, -1))) {
+  const unreadable = ({ stream, row }: { readonly stream: string; readonly row: string }) => void failed.push({ stream, due: row, error: 'unreadable' });
+  for await (const row of service.dossier.dueUpTo(addDays(asOf, -1), unreadable)) {
     try {
       cases.push({ caseId: idOfStream(row.stream), recorded: await ringOne(service, row) });
     } catch (error) {

@@ -1,16 +1,16 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Wait } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
-import type { Waits } from '../../shared/dossier/port.ts';
+import type { Unreadable, Waits } from '../../shared/dossier/port.ts';
 import { deliverAnswer, type DeliveryService } from '../stream/deliver.ts';
 
 const isUndelivered = ({ token, answer }: Wait): boolean => token !== undefined && answer !== undefined;
 
 /** Answers that have not reached the procedure that waits for them: of one case, or of all. */
-export const undelivered = async (waits: Pick<Waits, 'waitsOf' | 'undelivered'>, caseId: CaseId | undefined): Promise<readonly Wait[]> => {
+export const undelivered = async (waits: Pick<Waits, 'waitsOf' | 'undelivered'>, caseId: CaseId | undefined, unreadable: Unreadable): Promise<readonly Wait[]> => {
   if (caseId !== undefined) return (await waits.waitsOf(caseStream(caseId))).filter(isUndelivered);
   const found: Wait[] = [];
-  for await (const wait of waits.undelivered()) found.push(wait);
+  for await (const wait of waits.undelivered(unreadable)) found.push(wait);
   return found;
 };
 

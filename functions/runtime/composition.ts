@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import type { Case } from '../../shared/domain/case.ts';
-import { Instant } from '../../shared/domain/ids.ts';
+import { Instant, Salt } from '../../shared/domain/ids.ts';
 import { jitteredPause } from '../../shared/dossier/contention.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
 import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
@@ -18,6 +19,7 @@ import { dieAt } from './faults.ts';
 export const now = (): Instant => Instant.parse(new Date().toISOString());
 export const secondsNow = (): number => Math.floor(Date.now() / 1000);
 export const newId = (): string => ulid();
+export const newSalt = (): Salt => Salt.parse(randomBytes(16).toString('hex'));
 export const pause = jitteredPause(Math.random, sleep);
 export const calendar = workCalendar;
 

@@ -1,12 +1,10 @@
 import type { RecordedEvent } from '../domain/timeline.ts';
 import { masked } from './mask.ts';
 
-/** Grounds of recusal that would say who complained or who is family. */
-const tellingGrounds: readonly unknown[] = ['complainant', 'nearRelative'];
-
 const dataView = ({ type, data }: RecordedEvent): unknown => {
   if (type === 'ProcedureRequested') return { run: data['run'] }; // The machine's address names the account that it runs in.
-  if (type !== 'RecusalDiscovered' || !tellingGrounds.includes(data['ground'])) return masked(data);
+  if (type !== 'RecusalDiscovered') return masked(data);
+  // Told for some grounds only, its absence would say who complained or who is family.
   const { ground: _ground, reason: _reason, ...rest } = data;
   return masked(rest);
 };

@@ -7,9 +7,9 @@ const maskedEntry = ([key, value]: [string, unknown]): [string, unknown] => {
   return count !== undefined && Array.isArray(value) ? [count, value.length] : [key, masked(value)];
 };
 
-/** The same data with complainants and near relatives replaced by their number, wherever they stand in it. */
+/** The same data with complainants and near relatives replaced by their number, and without the salt that keeps them from being guessed. */
 export const masked = (data: unknown): unknown => {
   if (Array.isArray(data)) return data.map(masked);
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(maskedEntry));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'salt').map(maskedEntry));
 };

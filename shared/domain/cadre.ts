@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PostKind, SituationCode } from '../policy/policy-pack.ts';
 import { CalendarDay } from './calendar-day.ts';
-import { CadreId, CaseId, MeasureId, PostId } from './ids.ts';
+import { CadreId, CaseId, MeasureId, PostId, Salt } from './ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
 import { PersonId, PersonName } from './person.ts';
 import { Post } from './post.ts';
@@ -55,6 +55,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
     township: TownshipCode,
     county: CountyCode,
     nearRelatives: z.array(PersonId).max(30).readonly(),
+    salt: Salt.optional(),
   }),
   fact('PostRecorded', { post: Post }),
   fact('PostEnded', { postId: PostId, endedOn: CalendarDay, cause: PostEndCause, reason: Reason.optional() }),
@@ -70,7 +71,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
 export type CadreEvent = z.infer<typeof CadreEvent>;
 type CadreEventOf<Type extends CadreEvent['type']> = Extract<CadreEvent, { type: Type }>;
 
-const registered = ({ data }: CadreEventOf<'CadreRegistered'>): Cadre => ({
+const registered = ({ data: { salt: _salt, ...data } }: CadreEventOf<'CadreRegistered'>): Cadre => ({
   ...data,
   posts: [],
   activeCase: null,

@@ -6,7 +6,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import type { Case } from './case.ts';
 import { refuse } from './refusal.ts';
 import type { CaseEvent } from './events.ts';
-import type { CaseId, Instant } from './ids.ts';
+import type { CaseId, Instant, Salt } from './ids.ts';
 import type { Caller, Role } from './person.ts';
 import type { Village, VillageEvent } from './village.ts';
 
@@ -24,6 +24,8 @@ export type Circumstances = {
   readonly calendar: WorkCalendar;
   /** The id for the dossier that the command creates, where it creates one. */
   readonly newId: string;
+  /** Random, and never told: keeps what an answer masks from being guessed by its hash. */
+  readonly salt: Salt;
   /** The state machine's version that a new case pins. */
   readonly machineVersion: string;
 };

@@ -5,7 +5,7 @@ import { Deadline } from './deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import { Findings, IntendedDisposition, Investigator, RecusalDeclaration, RecusalGround } from './findings.ts';
 import { Clarification, Conclusion, PinnedPolicy, Subject, TerminationProof } from './event-parts.ts';
-import { CaseId, EvidenceId, MeasureId, PostId, Sha256 } from './ids.ts';
+import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from './ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
 import { CommitteeMeeting } from './meeting.ts';
 import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
@@ -43,6 +43,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
     allegations: z.array(Allegation).min(1).max(8).readonly(),
     evidence: z.array(Evidence).min(1).max(40).readonly(),
     complainants: z.array(PersonId).max(20).readonly(),
+    salt: Salt.optional(),
   }),
   fact('OpinionReturned', { reason: Reason }),
   fact('OpinionAmended', { allegations: z.array(Allegation).min(1).max(8).readonly(), evidence: z.array(Evidence).min(1).max(40).readonly() }),

@@ -30,6 +30,10 @@ export const evidenceId = (number: number): EvidenceId => EvidenceId.parse(`evid
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant').meta({ examples: ['2026-03-02T01:15:00.000Z'] });
 export type Instant = z.infer<typeof Instant>;
 
+/** A random value under a hash, never told: without it, what an answer masks could be guessed and tried. */
+export const Salt = z.string().regex(/^[0-9a-f]{32}$/).brand('Salt');
+export type Salt = z.infer<typeof Salt>;
+
 /** SHA-256 of the bytes of a document, 64 lower-case hexadecimal digits. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/).brand('Sha256').meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] });
 export type Sha256 = z.infer<typeof Sha256>;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
 import { CaseSummary, DueRow, type ListQuestion, type Page, type PageRequest } from './items.ts';
 import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition, type Tables } from './keys.ts';
-import type { Dossier } from './port.ts';
+import type { Dossier, Unreadable } from './port.ts';
 import { listPartition } from './stored.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
@@ -77,7 +77,22 @@ const list = async ({ client, tables }: On, { question, limit, after }: PageRequ
   };
 };
 
-async function* dueUpTo({ client, tables }: On, day: string): AsyncGenerator<DueRow> {
+/** Each item as what it should be; what is not readable as such is told of and passed over. */
+export async function* readable<Read>(items: AsyncIterable<unknown>, schema: z.ZodType<Read>, unreadable: Unreadable): AsyncGenerator<Read> {
+  for await (const item of items) {
+    const read = schema.safeParse(item);
+    if (read.success) yield read.data;
+    else unreadable(keyIn(item));
+  }
+}
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+const keyIn = (item: unknown): Parameters<Unreadable>[0] => {
+  const { pk, sk } = Key.parse(item);
+  return { stream: pk, row: sk };
+};
+
+async function* dueUpTo({ client, tables }: On, day: string, unreadable: Unreadable): AsyncGenerator<DueRow> {
   const query = {
     TableName: tables.dossier,
     IndexName: 'dueOn',
@@ -85,7 +100,7 @@ async function* dueUpTo({ client, tables }: On, day: string): AsyncGenerator<Due
     ExpressionAttributeNames: { '#partition': indexPartitionKey('dueOn'), '#sort': indexSortKey('dueOn') },
     ExpressionAttributeValues: { ':partition': onePartition.dueOn, ':end': `${day}${afterAll}` },
   };
-  for await (const item of everyItem(client, query)) yield DueRow.parse(item);
+  yield* readable(everyItem(client, query), DueRow, unreadable);
 }
 
 const dueOf = async ({ client, tables }: On, stream: StreamKey): Promise<readonly DueRow[]> => {
@@ -97,6 +112,6 @@ const dueOf = async ({ client, tables }: On, stream: StreamKey): Promise<readonl
 export const listsOn = (on: On): Pick<Dossier, 'timeline' | 'list' | 'dueUpTo' | 'dueOf'> => ({
   timeline: (...asked) => timeline(on, ...asked),
   list: (request) => list(on, request),
-  dueUpTo: (day) => dueUpTo(on, day),
+  dueUpTo: (day, unreadable) => dueUpTo(on, day, unreadable),
   dueOf: (stream) => dueOf(on, stream),
 });

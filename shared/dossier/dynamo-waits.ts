@@ -3,10 +3,10 @@ import { GetCommand, UpdateCommand, type DynamoDBDocumentClient, type UpdateComm
 import * as z from 'zod';
 import type { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
-import { allItems, beginningWith, everyItem } from './dynamo-lists.ts';
+import { allItems, beginningWith, everyItem, readable } from './dynamo-lists.ts';
 import { ProcedureRow, Wait } from './items.ts';
 import { indexes, indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey, type Tables } from './keys.ts';
-import type { Waits } from './port.ts';
+import type { Unreadable, Waits } from './port.ts';
 import { withToken } from './stored.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
@@ -71,9 +71,7 @@ const everythingIn = ({ client, tables }: On, index: keyof typeof onePartition) 
     ExpressionAttributeValues: { ':partition': onePartition[index] },
   });
 
-async function* undelivered(on: On): AsyncGenerator<Wait> {
-  for await (const item of everythingIn(on, 'undelivered')) yield Wait.parse(item);
-}
+const undelivered = (on: On, unreadable: Unreadable): AsyncGenerator<Wait> => readable(everythingIn(on, 'undelivered'), Wait, unreadable);
 
 const Keyed = z.object({ pk: StreamKey });
 
@@ -88,6 +86,6 @@ export const dynamoWaits = (on: On): Waits => ({
   renew: (given) => renew(on, given),
   dropToken: (...given) => dropToken(on, ...given),
   procedure: (stream) => procedure(on, stream),
-  undelivered: () => undelivered(on),
+  undelivered: (unreadable) => undelivered(on, unreadable),
   casesInProgress: () => casesInProgress(on),
 });

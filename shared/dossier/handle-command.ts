@@ -4,7 +4,7 @@ import type { Case } from '../domain/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
 import { organizationFor } from '../domain/guards.ts';
-import { CadreId, CaseId, type Instant, type Sha256 } from '../domain/ids.ts';
+import { CadreId, CaseId, type Instant, type Salt, type Sha256 } from '../domain/ids.ts';
 import { VillageCode } from '../domain/organization.ts';
 import type { CommandName } from '../domain/permissions.ts';
 import { PersonId, type Caller } from '../domain/person.ts';
@@ -45,6 +45,7 @@ export type Done = Pick<CommandRequest, 'name' | 'caller' | 'now'> & { readonly 
 export type CommandService = {
   readonly dossier: Dossier;
   readonly newId: () => string;
+  readonly newSalt: () => Salt;
   /** The pack that a case is pinned to, or for `null` the one that a new case follows. */
   readonly packOf: (pinned: Case['policy'] | null) => PolicyPack;
   readonly calendar: WorkCalendar;
@@ -113,10 +114,10 @@ const decideAfresh = (decideNow: () => Decision, stale: Refusal | null): Decisio
 
 const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
   const { name, body, caller, now, ifMatch } = request;
-  const { newId, packOf, calendar, machineVersion } = service;
+  const { newId, newSalt, packOf, calendar, machineVersion } = service;
   const dossiers = dossiersIn(heads);
   const pack = packOf(dossiers.case?.policy ?? null);
-  const given = { caller, now, today: today(now), occurredOn: body.occurredOn, pack, calendar, newId: newId(), machineVersion };
+  const given = { caller, now, today: today(now), occurredOn: body.occurredOn, pack, calendar, newId: newId(), salt: newSalt(), machineVersion };
   return decideAfresh(() => decide(name, dossiers, body, given), staleness(heads.case?.state, ifMatch));
 };
 

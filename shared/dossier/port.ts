@@ -46,6 +46,9 @@ export type Loaded = {
   readonly record: StoredAnswer | null;
 };
 
+/** Told of a row that no longer reads as what it should be, so that one such row holds up no other. */
+export type Unreadable = (row: { readonly stream: string; readonly row: string }) => void;
+
 /** The dossier: stores and loads, and knows no rule. Two implementations: DynamoDB, and memory in tests. */
 export type Dossier = {
   /** One consistent read of heads and, where a key is given, of the answer that it had before. At most 100 in all. */
@@ -57,7 +60,7 @@ export type Dossier = {
   /** A page of a list; see `items.ts` for the lists there are. */
   readonly list: (request: PageRequest) => Promise<Page>;
   /** Due rows up to and including a local date, the earliest first; read all. A row may have been closed meanwhile. */
-  readonly dueUpTo: (day: string) => AsyncIterable<DueRow>;
+  readonly dueUpTo: (day: string, unreadable: Unreadable) => AsyncIterable<DueRow>;
   readonly dueOf: (stream: StreamKey) => Promise<readonly DueRow[]>;
   /** The figures of a county, township by township; those without a closed case are left out. Consistent. */
   readonly figures: (county: CountyCode) => Promise<readonly TownshipFigures[]>;
@@ -73,7 +76,7 @@ export type Waits = {
   readonly dropToken: (stream: StreamKey, step: StepKey, token: string) => Promise<void>;
   readonly procedure: (stream: StreamKey) => Promise<ProcedureRow | null>;
   /** Waits that have both their token and their answer, so that the procedure should have been told. A moment late. */
-  readonly undelivered: () => AsyncIterable<Wait>;
+  readonly undelivered: (unreadable: Unreadable) => AsyncIterable<Wait>;
   /** Cases that are not archived, the longest untouched first. A moment late. */
   readonly casesInProgress: () => AsyncIterable<StreamKey>;
 };

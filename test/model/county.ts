@@ -1,3 +1,4 @@
+import { theSalt } from '../support/people.ts';
 import { setImmediate as turn } from 'node:timers/promises';
 import { deliverAnswer, startProcedure } from '../../functions/stream/deliver.ts';
 import { arriveAtStep } from '../../functions/task/arrive-at-step.ts';
@@ -90,6 +91,7 @@ const servicesOf = ({ dossier, engine, news, today, survive, newId }: Mortal) =>
     archive: { keep: async () => survive() },
     machineVersion,
     newId,
+    newSalt: () => theSalt,
     pinnedPack: () => trialPack,
     packOf: () => trialPack,
     calendar: workCalendar,

@@ -51,7 +51,7 @@ const recordAtOdds = async ({ dossier }: Driving, key: string, said: number | nu
 
 const undeliveredIn = async ({ dossier }: Driving, caseIds: readonly CaseId[]): Promise<readonly string[]> => {
   const found: string[] = [];
-  for await (const { stream, step } of dossier.undelivered()) if (caseIds.some((one) => caseStream(one) === stream)) found.push(`${stream} ${step}`);
+  for await (const { stream, step } of dossier.undelivered(({ stream, row }) => void found.push(`${stream} ${row} cannot be read`))) if (caseIds.some((one) => caseStream(one) === stream)) found.push(`${stream} ${step}`);
   return found;
 };
 

@@ -216,7 +216,7 @@ const endSeen = async ({ api, dossier, stateOf, timelineOf, executionsOf }: Driv
   const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases/${caseId}/verification` }), 'verification');
   const verification = Verification.parse(body);
   const undelivered: string[] = [];
-  for await (const { stream, step } of dossier.undelivered()) if (stream === caseStream(caseId)) undelivered.push(step);
+  for await (const { stream, step } of dossier.undelivered(({ row }) => void undelivered.push(row))) if (stream === caseStream(caseId)) undelivered.push(step);
   return {
     stage: state.stage,
     chain: verification.intact && verification.events === events.length ? 'intact' : 'broken',

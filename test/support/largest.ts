@@ -18,6 +18,7 @@ const longestOf = (pattern: string): string | null => {
     [/evidence-/, 'evidence-999'],
     [/post-/, 'post-999'],
     [/\{64\}/, 'f'.repeat(64)],
+    [/\{32\}/, 'f'.repeat(32)],
     [/2,39/, `P${'9'.repeat(39)}`],
     [/\\d\{11\}/, '9'.repeat(12)],
     [/\\d\{8\}/, '9'.repeat(9)],

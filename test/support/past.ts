@@ -22,7 +22,7 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { defaultPolicyPackId, policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
-import { inRole, subject, village } from './people.ts';
+import { inRole, subject, theSalt, village } from './people.ts';
 
 /** The three timelines as they were written, and what they fold to. */
 export type Past = {
@@ -129,6 +129,7 @@ export const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<C
     pack: past.pack,
     calendar: workCalendar,
     newId: newIdFor(rules[name], past),
+    salt: theSalt,
     machineVersion,
   };
 };

@@ -1,3 +1,4 @@
+import { Salt } from '../../shared/domain/ids.ts';
 import { Caller, PersonId, type Person, type Role } from '../../shared/domain/person.ts';
 
 // Everybody in the tests is invented.
@@ -51,3 +52,6 @@ export const inRole = (role: Role, organization: string = callers[role][1]): Cal
 
 /** A given person in that role. */
 export const asRole = (who: Person, role: Role): Caller => caller(who.personId, [role], [callers[role][1]]);
+
+/** What keeps the masked from being guessed, where nobody guesses. */
+export const theSalt = Salt.parse('0'.repeat(32));

@@ -1,3 +1,4 @@
+import { theSalt } from '../support/people.ts';
 import { setImmediate as moment } from 'node:timers/promises';
 import * as z from 'zod';
 import { tellDone } from '../../functions/api/answer-command.ts';
@@ -103,7 +104,7 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
 
   const commandService = {
     ...systemService,
-    newId,
+    newId, newSalt: () => theSalt,
     packOf: () => pack,
     machineVersion,
     secondsNow: () => Math.floor(clock.getTime() / 1000),

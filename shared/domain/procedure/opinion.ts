@@ -86,6 +86,7 @@ const raiseOpinion = ({ cadre }: Dossiers, body: z.infer<typeof RaiseOpinion>, c
           policy: { id: pack.id, version: pack.version },
           ...numbered(body.allegations, circumstances),
           complainants: body.complainants,
+          salt: circumstances.salt,
         },
       },
       { type: 'ProcedureRequested', data: { run: 1, machineVersion } },

@@ -69,7 +69,7 @@ const registerCadre = ({ village, cadre }: Dossiers, body: z.infer<typeof Regist
   const cadreId = cadreIdOf(village.village, personId);
   if (cadre !== null) refuse('cadre-already-registered', { field: 'personId', facts: { cadreId } });
   const { township, county } = village;
-  return { cadre: [{ type: 'CadreRegistered', data: { cadreId, personId, name, village: village.village, township, county, nearRelatives } }] };
+  return { cadre: [{ type: 'CadreRegistered', data: { cadreId, personId, name, village: village.village, township, county, nearRelatives, salt: circumstances.salt } }] };
 };
 
 /** Whether two terms share a day; a term without an end goes on. */

@@ -10,7 +10,7 @@ import { bodyOf } from '../../support/bodies.ts';
 import { createTables } from '../../support/dynamo-tables.ts';
 import { pastFor } from '../../support/lawful-pasts.ts';
 import { theDayOfRecording, type Past } from '../../support/past.ts';
-import { inRole } from '../../support/people.ts';
+import { inRole, theSalt } from '../../support/people.ts';
 import { storePast } from '../../support/stored-past.ts';
 import type { Findings, Group } from '../report.ts';
 import { startBareCloud } from './bare-cloud.ts';
@@ -44,7 +44,7 @@ const count = async (endpoint: string, name: CommandName): Promise<Counted> => {
   const dossier = dynamoDossier({ client: meter.client, tables, pause: async () => undefined });
   await storePast(dossier, past);
   meter.reset();
-  const service = { dossier, newId: () => newId, packOf: () => past.pack, calendar: workCalendar, machineVersion: 'exit-procedure:1', pause: async () => undefined, secondsNow: () => 1_800_000_000 };
+  const service = { dossier, newId: () => newId, newSalt: () => theSalt, packOf: () => past.pack, calendar: workCalendar, machineVersion: 'exit-procedure:1', pause: async () => undefined, secondsNow: () => 1_800_000_000 };
   await handleCommand({ ...service, answer: () => ({ status: 200, body: {} }) }, requestIn(past, name));
   return { name, calls: meter.calls() };
 };

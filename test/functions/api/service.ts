@@ -17,7 +17,7 @@ import { auditAnswers, queryAnswers } from '../../../functions/api/query-answers
 import { httpHandler, type Answers, type Log } from '../../../functions/runtime/http.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { caseOf, type Past } from '../../support/past.ts';
-import { inRole } from '../../support/people.ts';
+import { inRole, theSalt } from '../../support/people.ts';
 import { storePast } from '../../support/stored-past.ts';
 
 // The three HTTP functions on a dossier in memory, called as the gateway calls them.
@@ -125,7 +125,7 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
   const logged: Readonly<Record<string, unknown>>[] = [];
   const note = (message: string, facts: Readonly<Record<string, unknown>>) => void logged.push({ message, ...facts });
   const log: Log = { info: note, error: note };
-  const commands = answerCommands({ dossier, newId: ids(), packOf: () => pack, calendar: workCalendar, machineVersion: 'machine:1', pause: async () => {}, secondsNow: () => Math.floor(theMoment.getTime() / 1000) });
+  const commands = answerCommands({ dossier, newId: ids(), newSalt: () => theSalt, packOf: () => pack, calendar: workCalendar, machineVersion: 'machine:1', pause: async () => {}, secondsNow: () => Math.floor(theMoment.getTime() / 1000) });
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
     queries: queryAnswers(dossier, async (page) => describeApi(page)),

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../../shared/dossier/port.ts';
 import { readingsOfRing, ring, type RingService } from '../../../functions/clock/ring.ts';
 import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
@@ -92,11 +93,12 @@ describe('a ring', () => {
     const { dossier, service } = await stored(past);
     const [row] = await dossier.dueOf(stream);
     const broken = { ...row!, stream: 'CASE#01JAF3K5T0C5W9Z2Q7XH8M4N99' as const };
-    const dueUpTo = async function* (until: string) {
+    const dueUpTo = async function* (until: string, unreadable: Unreadable) {
+      unreadable({ stream, row: 'DUE#spoilt' });
       yield broken;
-      yield* dossier.dueUpTo(until);
+      yield* dossier.dueUpTo(until, unreadable);
     };
-    expect(await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01'))).toMatchObject({ asOf: '2027-01-01', recorded: { StepOverdue: 2 }, failed: [{ stream: broken.stream, due: broken.due, error: 'Error' }] });
+    expect(await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01'))).toMatchObject({ asOf: '2027-01-01', recorded: { StepOverdue: 2 }, failed: [{ stream, due: 'DUE#spoilt', error: 'unreadable' }, { stream: broken.stream, due: broken.due, error: 'Error' }] });
   });
 
   it('takes the day from the clock, in Shanghai, unless it is told one', async () => {

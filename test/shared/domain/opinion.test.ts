@@ -2,7 +2,7 @@ import { allegation, newEvidence, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, returned, sealed, served, underInvestigation, vote } from '../../support/named-pasts.ts';
 import { act, cadreId } from '../../support/past.ts';
-import { asRole, clerk, complainant, county, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
+import { asRole, clerk, complainant, county, inRole, nearRelative, subject, theSalt, township, village } from '../../support/people.ts';
 
 const caseId = '01JAF3K5T0C5W9Z2Q7XH8M4N6P';
 const machineVersion = 'exit-procedure:1';
@@ -30,6 +30,7 @@ describe('an opinion on a cadre without a case', () => {
             allegations: [{ ...facts, evidenceIds: ['evidence-1'] }],
             evidence: [{ ...newEvidence(), evidenceId: 'evidence-1', collectedBy: ['P-1900'] }],
             complainants: [complainant.personId],
+            salt: theSalt,
           },
         },
         { type: 'ProcedureRequested', data: { run: 1, machineVersion } },

@@ -1,7 +1,7 @@
 import { given } from '../../support/given-when-then.ts';
 import { cadreRegistered, heard, postsRecorded, raised, villageRegistered } from '../../support/named-pasts.ts';
 import { act, cadreId, nothing } from '../../support/past.ts';
-import { county, nearRelative, subject, township, village } from '../../support/people.ts';
+import { county, nearRelative, subject, theSalt, township, village } from '../../support/people.ts';
 
 describe('a village', () => {
   it('is registered in its township and county, by its code', () => {
@@ -27,7 +27,7 @@ describe('a cadre', () => {
       .when('RegisterCadre')
       .then({
         type: 'CadreRegistered',
-        data: { cadreId, personId: subject.personId, name: subject.name, village, township, county, nearRelatives: [nearRelative.personId] },
+        data: { cadreId, personId: subject.personId, name: subject.name, village, township, county, nearRelatives: [nearRelative.personId], salt: theSalt },
       });
   });
 

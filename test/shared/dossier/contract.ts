@@ -3,7 +3,7 @@ import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timelin
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
 import { cadreStream, caseStream } from '../../../shared/dossier/keys.ts';
-import type { Change, Dossier, Waits } from '../../../shared/dossier/port.ts';
+import type { Change, Dossier, Waits, Unreadable } from '../../../shared/dossier/port.ts';
 import { StoredAnswer as Record } from '../../../shared/dossier/items.ts';
 import { cadreRegistered, clerk, clock, day, type Ids, noHeads, opinionRaised, record, requested, stampOf, stepOpened, workflow } from '../../support/raised-case.ts';
 
@@ -27,6 +27,9 @@ const answerKept = (key: string): StoredAnswer =>
     expiresAt: 4_000_000_000,
   });
 
+const allReadable: Unreadable = ({ stream, row }) => {
+  throw new Error(`${stream} ${row} cannot be read`);
+};
 const nothing: Change = { streams: [], answers: [], dueOpened: [], dueClosed: [] };
 const sealed = { type: 'ArchiveSealed' as const, data: { objectKey: 'cases/manifest.json', sha256: Sha256.parse('a'.repeat(64)), throughSequence: 3 } };
 const accepted = { case: [{ type: 'OpinionAccepted' as const, data: {} }] };
@@ -226,7 +229,7 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
     });
 
     describe('what is undelivered', () => {
-      const undelivered = () => of(dossier.undelivered(), (wait) => wait.stream === stream);
+      const undelivered = () => of(dossier.undelivered(allReadable), (wait) => wait.stream === stream);
 
       it('is a wait with token and answer', async () => {
         const heads = await open1();
@@ -272,7 +275,7 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
     });
 
     describe('what falls due', () => {
-      const dueUpTo = async (text: string) => (await of(dossier.dueUpTo(text), (row) => row.stream === stream)).map(({ due, deadline }) => [due, deadline.dueOn]);
+      const dueUpTo = async (text: string) => (await of(dossier.dueUpTo(text, allReadable), (row) => row.stream === stream)).map(({ due, deadline }) => [due, deadline.dueOn]);
 
       it('is found on its day and ever after, however late one looks', async () => {
         await open1();

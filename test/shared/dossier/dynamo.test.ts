@@ -16,7 +16,7 @@ import { storedAnswer, storedEvent, storedHead } from '../../../shared/dossier/s
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { bodyOf } from '../../support/bodies.ts';
 import { caseOf, type Past } from '../../support/past.ts';
-import { inRole } from '../../support/people.ts';
+import { inRole, theSalt } from '../../support/people.ts';
 import { atMeasures, postsRecorded, raised, trialPack } from '../../support/named-pasts.ts';
 import { clerk, stampOf, stepOpened } from '../../support/raised-case.ts';
 import { headsOf } from '../../support/stored-past.ts';
@@ -42,6 +42,7 @@ describe('the calls of a command', () => {
   const service: CommandService = {
     dossier,
     newId: () => '01JAF3K5T0NEWNEWNEWNEWNEW0',
+    newSalt: () => theSalt,
     packOf: () => trialPack,
     calendar: workCalendar,
     machineVersion: 'exit-procedure:1',

@@ -11,7 +11,7 @@ import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from '../../support/bodies.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { cadreOf, caseOf, type Past } from '../../support/past.ts';
-import { asRole, inRole, strangerToAll } from '../../support/people.ts';
+import { asRole, inRole, strangerToAll, theSalt } from '../../support/people.ts';
 import { atMeasures, postsRecorded, raised, trialPack, villageRegistered } from '../../support/named-pasts.ts';
 import { storePast } from '../../support/stored-past.ts';
 import { stepOpened } from '../../support/raised-case.ts';
@@ -23,6 +23,7 @@ const pause = async () => undefined;
 const serviceOn = (dossier: Dossier, more: Partial<CommandService> = {}): CommandService => ({
   dossier,
   newId: () => '01JAF3K5T0NEWNEWNEWNEWNEW0',
+  newSalt: () => theSalt,
   packOf: (pinned) => policyPackOf(pinned?.id ?? trialPack.id)!,
   calendar: workCalendar,
   machineVersion: 'exit-procedure:1',
