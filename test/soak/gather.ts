@@ -11,6 +11,7 @@ import { sha256Of, type Evidence } from './check-case.ts';
 import type { Clients } from './clients.ts';
 import { county } from './county.ts';
 import { isPromise, type Journal } from './journal.ts';
+import { runningIn, runsOf } from './rest.ts';
 
 export type Gathering = { readonly driving: Driving; readonly clients: Clients; readonly journal: Journal; readonly caseIds: readonly CaseId[] };
 
@@ -20,20 +21,19 @@ const archivedAt = async ({ facts }: Driving, objectKey: string): Promise<string
   return Body === undefined ? null : sha256Of(await Body.transformToByteArray());
 };
 
-const evidenceOf = async ({ driving, clients, journal }: Gathering, caseId: CaseId): Promise<Evidence> => {
+const evidenceOf = async ({ driving, clients, journal }: Gathering, caseId: CaseId, running: ReadonlySet<string>): Promise<Evidence> => {
   const { dossier } = driving;
   const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
   if (head === null) throw new Error(`case ${caseId} is not there any more`);
-  const [events, waits, dues, executions, { body: verification }] = await Promise.all([
+  const [events, waits, dues, { body: verification }] = await Promise.all([
     driving.timelineOf(caseId),
     dossier.waitsOf(caseStream(caseId)),
     dossier.dueOf(caseStream(caseId)),
-    driving.executionsOf(caseId),
     clients.read('countyAuditor', `/counties/${county}/cases/${caseId}/verification`),
   ]);
   const { intact, events: number } = verification;
   const archived = head.state.stage === 'closed' ? await archivedAt(driving, head.state.archive.objectKey) : null;
-  return { caseId, head, events, waits, dues, executions, verification: { intact, events: number }, archived, entries: journal.entries.filter(({ id }) => id === caseId) };
+  return { caseId, head, events, waits, dues, running: runsOf(running, caseId), verification: { intact, events: number }, archived, entries: journal.entries.filter(({ id }) => id === caseId) };
 };
 
 const cadreAtOdds = async ({ dossier }: Driving, { caseId, head }: Evidence): Promise<readonly string[]> => {
@@ -69,7 +69,8 @@ const oneByOne = async <Item, Result>(items: readonly Item[], look: (item: Item)
 /** Reads everything that the county says of itself. */
 export const gather = async (gathering: Gathering): Promise<CountyEvidence> => {
   const { driving, journal, caseIds } = gathering;
-  const cases = await oneByOne(caseIds, (caseId) => evidenceOf(gathering, caseId));
+  const running = await runningIn(driving);
+  const cases = await oneByOne(caseIds, (caseId) => evidenceOf(gathering, caseId, running));
   const promised = new Map(journal.entries.filter(isPromise).map(({ key, said }) => [key, Number(said)]));
   const keys = [...new Set(journal.entries.map(({ key }) => key))];
   const figures = await driving.dossier.figures(CountyCode.parse(county));
