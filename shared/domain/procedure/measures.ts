@@ -56,9 +56,14 @@ const recordWarningTalk = (state: Case, body: z.infer<typeof RecordWarningTalk>,
   return settling(state, [{ type: 'WarningTalkHeld', data: { measureId, effectiveOn, talkers, record } }], circumstances.occurredOn);
 };
 
-/** A post is suspended once at a time, whichever case suspends it (domain F11). */
-const requireNotSuspended = (cadre: Cadre, post: PostId, from: CalendarDay, until: CalendarDay): void => {
-  const other = cadre.suspensions.find((one) => one.postId === post && one.from < until && from < one.until);
+type Period = { readonly postId: PostId; readonly from: CalendarDay; readonly until: CalendarDay };
+
+/**
+ * A post is suspended by one case at a time (domain F11). Within a case a post has one measure; the cadre's dossier may
+ * have been read a moment after the case, with the very suspension in it that somebody else imposes just now.
+ */
+const requireNotSuspended = (state: Case, cadre: Cadre, { postId, from, until }: Period): void => {
+  const other = cadre.suspensions.find((one) => one.caseId !== state.caseId && one.postId === postId && one.from < until && from < one.until);
   if (other !== undefined) refuse('suspension-overlaps', { field: 'measureId', facts: { from: other.from, until: other.until } });
 };
 
@@ -69,7 +74,7 @@ const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, c
   if (months < minimumMonths || months > maximumTotalMonths) refuse('suspension-length-not-lawful', { field: 'months', facts: { minimumMonths, maximumTotalMonths } });
   if (actingPerson.personId === state.subject.personId) refuse('subject-may-not-act-for-themselves', { field: 'actingPerson' });
   const until = addMonths(effectiveOn, months);
-  requireNotSuspended(cadre, measure.postId, effectiveOn, until);
+  requireNotSuspended(state, cadre, { postId: measure.postId, from: effectiveOn, until });
   const data = { measureId, postId: measure.postId, effectiveOn, until, actingPerson, legalBasis: cell.legalBasis, document };
   return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
 };
