@@ -1,4 +1,4 @@
-import { SealInput } from '../../shared/contract/tasks.ts';
+import { ExecutionInput } from '../../shared/contract/tasks.ts';
 import { archiveClient } from '../runtime/clients.ts';
 import { composeDossier, now, pause } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
@@ -10,4 +10,4 @@ import { sealCase } from './seal-case.ts';
 const { ARCHIVE_BUCKET, ALLOW_AS_OF } = environment('ARCHIVE_BUCKET', 'ALLOW_AS_OF');
 const service = { dossier: composeDossier(), archive: archiveIn(archiveClient(), ARCHIVE_BUCKET), now: machineClock(now, ALLOW_AS_OF), pause };
 
-export const handler = task('Seal the archive', SealInput, (input) => sealCase(service, input));
+export const handler = task('Seal the archive', ExecutionInput, (input) => sealCase(service, input));

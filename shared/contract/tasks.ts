@@ -28,7 +28,6 @@ export const Answer = z.strictObject({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** Input and output of the task that seals the archive. */
-export const SealInput = ExecutionInput;
+/** Output of the task that seals the archive; its input is the execution's own. */
 export const SealOutput = z.strictObject({ outcome: z.enum(['sealed', 'superseded']) });
 export type SealOutput = z.infer<typeof SealOutput>;

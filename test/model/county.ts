@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { deliverAnswer, startProcedure } from '../../functions/stream/deliver.ts';
 import { arriveAtStep } from '../../functions/task/arrive-at-step.ts';
 import { sealCase } from '../../functions/task/seal-case.ts';
-import { ExecutionInput, OpenWaitInput, SealInput } from '../../shared/contract/tasks.ts';
+import { ExecutionInput, OpenWaitInput } from '../../shared/contract/tasks.ts';
 import { addDays, CalendarDay } from '../../shared/domain/calendar-day.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import type { StepKey } from '../../shared/domain/procedure/steps.ts';
@@ -117,7 +117,7 @@ export const slowCounty = (): County => {
   };
 
   const doTask = async (asked: Readonly<Record<string, unknown>>, token: string): Promise<unknown> => {
-    if (asked['step'] === undefined) return sealCase(service, SealInput.parse(asked));
+    if (asked['step'] === undefined) return sealCase(service, ExecutionInput.parse(asked));
     const answered = engine.waitWith(token, ExecutionInput.parse({ caseId: asked['caseId'], run: asked['run'] }));
     // Nobody listens yet, should it be over before the step is open.
     answered.catch(() => {});

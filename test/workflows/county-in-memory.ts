@@ -13,7 +13,7 @@ import { demoPeople } from '../../infra/local/people.ts';
 import { caseView } from '../../shared/contract/case-view.ts';
 import { eventView } from '../../shared/contract/event-view.ts';
 import { statusOfRefusal } from '../../shared/contract/problem.ts';
-import { type Answer, type ExecutionInput, OpenWaitInput, SealInput } from '../../shared/contract/tasks.ts';
+import { type Answer, ExecutionInput, OpenWaitInput } from '../../shared/contract/tasks.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../../shared/domain/ids.ts';
 import type { CommandName } from '../../shared/domain/permissions.ts';
@@ -60,7 +60,7 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
 
   const execution = (input: ExecutionInput): Promise<readonly Visit[]> =>
     execute(input, async (asked) => {
-      if (asked['step'] === undefined) return sealCase(systemService, SealInput.parse(asked));
+      if (asked['step'] === undefined) return sealCase(systemService, ExecutionInput.parse(asked));
       const taskToken = newId().padEnd(tokenLength, '=');
       const answered = new Promise<Answer>((resolve) => waiting.set(taskToken, resolve));
       await arriveAtStep(systemService, OpenWaitInput.parse({ ...asked, taskToken }));
