@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { CaseStage } from '../../../shared/domain/case.ts';
 import { Document } from '../../../shared/domain/evidence.ts';
+import { Interruption, Outcome, outcomesOf } from '../../../shared/domain/procedure/steps.ts';
 import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../../../shared/domain/ids.ts';
 import { CountyCode, liesWithin, OrganizationCode, TownshipCode, VillageCode } from '../../../shared/domain/organization.ts';
 import { Actor, Caller, PersonId, PersonName, Role, SystemActor } from '../../../shared/domain/person.ts';
@@ -37,6 +38,8 @@ const forms: readonly Form[] = [
   ['an actor without a person', SystemActor, ['workflow', 'clock', 'reconcile'], ['', 'person']],
   ['who acted', Actor, [{ kind: 'system', system: 'clock' }, { kind: 'person', personId: 'P-1001', role: 'townshipClerk', onBehalfOf: '360732101' }], [{ kind: 'system' }, { kind: 'person', personId: 'P-1001' }, { kind: 'system', system: 'clock', personId: 'P-1001' }, {}]],
   ['a stage', CaseStage, ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'ending', 'closed'], ['', 'open']],
+  ['an interruption', Interruption, ['ended', 'superseded'], ['', 'accepted']],
+  ['an outcome', Outcome, Object.values(outcomesOf).flat(), ['', 'ended']],
   ['a caller', Caller, [{ personId: 'P-1001', roles: ['mentor'], organizations: ['360732'] }], [{ personId: 'P-1001', roles: ['x'], organizations: [] }, { personId: 'P-1001' }]],
 ];
 
