@@ -7,6 +7,10 @@ import { PersonId, PersonName } from './person.ts';
 import { Post } from './post.ts';
 import { Reason } from './text-field.ts';
 
+/** What a cadre's dossier holds at most: far beyond a working life, and small enough to be stored as one item. */
+export const mostPosts = 100;
+export const mostCases = 100;
+
 /** A recall that the voters refused: the same facts may not be brought again before `until` has passed. */
 export const FailedRecall = z.strictObject({
   caseId: CaseId,

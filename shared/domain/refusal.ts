@@ -29,6 +29,8 @@ export const refusals = {
   'case-already-active': { kind: 'conflict' },
   'already-referred': { kind: 'conflict' },
   'too-many-outcomes': { kind: 'unlawful' },
+  'too-many-posts': { kind: 'unlawful' },
+  'too-many-cases': { kind: 'unlawful' },
   'not-referred': { kind: 'conflict' },
   // When
   'step-not-open': { kind: 'conflict' },

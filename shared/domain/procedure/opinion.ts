@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Cadre } from '../cadre.ts';
-import { postsHeldOn } from '../cadre.ts';
+import { mostCases, postsHeldOn, type Cadre } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, caseRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
@@ -68,6 +67,7 @@ const raiseOpinion = ({ cadre }: Dossiers, body: z.infer<typeof RaiseOpinion>, c
   const { occurredOn, today, pack, newId, machineVersion } = circumstances;
   if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
   if (cadre.activeCase !== null) refuse('case-already-active', { field: 'cadreId', facts: { caseId: cadre.activeCase } });
+  if (cadre.cases.length >= mostCases) refuse('too-many-cases', { field: 'cadreId', facts: { most: mostCases } });
   const posts = postsHeldOn(cadre, occurredOn);
   if (posts.length === 0) refuse('no-post-held', { field: 'cadreId' });
   requireCooledDown(cadre, body.allegations, circumstances);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { PostEndCause, type Cadre } from '../cadre.ts';
+import { mostPosts, PostEndCause, type Cadre } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import { cadreRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
 import { requireNotAfter } from '../guards.ts';
@@ -79,6 +79,7 @@ const overlap = (one: Post, other: Post): boolean =>
 const recordPost = (cadre: Cadre, body: z.infer<typeof RecordPost>, circumstances: Circumstances) => {
   requirePast(circumstances);
   const { kind, obtained, termFrom, termTo } = body;
+  if (cadre.posts.length >= mostPosts) refuse('too-many-posts', { facts: { most: mostPosts } });
   if (!mayBeObtained(kind, obtained)) refuse('post-not-obtainable-so', { field: 'obtained', facts: { kind, obtained } });
   if (termTo !== undefined && termTo < termFrom) refuse('term-ends-before-it-begins', { field: 'termTo' });
   requireNotAfter(termFrom, circumstances.today, 'termFrom');

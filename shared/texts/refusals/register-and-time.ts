@@ -13,6 +13,14 @@ export const registerAndTimeTexts = {
     sentence: { zh: '该干部有案件正在办理，其职务只能通过该案件终止。', en: 'A case is under way on this cadre; the post can only be ended by that case.' },
     lawfulRoute: { zh: '请在该案件中办理。', en: 'Act within that case.' },
   },
+  'too-many-posts': {
+    sentence: { zh: '一名干部的档案最多登记{most}项职务。', en: 'A cadre’s dossier holds at most {most} posts.' },
+    lawfulRoute: { zh: '请核对登记是否有误。', en: 'See whether the register is in error.' },
+  },
+  'too-many-cases': {
+    sentence: { zh: '一名干部的档案最多立{most}件案件。', en: 'A cadre’s dossier holds at most {most} cases.' },
+    lawfulRoute: { zh: '请报县委组织部核查反复立案的原因。', en: 'Have the county’s organization department look into why cases are opened again and again.' },
+  },
   'case-already-active': {
     sentence: { zh: '该干部已有案件正在办理[（{caseId}）]，同一时期只能办理一件。', en: 'A case on this cadre is under way already[ ({caseId})]; there may be only one at a time.' },
     lawfulRoute: { zh: '新的事实请作为证据补充到正在办理的案件中。', en: 'Add new facts as evidence to the case under way.' },

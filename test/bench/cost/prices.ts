@@ -1,5 +1,5 @@
-// What AWS asks for one of each, as data: a price that changed is a changed number here. None was read off a bill, and
-// most stand as they were remembered; whoever quotes an amount verifies the prices it rests on.
+// What AWS asks for one of each, as data: a price that changed is a changed number here. None was read off a bill; each
+// says where it comes from, and some stand as they were remembered; whoever quotes an amount verifies the prices it rests on.
 
 const fromMemory = 'from memory, verify';
 
@@ -44,7 +44,7 @@ export const priceTables: readonly PriceTable[] = [
       gigabyteSeconds: of(0.0000133334, 1, 'Arm; prices.js of artillery 2.0.28, verify'),
       writeUnits: of(0.625, 1_000_000, 'since the cut of November 2024, by an article of July 2025, verify'),
       readUnits: of(0.125, 1_000_000, 'since the cut of November 2024, by an article of July 2025, verify'),
-      requests: of(1, 1_000_000, `HTTP API, ${fromMemory}`),
+      requests: of(1, 1_000_000, 'HTTP API, by articles of May and December 2025, verify'),
       objectsPut: of(0.005, 1000),
       keyRequests: of(0.03, 10_000),
       traces: of(5, 1_000_000),

@@ -2,6 +2,8 @@ import { allegation, newEvidence, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, returned, sealed, served, underInvestigation, vote } from '../../support/named-pasts.ts';
 import { act, cadreId } from '../../support/past.ts';
+import { mostCases } from '../../../shared/domain/cadre.ts';
+import { CaseId } from '../../../shared/domain/ids.ts';
 import { asRole, clerk, complainant, county, inRole, nearRelative, subject, theSalt, township, village } from '../../support/people.ts';
 
 const caseId = '01JAF3K5T0C5W9Z2Q7XH8M4N6P';
@@ -74,6 +76,14 @@ describe('an opinion on a cadre without a case', () => {
     ['near-relative-may-not-act', asRole(nearRelative, 'villageOrganization')],
   ] as const)('is not raised by a person who is part of the matter: %s', (code, caller) => {
     given(postsRecorded()).when('RaiseOpinion', {}, { caller }).thenRefused(code);
+  });
+});
+
+describe('a cadre whose dossier is full of cases', () => {
+  it('gets no more', () => {
+    const { cadre, ...past } = postsRecorded();
+    const full = { ...past, cadre: { ...cadre!, cases: Array.from({ length: mostCases }, () => CaseId.parse(caseId)) } };
+    given(full).when('RaiseOpinion').thenRefused('too-many-cases', { field: 'cadreId', facts: { most: mostCases } });
   });
 });
 

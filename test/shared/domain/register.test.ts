@@ -1,6 +1,8 @@
 import { given } from '../../support/given-when-then.ts';
 import { cadreRegistered, heard, postsRecorded, raised, villageRegistered } from '../../support/named-pasts.ts';
 import { act, cadreId, nothing } from '../../support/past.ts';
+import { mostPosts } from '../../../shared/domain/cadre.ts';
+import { day } from '../../support/raised-case.ts';
 import { county, nearRelative, subject, theSalt, township, village } from '../../support/people.ts';
 
 describe('a village', () => {
@@ -49,6 +51,12 @@ describe('a post', () => {
     given(cadreRegistered())
       .when('RecordPost', { kind: 'P1', obtained: 'appointed', termFrom: '2021-03-15', termTo: '2026-06-30' })
       .then({ type: 'PostRecorded', data: { post: { postId: 'post-1', kind: 'P1', obtained: 'appointed', termFrom: '2021-03-15', termTo: '2026-06-30' } } });
+  });
+
+  it('is not recorded beyond what a dossier holds', () => {
+    const { cadre, ...past } = postsRecorded({ holds: 'P1' });
+    const full = { ...past, cadre: { ...cadre!, posts: Array.from({ length: mostPosts }, () => ({ ...cadre!.posts[0]!, endedOn: day('2022-01-01') })) } };
+    given(full).when('RecordPost').thenRefused('too-many-posts', { facts: { most: mostPosts } });
   });
 
   it('is numbered after the ones before it', () => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { Cadre, mostCases, mostPosts } from '../../../shared/domain/cadre.ts';
 import { Case } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/events.ts';
 import { mostEvidence } from '../../../shared/domain/evidence.ts';
@@ -90,6 +91,13 @@ const nameOf = (option: z.ZodType, field: string): string => String(largest(opti
 describe('at the bounds of its schemas', () => {
   it.each(Case.options.map((option) => [nameOf(option, 'stage'), option] as const))('the head of a case that is %s fits an item', (_, option) => {
     expect(weightOfHead(option)).toBeLessThan(item);
+  });
+
+  it('the head of a cadre fits an item', () => {
+    // A post changes its kind twice at most, and a case suspends from a post once.
+    const ofCadre = { nearRelatives: 30, posts: 3 * mostPosts, cases: mostCases, failedRecalls: mostCases, bars: mostCases, suspensions: posts * mostCases, situations: 8 };
+    const state = largestOf(Cadre, ofCadre, texts);
+    expect(weightOf(storedHead({ of: 'cadre', ...tip, state } as unknown as Extract<HeadItem, { of: 'cadre' }>))).toBeLessThan(item);
   });
 
   const stamp = largest(Stamp);
