@@ -41,6 +41,7 @@ export class ExitMechanismStack extends Stack {
 
     const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName, WAITS_TABLE: tables.waits.tableName };
     const asOf = { ALLOW_AS_OF: String(settings.allowAsOf) };
+    const policy = { POLICY_PACK: settings.policyPack };
     const backend = (name: FunctionName, environment: Readonly<Record<string, string>> = {}) =>
       new BackendFunction(this, constructIdOf(name), {
         name,
@@ -55,8 +56,8 @@ export class ExitMechanismStack extends Stack {
     const procedure = new ExitProcedure(this, 'Procedure', { settings, machine, openWait, seal, alarms });
     const pinned = { MACHINE_VERSION_ARN: procedure.versionArn };
 
-    const commands = backend('commands', { ...pinned, ...signIn.claims, ...asOf, POLICY_PACK: settings.policyPack });
-    const queries = backend('queries', { ...signIn.claims, ...asOf });
+    const commands = backend('commands', { ...pinned, ...signIn.claims, ...asOf, ...policy });
+    const queries = backend('queries', { ...signIn.claims, ...asOf, ...policy });
     const audit = backend('audit', { ...signIn.claims, ...asOf });
     const { api } = new CaseApi(this, 'CaseApi', { settings, signIn, alarms, functions: { commands, queries, audit } });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyPackOf, policyPacks } from '../shared/policy/packs.ts';
 
 const OidcIdentity = z.strictObject({
   kind: z.literal('oidc'),
@@ -18,7 +19,8 @@ const Settings = z
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
     account: z.string().regex(/^\d{12}$/).optional(),
     identity: z.discriminatedUnion('kind', [OidcIdentity, CognitoIdentity]),
-    policyPack: z.string().min(1),
+    /** The pack that new cases follow; one that ships. */
+    policyPack: z.string().refine((id) => policyPackOf(id) !== undefined, { error: `There are the packs ${policyPacks.map(({ id }) => id).join(', ')}.` }),
     /** Lets a caller say which day it is, so that a test walks through a year in seconds. */
     allowAsOf: z.boolean(),
     /** Tables, key and archive outlive the stack. */

@@ -30,14 +30,14 @@ const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>
 const isAboutTheApi = (name: string): name is AboutTheApi => name === 'ReadOpenApi' || name === 'ReadDocs';
 
 /** What `queries` answers, to a township about its own cases and to anybody about the API. */
-export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi) => Promise<HttpAnswer>): Answers => ({
+export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi) => Promise<HttpAnswer>, packOfNewCases: string): Answers => ({
   toPerson: answering({
     ReadCase: readCase(dossier),
     ReadTimeline: readTimeline(dossier),
     ListCasesOfTownship: listCasesOfTownship(dossier),
     ListCasesOfTownshipByDue: listCasesOfTownshipByDue(dossier),
     ReadCadre: readCadre(dossier),
-    ReadPolicy: readPolicy,
+    ReadPolicy: readPolicy(packOfNewCases),
   }),
   toAnybody: async (call) => (isAboutTheApi(call.route.name) ? describeApi(call.route.name) : answerUnmatched(call)),
 });

@@ -4,13 +4,14 @@ import * as z from 'zod';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { ListQuestion, Position } from '../../shared/dossier/items.ts';
 import { caseStream, idOfStream } from '../../shared/dossier/keys.ts';
+import { liesIn } from '../../shared/dossier/stored.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 /** Binds a position to the list that it belongs to, so that it opens no other. */
 const seal = (question: ListQuestion, place: string): string =>
   createHash('sha256').update(`${canonicalize(question) ?? ''}\n${place}`).digest('base64url').slice(0, 16);
 
-const Place = z.tuple([CaseId, z.string()]);
+const Place = z.tuple([CaseId, z.string().min(1).max(200)]);
 const Cursor = z.string().max(500).regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{16}$/);
 
 /** Where the next page of a list begins, in a form that is nobody's business but ours. */
@@ -37,5 +38,6 @@ export const positionOf = (question: ListQuestion, cursor: string | undefined): 
   const [place = '', sealed] = cursor.split('.');
   if (sealed !== seal(question, place)) return notValid();
   const position = Place.safeParse(decoded(place));
-  return position.success ? { stream: caseStream(position.data[0]), sort: position.data[1] } : notValid();
+  if (!position.success || !liesIn(question, position.data[1])) return notValid();
+  return { stream: caseStream(position.data[0]), sort: position.data[1] };
 };

@@ -26,6 +26,8 @@ const problemsOf = (issue: Issue, above: Path, input: unknown): readonly FieldPr
   return [told(path)];
 };
 
-/** Every field that can't be taken, with its reason in words: at most fifty. */
+const isFirstOfItsField = ({ field }: FieldProblem, index: number, all: readonly FieldProblem[]): boolean => all.findIndex((one) => one.field === field) === index;
+
+/** Every field that can't be taken, once, with its first reason in words: at most fifty. */
 export const fieldProblems = (issues: readonly Issue[], input: unknown): readonly FieldProblem[] =>
-  issues.flatMap((issue) => problemsOf(issue, [], input)).slice(0, mostProblemsTold);
+  issues.flatMap((issue) => problemsOf(issue, [], input)).filter(isFirstOfItsField).slice(0, mostProblemsTold);

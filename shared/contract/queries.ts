@@ -3,9 +3,11 @@ import { CalendarDay } from '../domain/calendar-day.ts';
 import { CaseStage } from '../domain/case.ts';
 import type { QuestionRouteName } from './routes.ts';
 
-// What a question may say behind its `?`. Digits come as text, so they are read as numbers first.
+// What a question may say behind its `?`.
 
-const wholeNumber = (minimum: number, maximum: number) => z.coerce.number().pipe(z.int().min(minimum).max(maximum));
+/** Digits come as text and are read as a number first; what else JavaScript would take for one (`0x10`, `1e2`, ` 5`) is none. */
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.int().min(minimum).max(maximum));
 
 const pageOfCases = {
   cursor: z.string().max(500).optional().meta({ description: '`next` of the page before, unchanged, with the same other parameters.' }),

@@ -1,15 +1,12 @@
 import { paginateQuery, QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
-import { CaseSummary, DueRow, type ListQuestion, type Page, type PageRequest } from './items.ts';
+import { CaseSummary, DueRow, type Page, type PageRequest } from './items.ts';
 import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition, type Tables } from './keys.ts';
 import type { Dossier, Unreadable } from './port.ts';
-import { listPartition } from './stored.ts';
+import { afterAll, listPartition, narrowingOf } from './stored.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
-
-/** Sorts behind everything that begins with the same day or stage and `#`. */
-const afterAll = '~';
 
 /** Every item of a query, page by page. */
 export async function* everyItem(client: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<Record<string, unknown>> {
@@ -44,26 +41,20 @@ const timeline = async ({ client, tables }: On, ...[stream, after, limit]: Param
   return Items.map((item) => RecordedEvent.parse(item));
 };
 
-/** Which of the cases in a list's partition are asked for. */
-const narrowing = (question: ListQuestion): { readonly condition: string; readonly value: string } | null => {
-  if (question.list === 'casesOfTownshipByDue') {
-    return question.dueUpTo === undefined ? null : { condition: '#sort < :narrow', value: `${question.dueUpTo}${afterAll}` };
-  }
-  return question.stage === undefined ? null : { condition: 'begins_with(#sort, :narrow)', value: `${question.stage}#` };
-};
+const conditions = { before: '#sort < :narrow', beginning: 'begins_with(#sort, :narrow)' } as const;
 
 const Listed = z.object({ pk: StreamKey, summary: CaseSummary }).loose();
 
 const list = async ({ client, tables }: On, { question, limit, after }: PageRequest): Promise<Page> => {
   const [partitionName, sortName] = [indexPartitionKey(question.list), indexSortKey(question.list)];
   const partition = listPartition(question);
-  const narrow = narrowing(question);
+  const narrow = narrowingOf(question);
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: tables.dossier,
       IndexName: question.list,
       Limit: limit,
-      KeyConditionExpression: narrow === null ? '#partition = :partition' : `#partition = :partition AND ${narrow.condition}`,
+      KeyConditionExpression: narrow === null ? '#partition = :partition' : `#partition = :partition AND ${conditions[narrow.by]}`,
       ExpressionAttributeNames: { '#partition': partitionName, ...(narrow !== null && { '#sort': sortName }) },
       ExpressionAttributeValues: { ':partition': partition, ...(narrow !== null && { ':narrow': narrow.value }) },
       ...(after !== undefined && { ExclusiveStartKey: { ...headKey(after.stream), [partitionName]: partition, [sortName]: after.sort } }),

@@ -25,6 +25,24 @@ export const listingOf = (state: Case): readonly { readonly list: ListName; read
   ];
 };
 
+/** Sorts behind everything that begins with the same day or stage and `#`. */
+export const afterAll = '~';
+
+type Narrowing = { readonly by: 'before' | 'beginning'; readonly value: string };
+
+/** Which of the cases in a list's partition are asked for, by where they stand; `null`: all of them. */
+export const narrowingOf = (question: ListQuestion): Narrowing | null => {
+  if (question.list === 'casesOfTownshipByDue') return question.dueUpTo === undefined ? null : { by: 'before', value: `${question.dueUpTo}${afterAll}` };
+  return question.stage === undefined ? null : { by: 'beginning', value: `${question.stage}#` };
+};
+
+/** Whether a place in a list's index is one that the question asks for. */
+export const liesIn = (question: ListQuestion, sort: string): boolean => {
+  const narrow = narrowingOf(question);
+  if (narrow === null) return true;
+  return narrow.by === 'before' ? sort < narrow.value : sort.startsWith(narrow.value);
+};
+
 const caseIndexes = (state: Case, recordedAt: string): Readonly<Record<string, unknown>> => ({
   summary: summaryOf(state),
   ...Object.fromEntries(listingOf(state).flatMap(({ list, partition, sort }) => Object.entries(inIndex(list, partition, sort)))),

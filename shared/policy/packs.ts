@@ -9,7 +9,5 @@ import type { PolicyPack } from './policy-pack.ts';
  */
 export const policyPacks: readonly PolicyPack[] = frozen([xingguo2021Trial, statute2026]);
 
-export const defaultPolicyPackId = 'xingguo-2021-trial';
-
 /** The pack of that id, or undefined where there is none. */
 export const policyPackOf = (id: string): PolicyPack | undefined => policyPacks.find((pack) => pack.id === id);

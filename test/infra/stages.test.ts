@@ -87,6 +87,7 @@ describe('settings', () => {
     ['faults that nobody can read', { ...fit, emulated: true }, { stage: 'local', stages: { local: { ...fit, emulated: true } }, faults: 'often' }],
     ['a pool in a region without pools', fit, { region: 'cn-north-1' }],
     ['a setting that nobody knows', { ...fit, colour: 'red' }, {}],
+    ['a policy pack that does not ship', { ...fit, policyPack: 'xingguo-2022' }, {}],
     ['an issuer without audience', fit, { issuer: 'https://id.example.org' }],
     ['a stage that is not there', fit, { stage: 'test' }],
   ])('refuse %s', (_, settings, commandLine) => {

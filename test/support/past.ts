@@ -19,7 +19,7 @@ import type { Stamp } from '../../shared/domain/stamp.ts';
 import { chain, emptyTip, StreamKey, type RecordedEvent } from '../../shared/domain/timeline.ts';
 import { evolveVillage, type Village, type VillageEvent } from '../../shared/domain/village.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
-import { defaultPolicyPackId, policyPackOf } from '../../shared/policy/packs.ts';
+import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { inRole, subject, theSalt, village } from './people.ts';
@@ -49,7 +49,7 @@ export const packOf = (id: string): PolicyPack => {
   return pack;
 };
 
-export const nothing = (pack: PolicyPack = packOf(defaultPolicyPackId)): Past => ({
+export const nothing = (pack: PolicyPack = packOf('xingguo-2021-trial')): Past => ({
   village: null,
   cadre: null,
   case: null,

@@ -170,7 +170,7 @@ describe('an id in the path', () => {
 describe('a query string', () => {
   const path = { township: '360732101' };
 
-  it.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1&limit=2', 'stage=dreaming', 'colour=red', 'limit=1e400'])('is refused as ?%s', async (query) => {
+  it.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1&limit=2', 'stage=dreaming', 'colour=red', 'limit=1e400', 'limit=0x10', 'limit=1e1', 'limit=%205', 'limit=-0', 'limit=%2B5'])('is refused as ?%s', async (query) => {
     expect(await service().send('ListCasesOfTownship', { as: clerk, path, query })).toMatchObject({ status: 400, body: { code: 'query-not-valid' } });
   });
 

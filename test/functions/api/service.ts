@@ -9,7 +9,7 @@ import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { routes, type Route } from '../../../shared/contract/routes.ts';
-import { defaultPolicyPackId, policyPackOf } from '../../../shared/policy/packs.ts';
+import { policyPackOf } from '../../../shared/policy/packs.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { answerCommands } from '../../../functions/api/answer-command.ts';
 import { describeApi } from '../../../functions/api/describe-api.ts';
@@ -47,7 +47,7 @@ export type Answered = { readonly status: number; readonly headers: Readonly<Rec
 export const theMoment = new Date('2026-12-01T01:15:00.000Z');
 const inAnHour = theMoment.getTime() / 1000 + 3600;
 
-const pack = policyPackOf(defaultPolicyPackId)!;
+const pack = policyPackOf('xingguo-2021-trial')!;
 
 export const claimsOf = ({ personId, roles, organizations }: Caller): Record<string, unknown> => ({ sub: personId, exp: String(inAnHour), roles: `[${roles.join(' ')}]`, organizations: `[${organizations.join(' ')}]` });
 
@@ -128,7 +128,7 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
   const commands = answerCommands({ dossier, newId: ids(), newSalt: () => theSalt, packOf: () => pack, calendar: workCalendar, machineVersion: 'machine:1', pause: async () => {}, secondsNow: () => Math.floor(theMoment.getTime() / 1000) });
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
-    queries: queryAnswers(dossier, async (page) => describeApi(page)),
+    queries: queryAnswers(dossier, async (page) => describeApi(page), pack.id),
     audit: auditAnswers(dossier),
   };
   const runtime = { clock: () => theMoment, claims: { person: 'sub', roles: 'roles', organizations: 'organizations' }, allowAsOf, log };

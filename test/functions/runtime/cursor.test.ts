@@ -1,4 +1,5 @@
 import type { ListQuestion } from '../../../shared/dossier/items.ts';
+import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import { TownshipCode } from '../../../shared/domain/organization.ts';
 import { StreamKey } from '../../../shared/domain/timeline.ts';
 import { cursorOf, positionOf } from '../../../functions/runtime/cursor.ts';
@@ -33,6 +34,15 @@ describe('a cursor', () => {
       const altered = `${cursor.slice(0, at)}${cursor[at] === 'A' ? 'B' : 'A'}${cursor.slice(at + 1)}`;
       expect(() => positionOf(question, altered)).toThrow('cursor-not-valid');
     }
+  });
+
+  it.each([
+    [question, ''],
+    [question, 'x'.repeat(201)],
+    [{ ...question, stage: 'raised' }, 'returned#01JAF3K5T0C5W9Z2Q7XH8M4N6P'],
+    [{ list: 'casesOfTownshipByDue', township: question.township, dueUpTo: CalendarDay.parse('2026-03-31') }, '2026-04-01#01JAF3K5T0C5W9Z2Q7XH8M4N6P'],
+  ] as const satisfies readonly (readonly [ListQuestion, string])[])('is refused where it points beyond the list, well made as it is: %j %s', (of, sort) => {
+    expect(() => positionOf(of, cursorOf(of, { ...position, sort })!)).toThrow('cursor-not-valid');
   });
 
   it('is refused as anything else', () => {
