@@ -1,5 +1,5 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
-import { organizationFor } from '../../shared/domain/guards.ts';
+import { standingFor } from '../../shared/domain/guards.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
@@ -20,7 +20,7 @@ const page = async (dossier: Lists, question: ListQuestion, { cursor, limit }: P
 /** The township of the path, where it is the caller's: a list's scope is its key. */
 const townshipOf = (call: Call) => {
   const township = pathId(TownshipCode, call, 'township', 'path-unknown');
-  organizationFor(call.caller, township);
+  standingFor(call.caller, call.route.roles, township);
   return township;
 };
 
@@ -40,6 +40,6 @@ export const listCasesOfTownshipByDue = (dossier: Lists) => async (call: Call): 
 export const listCasesOfCounty = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
   const { stage, ...paging } = queryOf(StageQuery, call);
   const county = pathId(CountyCode, call, 'county', 'path-unknown');
-  organizationFor(call.caller, county);
+  standingFor(call.caller, call.route.roles, county);
   return page(dossier, { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) }, paging, call);
 };

@@ -1,5 +1,5 @@
 import { masked } from '../../shared/contract/mask.ts';
-import { organizationFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
+import { standingFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
@@ -16,7 +16,7 @@ export const readCadre = (dossier: Pick<Dossier, 'load'>) => async (call: Call):
   const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
   if (head?.of !== 'cadre') return refuse('cadre-not-found');
   const { state, version } = head;
-  organizationFor(call.caller, state.village);
+  standingFor(call.caller, call.route.roles, state.village);
   refuseTiedToCadre(state, call.caller.personId);
   const { heads } = await dossier.load(state.cases.slice(-mostCasesTold).toReversed().map(caseStream));
   const cases = heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : []));

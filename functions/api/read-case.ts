@@ -1,6 +1,6 @@
 import { caseView } from '../../shared/contract/case-view.ts';
 import { explainDeadline } from '../../shared/domain/deadline.ts';
-import { organizationFor, refuseTied } from '../../shared/domain/guards.ts';
+import { standingFor, refuseTied } from '../../shared/domain/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
@@ -18,7 +18,7 @@ export const readableCase = async (dossier: Pick<Dossier, 'load'>, call: Call): 
   const { heads } = await dossier.load([caseStream(caseId)]);
   const head = heads[0];
   if (head?.of !== 'case') return refuse('case-not-found');
-  organizationFor(call.caller, head.state.village);
+  standingFor(call.caller, call.route.roles, head.state.village);
   refuseTied(head.state, call.caller.personId);
   return head;
 };

@@ -1,4 +1,4 @@
-import { organizationFor } from '../../shared/domain/guards.ts';
+import { standingFor } from '../../shared/domain/guards.ts';
 import { CountyCode } from '../../shared/domain/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
@@ -18,7 +18,7 @@ const totalOf = (townships: readonly TownshipFigures[]): Omit<TownshipFigures, '
 /** GET /counties/{county}/figures: who was disposed of, in the whole county and in each township. */
 export const readFiguresOfCounty = (dossier: Pick<Dossier, 'figures'>) => async (call: Call): Promise<HttpAnswer> => {
   const county = pathId(CountyCode, call, 'county', 'path-unknown');
-  organizationFor(call.caller, county);
+  standingFor(call.caller, call.route.roles, county);
   const townships = await dossier.figures(county);
   return { status: 200, body: { county, ...totalOf(townships), townships, asOf: call.now } };
 };

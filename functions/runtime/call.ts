@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Route } from '../../shared/contract/routes.ts';
+import type { Route, RouteForRoles } from '../../shared/contract/routes.ts';
 import type { Instant } from '../../shared/domain/ids.ts';
 import type { Caller } from '../../shared/domain/person.ts';
 import { refuse, type RefusalCode } from '../../shared/domain/refusal.ts';
@@ -11,7 +11,7 @@ import { refuseTransport } from './transport-refusal.ts';
 export type OpenCall<Row extends Route = Route> = { readonly event: GatewayEvent; readonly route: Row };
 
 /** A request of a person who is known and may ask for what the row offers. */
-export type Call<Row extends Route = Route> = OpenCall<Row> & {
+export type Call<Row extends RouteForRoles = RouteForRoles> = OpenCall<Row> & {
   readonly caller: Caller;
   /** The moment that counts: the server's, or the one that `X-As-Of` names where the stage lets it. */
   readonly now: Instant;

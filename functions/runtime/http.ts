@@ -1,7 +1,7 @@
 import chainOf, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../shared/contract/routes.ts';
-import { actingRole } from '../../shared/domain/guards.ts';
+import { requireRole } from '../../shared/domain/guards.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import type { Call, OpenCall } from './call.ts';
 import { callerOf, type ClaimNames } from './claims.ts';
@@ -96,7 +96,7 @@ const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: Ht
   if (!route.authorized) return (await runtime.answers.toAnybody?.({ event, route })) ?? refuseTransport('path-unknown');
   const claims = event.requestContext.authorizer?.jwt.claims;
   const caller = callerOf(claims, runtime.claims, Math.floor(runtime.clock().getTime() / 1000));
-  actingRole(caller, route.roles);
+  requireRole(caller, route.roles);
   return runtime.answers.toPerson({ event, route, caller, now: momentOf(event.headers, runtime.clock, runtime.allowAsOf) });
 };
 

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
+import { rolesIn } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/person.ts';
 import { stepOf, type Step } from '../domain/procedure/steps.ts';
@@ -41,7 +42,7 @@ const withoutWitnesses = (evidence: Case['evidence']): readonly Omit<Case['evide
  */
 export const caseView = (state: Case, caller: Caller) => {
   const { procedure: _procedure, recused, since: _since, lastAct, evidence, ...rest } = state;
-  const mayKnowWitnesses = caller.roles.some((role) => townshipOrAbove.includes(role));
+  const mayKnowWitnesses = rolesIn(caller, state.village).some((role) => townshipOrAbove.includes(role));
   return {
     ...(masked(rest) as Record<string, unknown>),
     evidence: mayKnowWitnesses ? evidence : withoutWitnesses(evidence),

@@ -1,8 +1,7 @@
 import { CaseStage, type Case, type CaseIn } from '../domain/case.ts';
-import { tieToCase } from '../domain/guards.ts';
+import { rolesIn, tieToCase } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import { dispositionNow, isPending, type Measure } from '../domain/measure.ts';
-import { liesWithin } from '../domain/organization.ts';
 import { permissions, type CommandName } from '../domain/permissions.ts';
 import type { Caller } from '../domain/person.ts';
 import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
@@ -115,10 +114,10 @@ const possibleAt = (command: CommandName, place: Place, state: Case, caller: Cal
 
 /** What a caller may do next in a case, by role, organization, ties, stage and open steps. */
 export const commandsPossible = (state: Case, caller: Caller): readonly Possible[] => {
-  const isOutside = !caller.organizations.some((own) => liesWithin(state.village, own));
-  if (isOutside || tieToCase(state, caller.personId) !== null) return [];
+  if (tieToCase(state, caller.personId) !== null) return [];
+  const roles = rolesIn(caller, state.village);
   return commandNames
-    .filter((name) => permissions[name].some((role) => caller.roles.includes(role)))
+    .filter((name) => permissions[name].some((role) => roles.includes(role)))
     .flatMap((name) => {
       const place = places[name];
       return place === null ? [] : possibleAt(name, place, state, caller);

@@ -96,6 +96,8 @@ export const fallbackRoutes: readonly FallbackRoute[] = [
   { kind: 'fallback', name: 'AnswerUnmatchedRoot', method: 'ANY', path: '/', function: 'queries', authorized: false },
 ];
 
-export type Route = CommandRoute | QuestionRoute | FallbackRoute;
+/** A door that opens to people by their role. */
+export type RouteForRoles = CommandRoute | QuestionRoute;
+export type Route = RouteForRoles | FallbackRoute;
 
 export const routes: readonly Route[] = [...commandRoutes, ...questionRoutes, ...fallbackRoutes];

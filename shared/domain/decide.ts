@@ -1,4 +1,4 @@
-import { actingRole, organizationFor, refuseTied, refuseTiedToCadre } from './guards.ts';
+import { refuseTied, refuseTiedToCadre, requireRole, standingFor } from './guards.ts';
 import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command.ts';
 import { organizationOf } from './scope.ts';
 import { permissions, type CommandName } from './permissions.ts';
@@ -47,8 +47,8 @@ export type Decision = { readonly acted: Acted; readonly actor: Extract<Actor, {
  * organization, then ties to the case or the cadre. Pure; throws a `Refusal`.
  */
 export const decide = (name: CommandName, dossiers: Dossiers, body: CommandBody, given: Omit<Circumstances, 'role'>): Decision => {
-  const role = actingRole(given.caller, permissions[name]);
-  const onBehalfOf = organizationFor(given.caller, organizationOf(rules[name], dossiers, body));
+  requireRole(given.caller, permissions[name]);
+  const { role, onBehalfOf } = standingFor(given.caller, permissions[name], organizationOf(rules[name], dossiers, body));
   if (dossiers.case !== null) refuseTied(dossiers.case, given.caller.personId);
   else if (dossiers.cadre !== null) refuseTiedToCadre(dossiers.cadre, given.caller.personId);
   const acted = rules[name].decide(dossiers, body, { ...given, role });

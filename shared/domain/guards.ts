@@ -5,6 +5,7 @@ import type { MeasureId } from './ids.ts';
 import type { Measure, MeasureIn, MeasureStatus } from './measure.ts';
 import type { OrganizationCode } from './organization.ts';
 import { liesWithin } from './organization.ts';
+import { heldFor } from './permissions.ts';
 import type { Caller, PersonId, Role } from './person.ts';
 import type { StepKey } from './procedure/steps.ts';
 import { stepsAwaited } from './procedure/awaited.ts';
@@ -14,13 +15,29 @@ import { refuse, type RefusalCode } from './refusal.ts';
 
 // What many rules ask before they say yes.
 
-/** The role in which a caller acts: the first of theirs that is permitted. Refuses everybody else. */
-export const actingRole = (caller: Caller, permitted: readonly Role[]): Role =>
-  caller.roles.find((role) => permitted.includes(role)) ?? refuse('role-not-permitted');
+/** Refuses everybody who holds none of the roles, wherever that would be. */
+export const requireRole = (caller: Caller, permitted: readonly Role[]): void => {
+  if (!caller.roles.some((role) => permitted.includes(role))) refuse('role-not-permitted');
+};
 
-/** The caller's organization that covers a place. Refuses everybody from elsewhere. */
-export const organizationFor = (caller: Caller, place: OrganizationCode): OrganizationCode =>
-  caller.organizations.find((own) => liesWithin(place, own)) ?? refuse('outside-own-organization');
+type Standing = { readonly role: Role; readonly onBehalfOf: OrganizationCode };
+
+/** As what a caller may act or read in a place: each of their roles with the organization that they hold it for and that covers the place. */
+const standingsIn = (caller: Caller, place: OrganizationCode): readonly Standing[] =>
+  caller.roles.flatMap((role) =>
+    caller.organizations
+      .filter((own) => heldFor[role].safeParse(own).success && liesWithin(place, own))
+      .map((onBehalfOf) => ({ role, onBehalfOf })),
+  );
+
+/** The roles that a caller holds in a place. */
+export const rolesIn = (caller: Caller, place: OrganizationCode): readonly Role[] => standingsIn(caller, place).map(({ role }) => role);
+
+/** As what a caller acts in a place: the first of their roles that is permitted. Refuses whoever holds none, or holds it elsewhere. */
+export const standingFor = (caller: Caller, permitted: readonly Role[], place: OrganizationCode): Standing => {
+  requireRole(caller, permitted);
+  return standingsIn(caller, place).find(({ role }) => permitted.includes(role)) ?? refuse('outside-own-organization');
+};
 
 /** Why a person must keep out of a case; `null` where nothing speaks against them. */
 export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => {

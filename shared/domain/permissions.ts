@@ -1,4 +1,15 @@
+import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
 import type { Role } from './person.ts';
+
+/** For what kind of organization a role is held: the auditor of a county who is also the clerk of a township is clerk of no other. */
+export const heldFor = {
+  villageOrganization: VillageCode,
+  townshipClerk: TownshipCode,
+  townshipCommittee: TownshipCode,
+  mentor: TownshipCode,
+  countyAuditor: CountyCode,
+  countyOrganizer: CountyCode,
+} as const satisfies Record<Role, unknown>;
 
 /** Who may do what: each command and the roles that may issue it, all others being refused. */
 export const permissions = {

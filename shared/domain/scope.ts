@@ -7,7 +7,7 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
   return named?.success === true ? named.data : null;
 };
 
-/** The village that a command concerns: whoever acts must hold their role for it, its township or its county. */
+/** The village that a command concerns: whoever acts must hold their role for it, its township or its county, as the role's kind is. */
 export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
   const registers = rule.creates && rule.target !== 'case';
   const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);

@@ -3,10 +3,10 @@ import { today } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
-import { organizationFor } from '../domain/guards.ts';
+import { standingFor } from '../domain/guards.ts';
 import { CadreId, CaseId, type Instant, type Salt, type Sha256 } from '../domain/ids.ts';
 import { VillageCode } from '../domain/organization.ts';
-import type { CommandName } from '../domain/permissions.ts';
+import { permissions, type CommandName } from '../domain/permissions.ts';
 import { PersonId, type Caller } from '../domain/person.ts';
 import { cadreIdOf } from '../domain/procedure/register.ts';
 import { Refusal, refusals } from '../domain/refusal.ts';
@@ -137,7 +137,7 @@ const attempt = async (service: CommandService, request: CommandRequest): Promis
   const { heads, record } = await read(service.dossier, rule, request);
   if (record !== null) {
     // Whoever has moved to another place since then is told nothing of this one any more.
-    organizationFor(caller, organizationOf(rule, dossiersIn(heads), body));
+    standingFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads), body));
     return replay(record, request);
   }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined) return { kind: 'notHandled', code: 'if-match-missing' };

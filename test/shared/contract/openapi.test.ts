@@ -67,7 +67,7 @@ describe('the examples', () => {
   // An example that is sent gets as far as a rule: nothing about its form is refused.
   it.each(commandRoutes)('$name is sent, and no form of it is refused', async ({ name, path, roles }) => {
     const { send } = service();
-    const as = caller('P-7001', [roles[0]!], ['360732']);
+    const as = caller('P-7001', [roles[0]!], ['360732', '360732202']);
     const answer = await send(name, { as, path: path.includes('{') ? { ...examplePath } : {}, headers: { 'if-match': '"2"' }, body: requestExamples[name] });
     expect([201, 404]).toContain(answer.status);
     expect('code' in answer.body ? answer.body.code : 'none').toMatch(/^(none|village-not-found|cadre-not-found|case-not-found)$/);

@@ -2,9 +2,9 @@ import { given } from '../../support/given-when-then.ts';
 import { pastFor } from '../../support/lawful-pasts.ts';
 import { decided, heard, raised, villageRegistered } from '../../support/named-pasts.ts';
 import { act, decideIn } from '../../support/past.ts';
-import { asRole, caller, clerk, committee, complainant, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
+import { asRole, caller, clerk, committee, complainant, county, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
 import { rules } from '../../../shared/domain/decide.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
+import { heldFor, permissions, type CommandName } from '../../../shared/domain/permissions.ts';
 import { Role } from '../../../shared/domain/person.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
@@ -47,6 +47,26 @@ const elsewhere = [
 describe.each(elsewhere)('scope: %s', (_, organization) => {
   it.each(permitted)('%s from there may not issue %s', (role, command) => {
     given(pastFor[command]()).when(command, {}, { caller: inRole(role, organization) }).thenRefused('outside-own-organization');
+  });
+});
+
+/** Codes that cover the village of the tests, each of a kind. */
+const covering = { village, township, county } as const;
+const notItsOwn = permitted.flatMap(([role, command]) => Object.values(covering).filter((code) => !heldFor[role].safeParse(code).success).map((code) => [role, code, command] as const));
+
+describe('a role is held for organizations of its own kind', () => {
+  it.each(notItsOwn)('%s of %s may not issue %s', (role, organization, command) => {
+    given(pastFor[command]()).when(command, {}, { caller: inRole(role, organization) }).thenRefused('outside-own-organization');
+  });
+
+  it('whoever is clerk of one township and auditor of the county is clerk of no other', () => {
+    const both = caller('P-2099', ['townshipClerk', 'countyAuditor'], ['360732102', county]);
+    given(raised()).when('AcceptOpinion', {}, { caller: both }).thenRefused('outside-own-organization');
+  });
+
+  it('whoever is clerk of one township and organizes a village of another acts in each as what they are there', () => {
+    const both = caller('P-2098', ['townshipClerk', 'villageOrganization'], ['360732102', village]);
+    expect(decideIn(raised(), 'WithdrawCase', {}, { caller: both }).actor).toMatchObject({ role: 'villageOrganization', onBehalfOf: village });
   });
 });
 
