@@ -1,9 +1,10 @@
+import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
-import type { CalendarDay } from '../domain/calendar-day.ts';
 import { rolesIn } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/person.ts';
-import { stepOf, type Step } from '../domain/procedure/steps.ts';
+import { duesWithin } from '../domain/procedure/dues.ts';
+import { stepOf, type Step, type StepKey } from '../domain/procedure/steps.ts';
 import { hasSettled } from '../domain/procedure/awaited.ts';
 import { commandsPossible, type Possible } from './commands-possible.ts';
 import { masked } from './mask.ts';
@@ -20,8 +21,12 @@ export type Standing = {
   readonly may: readonly Possible[];
 };
 
-const openSteps = ({ procedure }: Case): readonly OpenStepView[] =>
-  procedure.open.map(({ step, round }) => ({ ...stepOf(step), round, dueOn: procedure.dues[step] ?? null }));
+/** The last day of what falls due within a step, or fell due and is still to be done. */
+const dueWithin = ({ procedure: { dues }, overdue }: Case, step: StepKey): CalendarDay | null =>
+  earliest(duesWithin(step).flatMap((due) => [overdue[due], dues[due]]));
+
+const openSteps = (state: Case): readonly OpenStepView[] =>
+  state.procedure.open.map(({ step, round }) => ({ ...stepOf(step), round, dueOn: dueWithin(state, step) }));
 
 export const standingOf = (state: Case, caller: Caller): Standing => ({
   version: state.lastAct.version,
@@ -41,7 +46,7 @@ const withoutWitnesses = (evidence: Case['evidence']): readonly Omit<Case['evide
  * relatives and those who were recused, whose number is all that is told.
  */
 export const caseView = (state: Case, caller: Caller) => {
-  const { procedure: _procedure, recused, since: _since, lastAct, evidence, ...rest } = state;
+  const { procedure: _procedure, overdue: _overdue, recused, since: _since, lastAct, evidence, ...rest } = state;
   const mayKnowWitnesses = rolesIn(caller, state.village).some((role) => townshipOrAbove.includes(role));
   return {
     ...(masked(rest) as Record<string, unknown>),

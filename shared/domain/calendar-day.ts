@@ -25,6 +25,9 @@ export const today = (instant: string): CalendarDay => {
 /** Negative when `one` is before `other`, 0 on the same day, positive when after: fit for `sort`. */
 export const compareDays = (one: CalendarDay, other: CalendarDay): number => Math.sign(midnight(one) - midnight(other));
 
+/** The first of the days that there are; `null` where there is none. */
+export const earliest = (days: readonly (CalendarDay | undefined)[]): CalendarDay | null => days.filter((day) => day !== undefined).toSorted()[0] ?? null;
+
 /** The day `days` calendar days later (earlier when negative). */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => dayOf(midnight(day) + days * millisecondsOfDay);
 

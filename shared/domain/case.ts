@@ -67,6 +67,8 @@ const common = {
   intendedOn: z.array(SituationCode).readonly(),
   discipline: Discipline.nullable(),
   procedure: ProcedureState,
+  /** What fell due and was not done, with its last day: in sight until its step closes or another day is set. */
+  overdue: z.partialRecord(Due, CalendarDay).readonly().default({}),
   /** The local date of the last act about the case as a whole: no later one may be dated before it. */
   since: CalendarDay,
   lastAct: LastAct,

@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendar-day.ts';
 import type { Case } from './case.ts';
 import { evolveMeasures } from './evolve-measure.ts';
-import { evolveProcedure } from './evolve-procedure.ts';
+import { evolveOverdue, evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { Stamp } from './stamp.ts';
@@ -28,6 +28,7 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
     discipline: null,
     since: occurredOn,
     procedure: { run: 1, machineVersion: '', open: [], standing: {}, rounds: {}, dues: {} },
+    overdue: {},
     lastAct: { version: 1, personId: actor.personId, role: actor.role, occurredOn, recordedAt },
   };
 };
@@ -47,8 +48,9 @@ export const evolveCase = (state: Case | null, event: CaseEvent, stamp: Stamp, s
   if (event.type === 'OpinionRaised') return raised(event, stamp);
   if (state === null) throw new Error(`a timeline begins with OpinionRaised, not with ${event.type}`);
   const procedure = evolveProcedure(state, event);
+  const overdue = evolveOverdue(state, event, procedure);
   const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
   const evolved = evolveStage(state, event, stamp);
   const since = evolved.stage === state.stage && !isAnswered(event) ? state.since : latest(state.since, stamp.occurredOn);
-  return { ...evolved, procedure, measures, since, lastAct: lastActOf(state, stamp, sequence) };
+  return { ...evolved, procedure, overdue, measures, since, lastAct: lastActOf(state, stamp, sequence) };
 };

@@ -1,13 +1,10 @@
-import type { CalendarDay } from '../domain/calendar-day.ts';
+import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
 import { dispositionNow } from '../domain/measure.ts';
 import type { CaseSummary, DispositionInEffect } from './items.ts';
 
-/** The earliest date on which something falls due in a case. */
-export const nextDueOn = ({ procedure }: Case): CalendarDay | null => {
-  const days = Object.values(procedure.dues).filter((day) => day !== undefined);
-  return days.reduce<CalendarDay | null>((first, day) => (first === null || day < first ? day : first), null);
-};
+/** The earliest date on which something falls due in a case, or fell due and is still to be done. */
+export const nextDueOn = ({ procedure, overdue }: Case): CalendarDay | null => earliest([...Object.values(procedure.dues), ...Object.values(overdue)]);
 
 /** What has been done in a case: each measure in effect, by what it came to and on which kind of post. */
 export const dispositionsInEffect = ({ measures }: Case): readonly DispositionInEffect[] =>

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import { lapse } from '../../../shared/domain/procedure/lapse.ts';
 import type { Due } from '../../../shared/domain/procedure/due.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
-import { accepted, atMeasures, decided, heard, ordered, raised, served, trialPack } from '../../support/named-pasts.ts';
+import { accepted, atHearing, atMeasures, decided, heard, ordered, raised, served, trialPack } from '../../support/named-pasts.ts';
 
 const dueOf = ({ procedure }: Case, due: Due): CalendarDay => {
   const dueOn = procedure.dues[due];
@@ -54,7 +54,35 @@ describe('a last day that passed in silence', () => {
     ['resignation#measure-1' as Due, atMeasures({ measures: ['ORDERED_RESIGNATION'] })],
   ] as const)('of anything else (%s): the step is late, and stays open', (due, past) => {
     expect(lapsed(past, due)).toEqual([['StepOverdue', { due, dueOn: dueOf(caseOf(past), due) }]]);
-    expect(caseOf(silence(past, due)).procedure.open).toEqual(caseOf(past).procedure.open);
+    const late = caseOf(silence(past, due));
+    expect(late.procedure.open).toEqual(caseOf(past).procedure.open);
+    expect(late.procedure.dues).not.toHaveProperty([due]);
+    expect(late.overdue).toEqual({ [due]: dueOf(caseOf(past), due) });
+  });
+});
+
+describe('a step that is late', () => {
+  const late = silence(raised(), 'identification');
+
+  it('is late until it is done', () => {
+    expect(caseOf(act(late, 'AcceptOpinion')).overdue).toEqual({});
+  });
+
+  it('is late until the case ends', () => {
+    expect(caseOf(act(late, 'RecordDeath')).overdue).toEqual({});
+  });
+
+  it('is no longer late where another day was set for it', () => {
+    const past = atHearing();
+    expect(caseOf(silence(past, 'hearing')).overdue).toEqual({ hearing: dueOf(caseOf(past), 'hearing') });
+    expect(caseOf(act(silence(past, 'hearing'), 'ServeFacts')).overdue).toEqual({});
+  });
+
+  it('leaves another late one late', () => {
+    const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
+    const [talk, vote] = ['imposition#measure-1' as Due, 'vote#measure-2' as Due] as const;
+    const past = silence(silence(both, talk), vote);
+    expect(caseOf(act(past, 'RecordWarningTalk')).overdue).toEqual({ [vote]: dueOf(caseOf(both), vote) });
   });
 });
 

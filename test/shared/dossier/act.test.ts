@@ -5,7 +5,7 @@ import { act } from '../../../shared/dossier/act.ts';
 import { summaryOf } from '../../../shared/dossier/case-summary.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Body } from '../../support/bodies.ts';
-import { caseOf, decideIn, type Past } from '../../support/past.ts';
+import { act as afterAct, caseOf, decideIn, silence, type Past } from '../../support/past.ts';
 import { accepted, atHearing, atMeasures, decided, heard, ordered, postsRecorded, raised, served, underInvestigation } from '../../support/named-pasts.ts';
 import { clerk, clock, requested, stampOf, stepOpened, workflow } from '../../support/raised-case.ts';
 import { headsOf } from '../../support/stored-past.ts';
@@ -155,6 +155,13 @@ describe('what a list shows of a case', () => {
     const past = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
     expect(caseOf(past).procedure.dues).toEqual({ 'imposition#measure-1': '2026-04-13', 'vote#measure-2': '2026-05-06' });
     expect(summaryOf(caseOf(past)).nextDueOn).toBe('2026-04-13');
+  });
+
+  it('is the last day of what is overdue, until it is done', () => {
+    const late = silence(raised(), 'identification');
+    expect(summaryOf(caseOf(late)).nextDueOn).toBe(caseOf(raised()).procedure.dues.identification);
+    const done = caseOf(afterAct(late, 'AcceptOpinion'));
+    expect(summaryOf(done).nextDueOn).toBe(done.procedure.dues.investigation);
   });
 
   it('is whether the county is to take note', () => {

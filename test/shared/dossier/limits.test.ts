@@ -52,6 +52,7 @@ const ruled = {
   situations: 8,
   open: posts + 1,
   dues: posts + 1,
+  overdue: posts + 1,
   standing: 6 + 4 * measures,
   rounds: 6 + 4 * measures,
   measures: 0,
