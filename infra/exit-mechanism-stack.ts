@@ -58,7 +58,7 @@ export class ExitMechanismStack extends Stack {
 
     const commands = backend('commands', { ...pinned, ...signIn.claims, ...asOf, ...policy });
     const queries = backend('queries', { ...signIn.claims, ...asOf, ...policy });
-    const audit = backend('audit', { ...signIn.claims, ...asOf });
+    const audit = backend('audit', { ...signIn.claims, ...asOf, ARCHIVE_BUCKET: archive.bucket.bucketName });
     const { api } = new CaseApi(this, 'CaseApi', { settings, signIn, alarms, functions: { commands, queries, audit } });
 
     const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
@@ -83,6 +83,7 @@ export class ExitMechanismStack extends Stack {
     tables.grantEndSteps(reconcile);
     tables.grantLookOver(reconcile);
     archive.grantSeal(seal);
+    archive.grantVerify(audit);
     parking.grantPark(relay);
     parking.grantTakeUp(reconcile);
     machine.grantAnswer(openWait, relay, reconcile);

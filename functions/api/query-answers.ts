@@ -1,6 +1,7 @@
 import { queries } from '../../shared/contract/queries.ts';
 import type { QuestionRouteName } from '../../shared/contract/routes.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
+import type { Archive } from '../runtime/archive.ts';
 import { queryOf, type Call } from '../runtime/call.ts';
 import type { Answers } from '../runtime/http.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
@@ -43,11 +44,11 @@ export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi
 });
 
 /** What `audit` answers, to a county about all of its cases. */
-export const auditAnswers = (dossier: Questions): Answers => ({
+export const auditAnswers = (dossier: Questions, archive: Pick<Archive, 'read'>): Answers => ({
   toPerson: answering({
     ListCasesOfCounty: listCasesOfCounty(dossier),
     ReadFiguresOfCounty: readFiguresOfCounty(dossier),
     ReadTimelineForCounty: readTimelineForCounty(dossier),
-    VerifyTimeline: verifyTimeline(dossier),
+    VerifyTimeline: verifyTimeline({ dossier, archive }),
   }),
 });

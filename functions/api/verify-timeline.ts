@@ -1,36 +1,72 @@
-import { emptyTip, verify, type Flaw, type StreamKey, type Tip } from '../../shared/domain/timeline.ts';
+import canonicalize from 'canonicalize';
+import type { Case } from '../../shared/domain/case.ts';
+import { CaseEvent } from '../../shared/domain/events.ts';
+import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import { verify, type RecordedEvent, type StreamKey } from '../../shared/domain/timeline.ts';
+import type { HeadOf } from '../../shared/dossier/items.ts';
+import { archivedEvents } from '../../shared/dossier/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
+import { flawLabels, type FlawKind } from '../../shared/texts/flaw-labels.ts';
+import type { Archive } from '../runtime/archive.ts';
 import type { Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { readableCaseOfCounty } from './read-timeline.ts';
 
-const stretch = 200;
+type Reads = { readonly dossier: Pick<Dossier, 'load' | 'timeline'>; readonly archive: Pick<Archive, 'read'> };
+type Found = { readonly sequence: number; readonly flaw: FlawKind };
+type Events = readonly RecordedEvent[];
 
-type Verdict = { readonly tip: Tip; readonly flaw: Flaw };
+const eventsAtOnce = 200;
 
-/** Checks a timeline from its first event to its last, stretch by stretch. */
-const verifyWhole = async (dossier: Pick<Dossier, 'timeline'>, stream: StreamKey, tip: Tip = emptyTip): Promise<Verdict> => {
-  const events = await dossier.timeline(stream, tip.version, stretch);
-  const verdict = verify(events, tip);
-  return verdict.flaw !== null || events.length < stretch ? verdict : verifyWhole(dossier, stream, verdict.tip);
+const wholeTimeline = async (dossier: Reads['dossier'], stream: StreamKey, before: Events = []): Promise<Events> => {
+  const page = await dossier.timeline(stream, before.length, eventsAtOnce);
+  const events = [...before, ...page];
+  return page.length < eventsAtOnce ? events : wholeTimeline(dossier, stream, events);
+};
+
+/** A chain may be forged as a whole: the locked manifest of each seal tells which event is not the one that was sealed. */
+const againstArchive = async ({ archive }: Reads, events: Events): Promise<Found | null> => {
+  for (const { type, data, sequence } of events) {
+    const event = CaseEvent.safeParse({ type, data });
+    if (event.data?.type !== 'ArchiveSealed') continue;
+    const { objectKey, sha256 } = event.data.data;
+    const content = await archive.read(objectKey);
+    const archived = content === null ? null : archivedEvents(content, sha256);
+    if (archived === null) return { sequence, flaw: 'notInArchive' };
+    const other = archived.find((one, index) => one.hash !== events[index]?.hash);
+    if (other !== undefined) return { sequence: other.sequence, flaw: 'rewritten' };
+  }
+  return null;
+};
+
+const folded = (events: Events): Case | null =>
+  events.reduce<Case | null>((state, { type, data, stamp, sequence }) => evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence), null);
+
+/** The dossier keeps the hash of the last event that it knows of, and what all of them come to. */
+const againstHead = ({ version, lastHash, state }: HeadOf<'case'>, events: Events): Found | null => {
+  if (events.length < version) return { sequence: events.length + 1, flaw: 'missing' };
+  if (events[version - 1]?.hash !== lastHash) return { sequence: version, flaw: 'rewritten' };
+  return canonicalize(folded(events.slice(0, version))) === canonicalize(state) ? null : { sequence: version, flaw: 'otherState' };
 };
 
 /**
- * GET /counties/{county}/cases/{caseId}/verification: whether every event is the one that was written, down to the
- * last that the dossier knows of. An event recorded while this reads is no flaw: the dossier is read first.
+ * GET /counties/{county}/cases/{caseId}/verification: whether every event is the one that was written, by the chain of
+ * hashes, by the locked archive and by the dossier, and whether the dossier says what the events come to. An event
+ * recorded while this reads is no flaw: the dossier is read first.
  */
-export const verifyTimeline = (dossier: Pick<Dossier, 'load' | 'timeline'>) => async (call: Call): Promise<HttpAnswer> => {
-  const head = await readableCaseOfCounty(dossier, call);
-  const { tip, flaw } = await verifyWhole(dossier, head.stream);
-  const isCutShort = flaw === null && tip.version < head.version;
+export const verifyTimeline = (reads: Reads) => async (call: Call): Promise<HttpAnswer> => {
+  const head = await readableCaseOfCounty(reads.dossier, call);
+  const events = await wholeTimeline(reads.dossier, head.stream);
+  const { tip, flaw } = verify(events);
+  const found = flaw ?? (await againstArchive(reads, events)) ?? againstHead(head, events);
   return {
     status: 200,
     body: {
       caseId: head.state.caseId,
-      intact: flaw === null && !isCutShort,
+      intact: found === null,
       events: tip.version,
       lastHash: tip.lastHash,
-      flaw: isCutShort ? { sequence: tip.version + 1, flaw: 'missing' } : flaw,
+      flaw: found === null ? null : { ...found, label: flawLabels[found.flaw] },
     },
   };
 };

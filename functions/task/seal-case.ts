@@ -7,11 +7,11 @@ import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
 import { handleSystemAct, type Seen, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
+import { manifestOf } from '../../shared/dossier/manifest.ts';
+import type { Archive } from '../runtime/archive.ts';
 import { dieAt } from '../runtime/faults.ts';
-import type { Archive } from './archive.ts';
-import { manifestOf } from './manifest.ts';
 
-export type SealService = SystemService & { readonly archive: Archive };
+export type SealService = SystemService & { readonly archive: Pick<Archive, 'keep'> };
 
 const eventsAtOnce = 200;
 

@@ -1,10 +1,10 @@
 import { ExecutionInput } from '../../shared/contract/tasks.ts';
+import { archiveIn } from '../runtime/archive.ts';
 import { archiveClient } from '../runtime/clients.ts';
 import { composeDossier, now, pause } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { machineClock } from '../runtime/machine-clock.ts';
 import { task } from '../runtime/task.ts';
-import { archiveIn } from './archive.ts';
 import { sealCase } from './seal-case.ts';
 
 const { ARCHIVE_BUCKET, ALLOW_AS_OF } = environment('ARCHIVE_BUCKET', 'ALLOW_AS_OF');

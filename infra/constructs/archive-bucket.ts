@@ -39,6 +39,17 @@ export class ArchiveBucket extends Construct {
 
   grantSeal(grantee: BackendFunction): void {
     allow(grantee, ['s3:PutObject', 's3:GetObject'], [this.bucket.arnForObjects('*')]);
+    this.acknowledgeObjects(grantee);
+  }
+
+  /** Reads what is sealed; may list, because a bucket says that an object is not there only to whom it would show its list. */
+  grantVerify(grantee: BackendFunction): void {
+    allow(grantee, ['s3:GetObject'], [this.bucket.arnForObjects('*')]);
+    allow(grantee, ['s3:ListBucket'], [this.bucket.bucketArn]);
+    this.acknowledgeObjects(grantee);
+  }
+
+  private acknowledgeObjects(grantee: BackendFunction): void {
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     Validations.of(grantee.role ?? grantee).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,

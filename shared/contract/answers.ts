@@ -136,7 +136,10 @@ const Verification = z
     intact: z.boolean(),
     events: Count,
     lastHash: Sha256,
-    flaw: z.strictObject({ sequence: z.int().positive(), flaw: z.enum(['gap', 'brokenLink', 'changed', 'missing']) }).nullable().meta({ description: 'The first event that does not fit.' }),
+    flaw: z
+      .strictObject({ sequence: z.int().positive(), flaw: z.enum(['gap', 'brokenLink', 'changed', 'missing', 'rewritten', 'notInArchive', 'otherState']), label: Bilingual })
+      .nullable()
+      .meta({ description: 'The first event that does not fit: by the chain of hashes, by the locked archive, by the dossier.' }),
   })
   .meta({ id: 'Verification' });
 

@@ -1,6 +1,7 @@
 import type { Disposition, Forum, PolicyPack, PostKind } from '../../shared/policy/policy-pack.ts';
 import { measure, allegation, finding, counted, type Body } from './bodies.ts';
 import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type Past } from './past.ts';
+import { manifestOfPast } from './stored-past.ts';
 
 // One past for each place at which a case can stand, all on fixed days of 2026, each built by the commands before it.
 
@@ -146,11 +147,12 @@ export const ordered = (setting: Setting = {}): Past =>
 export const sealed = (past: Past, occurredOn: string = past.day): Past => {
   const { caseId } = caseOf(past);
   const throughSequence = past.timelines.case.length;
+  const { objectKey, sha256 } = manifestOfPast(past);
   return actBySystem(
     past,
     'workflow',
     {
-      case: [{ type: 'ArchiveSealed', data: { objectKey: `${caseId}.json`, sha256: past.timelines.case.at(-1)!.hash, throughSequence } }],
+      case: [{ type: 'ArchiveSealed', data: { objectKey, sha256, throughSequence } }],
       cadre: [{ type: 'CaseArchived', data: { caseId } }],
     },
     occurredOn,

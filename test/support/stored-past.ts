@@ -6,6 +6,8 @@ import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline.ts';
 import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier } from '../../shared/dossier/port.ts';
+import { manifestOf, type Manifest } from '../../shared/dossier/manifest.ts';
+import type { Archive } from '../../functions/runtime/archive.ts';
 import type { Past } from './past.ts';
 
 type Kind = keyof Past['timelines'];
@@ -16,6 +18,19 @@ const tipOf = (events: readonly RecordedEvent[]) => {
 };
 
 const headOf = (past: Past, of: Kind): HeadItem | null => (past[of] === null ? null : ({ of, ...tipOf(past.timelines[of]), state: past[of] } as HeadItem));
+
+/** What is archived of a case up to an event: the last, unless another is named. */
+export const manifestOfPast = (past: Past, throughSequence = past.timelines.case.length): Manifest => {
+  const events = past.timelines.case.slice(0, throughSequence);
+  return manifestOf(past.case!, events, tipOf(events));
+};
+
+/** The archive in which every seal of a past lies. */
+export const archiveOf = (past: Past): Pick<Archive, 'read'> => {
+  const seals = past.timelines.case.flatMap(({ type, sequence }) => (type === 'ArchiveSealed' ? [manifestOfPast(past, sequence - 1)] : []));
+  const kept = new Map(seals.map(({ objectKey, content }) => [objectKey, new TextEncoder().encode(content)]));
+  return { read: async (objectKey) => kept.get(objectKey) ?? null };
+};
 
 /** The heads of a past, as they would be loaded. */
 export const headsOf = (past: Past): Heads => ({ village: headOf(past, 'village'), cadre: headOf(past, 'cadre'), case: headOf(past, 'case') }) as Heads;

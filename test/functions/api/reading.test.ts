@@ -6,6 +6,8 @@ import * as pasts from '../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 import { caller, complainant, county, inRole, nearRelative, subject, township, village, witness } from '../../support/people.ts';
 import { allegation, newEvidence } from '../../support/bodies.ts';
+import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline.ts';
+import { archiveOf } from '../../support/stored-past.ts';
 import { service, serviceWith } from './service.ts';
 
 const setting = { complainants: [complainant.personId] };
@@ -155,6 +157,57 @@ describe('what the county verifies', () => {
     const dossier = { ...all.dossier, timeline: async (...asked: Parameters<typeof all.dossier.timeline>) => (await all.dossier.timeline(...asked)).slice(0, 2) };
     const { send } = service({ dossier });
     expect((await send('VerifyTimeline', { as: inRole('countyAuditor'), path: ofCounty(raised) })).body).toMatchObject({ intact: false, flaw: { sequence: 3, flaw: 'missing' } });
+  });
+
+  const { closed, ending } = everywhere as { closed: Past; ending: Past };
+
+  /** The verdict on a case whose timeline somebody has replaced by another, its chain made anew. */
+  const verdictOn = async (past: Past, forged: readonly RecordedEvent[], archive = archiveOf(past)) => {
+    const { dossier } = await serviceWith(past);
+    const timeline = async (...[, after, limit]: Parameters<typeof dossier.timeline>) => forged.slice(after, after + limit);
+    const { send } = service({ dossier: { ...dossier, timeline }, archive });
+    const { body } = await send('VerifyTimeline', { as: inRole('countyAuditor'), path: ofCounty(past) });
+    expect(questionAnswers.VerifyTimeline.safeParse(body).error).toBeUndefined();
+    return body;
+  };
+
+  /** The same events, one of them with other particulars, and every hash made to fit. */
+  const rechained = (events: readonly RecordedEvent[], sequence: number, data: object): readonly RecordedEvent[] => {
+    let tip = emptyTip;
+    return events.map((event) => {
+      const changed = event.sequence === sequence ? { ...event, data: { ...event.data, ...data } } : event;
+      const [written] = chain(event.stream, tip, [changed], event.stamp);
+      tip = { version: written!.sequence, lastHash: written!.hash };
+      return written!;
+    });
+  };
+
+  it('knows a timeline that was forged as a whole by what the dossier remembers of its end', async () => {
+    const events = ending.timelines.case;
+    expect(await verdictOn(ending, rechained(events, 2, { machineVersion: 'exit-procedure:9' }))).toMatchObject({ intact: false, flaw: { sequence: events.length, flaw: 'rewritten' } });
+  });
+
+  it('names the first event that is not the one that was sealed, whatever has been made to fit', async () => {
+    expect(await verdictOn(closed, closed.timelines.case)).toMatchObject({ intact: true, flaw: null });
+    expect(await verdictOn(closed, rechained(closed.timelines.case, 2, { machineVersion: 'exit-procedure:9' }))).toMatchObject({ intact: false, flaw: { sequence: 2, flaw: 'rewritten' } });
+  });
+
+  it('names a seal of which the archive knows nothing, or something else', async () => {
+    const seal = closed.timelines.case.find(({ type }) => type === 'ArchiveSealed')!.sequence;
+    const empty = { read: async () => null };
+    expect(await verdictOn(closed, closed.timelines.case, empty)).toMatchObject({ intact: false, flaw: { sequence: seal, flaw: 'notInArchive' } });
+    expect(await verdictOn(closed, closed.timelines.case, { read: async () => new TextEncoder().encode('{}') })).toMatchObject({ flaw: { sequence: seal, flaw: 'notInArchive' } });
+  });
+
+  it('says that a dossier is not what its events come to', async () => {
+    const { dossier } = await serviceWith(raised);
+    const load = async (...asked: Parameters<typeof dossier.load>) => {
+      const { heads, record } = await dossier.load(...asked);
+      return { heads: heads.map((head) => (head?.of === 'case' ? { ...head, state: { ...head.state, evidence: [] } } : head)), record };
+    };
+    const { send } = service({ dossier: { ...dossier, load } });
+    const { body } = await send('VerifyTimeline', { as: inRole('countyAuditor'), path: ofCounty(raised) });
+    expect(body).toMatchObject({ intact: false, flaw: { sequence: raised.timelines.case.length, flaw: 'otherState' } });
   });
 
   it('is of its own county', async () => {

@@ -18,7 +18,8 @@ import { httpHandler, type Answers, type Log } from '../../../functions/runtime/
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { caseOf, type Past } from '../../support/past.ts';
 import { inRole, theSalt } from '../../support/people.ts';
-import { storePast } from '../../support/stored-past.ts';
+import type { Archive } from '../../../functions/runtime/archive.ts';
+import { archiveOf, storePast } from '../../support/stored-past.ts';
 
 // The three HTTP functions on a dossier in memory, called as the gateway calls them.
 
@@ -121,7 +122,11 @@ const openSteps = async (dossier: MemoryDossier, caseId: CaseId): Promise<void> 
   await openSteps(dossier, caseId);
 };
 
-export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allowAsOf?: boolean; dossier?: MemoryDossier } = {}): Service => {
+type Options = { readonly allowAsOf?: boolean; readonly dossier?: MemoryDossier; readonly archive?: Pick<Archive, 'read'> };
+
+const emptyArchive: Pick<Archive, 'read'> = { read: async () => null };
+
+export const service = ({ allowAsOf = true, dossier = memoryDossier(), archive = emptyArchive }: Options = {}): Service => {
   const logged: Readonly<Record<string, unknown>>[] = [];
   const note = (message: string, facts: Readonly<Record<string, unknown>>) => void logged.push({ message, ...facts });
   const log: Log = { info: note, error: note };
@@ -129,7 +134,7 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
     queries: queryAnswers(dossier, async (page) => describeApi(page), pack.id),
-    audit: auditAnswers(dossier),
+    audit: auditAnswers(dossier, archive),
   };
   const runtime = { clock: () => theMoment, claims: { person: 'sub', roles: 'roles', organizations: 'organizations' }, allowAsOf, log };
   const send = async (name: Route['name'], sent: Sent = {}): Promise<Answered> => {
@@ -141,10 +146,10 @@ export const service = ({ allowAsOf = true, dossier = memoryDossier() }: { allow
 };
 
 /** The service with a past in its dossier, the procedure waiting where the past ends. */
-export const serviceWith = async (past: Past, options: { allowAsOf?: boolean } = {}): Promise<Service> => {
+export const serviceWith = async (past: Past, options: Pick<Options, 'allowAsOf' | 'archive'> = {}): Promise<Service> => {
   const dossier = memoryDossier();
   await storePast(dossier, past);
-  return service({ ...options, dossier });
+  return service({ archive: archiveOf(past), ...options, dossier });
 };
 
 /** The path and the version seen that a command to the case of a past needs. */

@@ -67,9 +67,9 @@ const table: Readonly<Record<CallName, Row>> = {
   'fail a token':                           [no,     no,     no,   ok,      no,  no,   no,     no],
 
   'put into the archive':                   [no,     no,     no,   no,      ok,  no,   no,     no],
-  'read from the archive':                  [no,     no,     no,   no,      ok,  no,   no,     no],
+  'read from the archive':                  [no,     no,     ok,   no,      ok,  no,   no,     no],
   'delete from the archive':                [no,     no,     no,   no,      no,  no,   no,     no],
-  'list the archive':                       [no,     no,     no,   no,      no,  no,   no,     no],
+  'list the archive':                       [no,     no,     ok,   no,      no,  no,   no,     no],
 
   'park a record':                          [no,     no,     no,   no,      no,  ok,   no,     no],
   'read what is parked':                    [no,     no,     no,   no,      no,  no,   no,     ok],

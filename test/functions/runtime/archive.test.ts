@@ -1,7 +1,7 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { archiveIn } from '../../../functions/task/archive.ts';
-import { manifestOf } from '../../../functions/task/manifest.ts';
+import { archiveIn } from '../../../functions/runtime/archive.ts';
+import { manifestOf } from '../../../shared/dossier/manifest.ts';
 import { raised } from '../../support/named-pasts.ts';
 import { caseOf } from '../../support/past.ts';
 import { headsOf } from '../../support/stored-past.ts';
@@ -37,6 +37,13 @@ describe('the archive', () => {
   it('says loudly that another manifest stands there', async () => {
     s3.on(PutObjectCommand).rejects(failing(412)).on(GetObjectCommand).resolves(holding('{}'));
     await expect(archive.keep(manifest)).rejects.toThrow(`the archive holds another manifest under ${manifest.objectKey}`);
+  });
+
+  it('gives back the bytes of what it holds, and nothing where it holds nothing', async () => {
+    s3.on(GetObjectCommand).resolvesOnce(holding('{}')).rejectsOnce(new NoSuchKey({ message: 'none', $metadata: {} })).rejects(failing(403));
+    expect(new TextDecoder().decode((await archive.read('cases/x.json')) ?? new Uint8Array())).toBe('{}');
+    expect(await archive.read('cases/x.json')).toBeNull();
+    await expect(archive.read('cases/x.json')).rejects.toThrow(S3ServiceException);
   });
 
   it('passes on any other failure', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Case } from '../../shared/domain/case.ts';
-import { Sha256 } from '../../shared/domain/ids.ts';
-import type { RecordedEvent, Tip } from '../../shared/domain/timeline.ts';
+import * as z from 'zod';
+import type { Case } from '../domain/case.ts';
+import { Sha256 } from '../domain/ids.ts';
+import type { RecordedEvent, Tip } from '../domain/timeline.ts';
 
 /** What is archived of a case: every event by its hash, and every document by its own. */
 export type Manifest = { readonly objectKey: string; readonly content: string; readonly sha256: Sha256 };
@@ -31,4 +32,12 @@ export const manifestOf = (state: Case, events: readonly RecordedEvent[], tip: T
   if (content === undefined) throw new Error('a manifest must be representable as JSON');
   const sha256 = Sha256.parse(createHash('sha256').update(content).digest('hex'));
   return { objectKey: `cases/${state.caseId}/manifest-${tip.version}-${tip.lastHash.slice(0, 12)}.json`, content, sha256 };
+};
+
+const Archived = z.object({ events: z.array(z.object({ sequence: z.int(), type: z.string(), hash: Sha256 })) });
+
+/** The events that a manifest in the archive names; `null` where its bytes are not those of which the timeline keeps the hash. */
+export const archivedEvents = (content: Uint8Array, sha256: Sha256): z.infer<typeof Archived>['events'] | null => {
+  if (createHash('sha256').update(content).digest('hex') !== sha256) return null;
+  return Archived.parse(JSON.parse(new TextDecoder().decode(content))).events;
 };
