@@ -6,15 +6,19 @@ import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, queryOf, type Call } from '../runtime/call.ts';
 import { cursorOf, positionOf } from '../runtime/cursor.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { casesShownTo } from './cases-shown.ts';
 
 type Lists = Pick<Dossier, 'list'>;
 type Paging = { readonly cursor?: string | undefined; readonly limit: number };
 
-/** Lists come from an index and may lag a moment behind; `asOf` says of which moment they were asked. */
-const page = async (dossier: Lists, question: ListQuestion, { cursor, limit }: Paging, { now }: Call): Promise<HttpAnswer> => {
+/**
+ * Lists come from an index and may lag a moment behind; `asOf` says of which moment they were asked. A page is shorter
+ * by the cases that whoever asks is tied to.
+ */
+const page = async (dossier: Lists, question: ListQuestion, { cursor, limit }: Paging, { now, caller }: Call): Promise<HttpAnswer> => {
   const after = positionOf(question, cursor);
   const { cases, next } = await dossier.list({ question, limit, ...(after !== undefined && { after }) });
-  return { status: 200, body: { cases, next: cursorOf(question, next), asOf: now } };
+  return { status: 200, body: { cases: casesShownTo(caller.personId, cases), next: cursorOf(question, next), asOf: now } };
 };
 
 /** The township of the path, where it is the caller's: a list's scope is its key. */

@@ -7,6 +7,7 @@ import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { casesShownTo } from './cases-shown.ts';
 
 const mostCasesTold = 20;
 
@@ -19,6 +20,6 @@ export const readCadre = (dossier: Pick<Dossier, 'load'>) => async (call: Call):
   standingFor(call.caller, call.route.roles, state.village);
   refuseTiedToCadre(state, call.caller.personId);
   const { heads } = await dossier.load(state.cases.slice(-mostCasesTold).toReversed().map(caseStream));
-  const cases = heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : []));
+  const cases = casesShownTo(call.caller.personId, heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : [])));
   return { status: 200, body: { ...(masked(state) as object), version, cases } };
 };

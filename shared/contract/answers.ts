@@ -52,7 +52,7 @@ const ofCase = {
   ),
 };
 
-const hidden = ['complainants', 'recused', 'procedure', 'since'];
+const hidden = ['complainants', 'recused', 'procedure', 'overdue', 'since'];
 
 /** A stage of the case with what is added to it for readers, and without what is nobody's business. */
 const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {

@@ -48,6 +48,9 @@ export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => 
   return null;
 };
 
+/** Everybody who must keep out of a case. */
+export const tiedTo = ({ subject, complainants, recused }: Case): readonly PersonId[] => [subject.personId, ...subject.nearRelatives, ...complainants, ...recused];
+
 /** Refuses a person who is part of the matter, whatever their role. */
 export const refuseTied = (state: Case, person: PersonId): void => {
   const tie = tieToCase(state, person);

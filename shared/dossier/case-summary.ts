@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
+import { tiedTo } from '../domain/guards.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { PersonId } from '../domain/person.ts';
 import { dispositionNow } from '../domain/measure.ts';
 import type { CaseSummary, DispositionInEffect } from './items.ts';
 
@@ -9,6 +13,9 @@ export const nextDueOn = ({ procedure, overdue }: Case): CalendarDay | null => e
 /** What has been done in a case: each measure in effect, by what it came to and on which kind of post. */
 export const dispositionsInEffect = ({ measures }: Case): readonly DispositionInEffect[] =>
   measures.filter(({ status }) => status === 'inEffect').map((measure) => ({ disposition: dispositionNow(measure), postKind: measure.postKind }));
+
+/** By what a list knows a person again: short, because hundreds may be tied to a case and every index keeps them all. */
+export const markOf = (caseId: CaseId, person: PersonId): string => createHash('sha256').update(`${caseId} ${person}`).digest('base64url').slice(0, 12);
 
 /** What lists show of a case. */
 export const summaryOf = (state: Case): CaseSummary => ({
@@ -25,4 +32,5 @@ export const summaryOf = (state: Case): CaseSummary => ({
   awaitsFiling: state.stage === 'atFiling' && state.filing === 'submitted',
   dispositions: dispositionsInEffect(state),
   conclusion: 'conclusion' in state ? state.conclusion : null,
+  tied: tiedTo(state).map((person) => markOf(state.caseId, person)),
 });

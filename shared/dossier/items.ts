@@ -38,6 +38,8 @@ export const CaseSummary = z.strictObject({
   dispositions: z.array(DispositionInEffect).readonly(),
   /** How the case came to its end; `null` while it goes on. */
   conclusion: Conclusion.nullable(),
+  /** Who is tied to the case, each by a mark (`markOf`): lists show it to everybody but them. Never told. */
+  tied: z.array(z.string().regex(/^[\w-]{12}$/)).readonly().default([]),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 

@@ -89,6 +89,27 @@ describe('who may read a case', () => {
     }
   });
 
+  it.each(tied)('is not %s, who finds it in no list either', async (_who, personId) => {
+    const { send } = await serviceWith(raised);
+    const lists = [
+      ['ListCasesOfTownship', { township }],
+      ['ListCasesOfTownshipByDue', { township }],
+      ['ListCasesOfCounty', { county }],
+    ] as const;
+    for (const [name, path] of lists) {
+      expect((await send(name, { as: caller(personId, ['townshipClerk', 'countyAuditor'], [township, county]), path })).body).toMatchObject({ cases: [] });
+      const others = await send(name, { as: caller('P-7001', ['townshipClerk', 'countyAuditor'], [township, county]), path });
+      expect(others.body).toMatchObject({ cases: [{ caseId: caseOf(raised).caseId }] });
+      expect(questionAnswers[name].safeParse(others.body).error).toBeUndefined();
+    }
+  });
+
+  it('is not a complainant, who is not told of it in the cadre’s dossier either', async () => {
+    const { send } = await serviceWith(raised);
+    const { body } = await send('ReadCadre', { as: caller(complainant.personId, ['townshipClerk'], [township]), path: { cadreId: caseOf(raised).subject.cadreId } });
+    expect(body).toMatchObject({ cases: [] });
+  });
+
   it('is not whoever was recused', async () => {
     const past = act(pasts.atHearing(setting), 'DiscoverRecusal', {}, { occurredOn: '2026-03-21' });
     const as = caller('P-2011', ['townshipClerk'], [township]);
