@@ -13,7 +13,7 @@ import { ExitProcedure, MachineName } from './constructs/exit-procedure.ts';
 import { removalOf } from './constructs/lifetime.ts';
 import { ParkingQueue, RelayStream } from './constructs/relay-stream.ts';
 import { SignIn } from './constructs/sign-in.ts';
-import { type FunctionName, functionNames } from './functions.ts';
+import { constructIdOf, type FunctionName, functionNames } from './functions.ts';
 import type { Settings } from './settings.ts';
 
 export interface ExitMechanismStackProps {
@@ -111,5 +111,3 @@ export class ExitMechanismStack extends Stack {
     for (const [name, value] of Object.entries(facts)) new CfnOutput(this, name, { value });
   }
 }
-
-const constructIdOf = (name: FunctionName) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -69,3 +69,6 @@ export const functionFacts = {
 export type FunctionName = keyof typeof functionFacts;
 export const functionNames = Object.keys(functionFacts) as readonly FunctionName[];
 export const peoplesFunctions = ['commands', 'queries', 'audit'] as const satisfies readonly FunctionName[];
+
+/** The id of a function's construct, by which its alarms and outputs are named too. */
+export const constructIdOf = (name: FunctionName): string => name.charAt(0).toUpperCase() + name.slice(1);

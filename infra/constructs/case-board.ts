@@ -17,7 +17,7 @@ import { casesByStage, commandOutcomes, deploymentDimension, metricNamespace } f
 import type { AlarmBoard } from './alarm-board.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { ownMetric } from './own-metric.ts';
-import { type FunctionName, peoplesFunctions } from '../functions.ts';
+import { constructIdOf, type FunctionName, peoplesFunctions } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 
 export interface CaseBoardProps {
@@ -42,6 +42,7 @@ export class CaseBoard extends Construct {
   constructor(scope: Construct, id: string, props: CaseBoardProps) {
     super(scope, id);
     this.watchCases(props);
+    this.watchRequests(props);
     new Dashboard(this, 'Dashboard', {
       dashboardName: Stack.of(this).stackName,
       defaultInterval: Duration.days(7),
@@ -62,6 +63,17 @@ export class CaseBoard extends Construct {
       threshold: forgottenAfterDays,
       errorImpact: `A step has been open for ${forgottenAfterDays} days, longer than any may take: somebody waits for a decision. The list by due date names the case; remind its township.`,
     });
+  }
+
+  /** A request that failed was answered, so that the platform counts no error: the function's own figure does. */
+  private watchRequests({ settings, alarms }: CaseBoardProps): void {
+    for (const name of peoplesFunctions) {
+      alarms.raise(`${constructIdOf(name)}Failures`, {
+        metric: ownMetric(settings, 'HttpFailures', { statistic: 'Sum', minutes: 5, of: { function: name } }),
+        threshold: 1,
+        errorImpact: `Somebody was answered 500 by ${name}: what they asked for was not done. The line of that request in the function’s log says why, under the correlation id that they were given.`,
+      });
+    }
   }
 
   private cases({ settings }: CaseBoardProps) {

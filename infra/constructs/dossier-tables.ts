@@ -29,6 +29,8 @@ const rewritingHistory = [
   'dynamodb:BatchWriteItem',
   'dynamodb:PartiQLUpdate',
   'dynamodb:PartiQLDelete',
+  // An event that expires is deleted too.
+  'dynamodb:UpdateTimeToLive',
 ];
 // DynamoDB uses the customer's key in the caller's name.
 const decrypting = ['kms:Decrypt', 'kms:DescribeKey'];

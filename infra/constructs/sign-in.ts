@@ -44,6 +44,8 @@ export class SignIn extends Construct {
     });
     const client = pool.addClient('Web', {
       authFlows: { userSrp: true },
+      // Nobody signs in through a page of the pool's: no address to which it would send a token.
+      disableOAuth: true,
       idTokenValidity: Duration.hours(1),
       preventUserExistenceErrors: true,
       // Tokens carry what the client may read. Who one is and for whom one acts, nobody says of themselves.

@@ -5,10 +5,14 @@ import { OrganizationCode } from './organization.ts';
 // A resident identity number (18 or 15 digits) is more than the procedure needs (PIPL 6) and is refused.
 const identityNumber = /^(\d{15}|\d{17}[\dXx])$/;
 
-/** A person's reference number in the county's organization register. Never an identity number. */
+/**
+ * A person's reference number in the county's organization register, however its letters are typed: it is kept in
+ * capitals, so that nobody is a stranger to their own matter by a small one. Never an identity number.
+ */
 export const PersonId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/)
+  .toUpperCase()
   .refine((id) => !identityNumber.test(id), 'identity-number')
   .brand('PersonId')
   .meta({ examples: ['P-1001'] });

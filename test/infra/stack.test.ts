@@ -123,7 +123,7 @@ describe.each([
               {
                 Effect: 'Deny',
                 Principal: { AWS: '*' },
-                Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'],
+                Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete', 'dynamodb:UpdateTimeToLive'],
               },
             ],
           },
@@ -134,7 +134,9 @@ describe.each([
     it('let the functions that read write nothing', () => {
       const actions = actionsFor(isRoleOf(['queries', 'audit']));
       expect(actions).toContain('dynamodb:BatchGetItem');
-      expect(actions.filter((action) => changesItems.test(action) || /^(s3|sqs|sns):/.test(action))).toEqual([]);
+      expect(actions.filter((action) => changesItems.test(action) || /^(sqs|sns):/.test(action))).toEqual([]);
+      expect(actions.filter((action) => action.startsWith('s3:')).toSorted()).toEqual(['s3:GetObject', 's3:ListBucket']);
+      expect(actionsFor(isRoleOf(['queries'])).filter((action) => action.startsWith('s3:'))).toEqual([]);
     });
 
     it('let no function that people call read a token', () => {

@@ -38,6 +38,8 @@ describe('stage prod', () => {
     const [client] = Object.values(resourcesOf(templateOf({ stage: 'prod' }), 'AWS::Cognito::UserPoolClient'));
     expect(client?.Properties['ReadAttributes']).toEqual(expect.arrayContaining(['custom:person', 'custom:organizations']));
     expect(client?.Properties['WriteAttributes']).toEqual(['locale']);
+    expect(client?.Properties).not.toHaveProperty('CallbackURLs');
+    expect(client?.Properties['AllowedOAuthFlowsUserPoolClient'] ?? false).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ const forms: readonly Form[] = [
   ['a township', TownshipCode, ['360732101'], ['060732101', '36073210', '3607321011', 'x360732101']],
   ['a village', VillageCode, ['360732101201'], ['060732101201', '36073210120', '3607321012011', 'x360732101201']],
   ['an organization', OrganizationCode, ['360732', '360732101', '360732101201'], ['3607', '36073210']],
-  ['a person', PersonId, ['P-1001', 'abc', '12345678901234', 'a'.repeat(40)], ['P', '-P1', 'P 1001', 'P_1001', 'a'.repeat(41), '123456789012345', '123456789012345678', '12345678901234567X', '12345678901234567x']],
+  ['a person', PersonId, ['P-1001', 'ABC', '12345678901234', 'A'.repeat(40)], ['P', '-P1', 'P 1001', 'P_1001', 'a'.repeat(41), '123456789012345', '123456789012345678', '12345678901234567X', '12345678901234567x']],
   ['a person, though like a number', PersonId, ['1234567890123456', '1234567890123456789', 'P123456789012345', '123456789012345P'], []],
   ['a name', PersonName, ['钟䶮𠮷', 'Wang-Li 3'], ['', ' 钟', '钟 ', '钟\u200b', '钟\u202e', '钟\n', '\ud842', '钟'.repeat(61), '钟\u2028', '钟\ue000']],
   ['a line', lineOf(3), ['一二三'], ['一二三四', '', ' 一', '一\t二']],
@@ -48,6 +48,10 @@ const each = (values: (form: Form) => readonly unknown[]) => forms.flatMap((form
 describe('what is written', () => {
   it.each(each((form) => form[2]))('%s is %s', (...[, , schema, value]) => {
     expect(schema.safeParse(value)).toEqual({ success: true, data: value });
+  });
+
+  it('a person is the same, however their letters are typed', () => {
+    expect(PersonId.parse('p-rel-9')).toBe(PersonId.parse('P-REL-9'));
   });
 
   it.each(each((form) => form[3]))('%s is not %s', (...[, , schema, value]) => {
