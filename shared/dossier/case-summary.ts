@@ -1,5 +1,6 @@
 import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
+import { flagsOf } from '../domain/flags.ts';
 import { dispositionNow } from '../domain/measure.ts';
 import type { CaseSummary, DispositionInEffect } from './items.ts';
 
@@ -25,4 +26,5 @@ export const summaryOf = (state: Case): CaseSummary => ({
   awaitsFiling: state.stage === 'atFiling' && state.filing === 'submitted',
   dispositions: dispositionsInEffect(state),
   conclusion: 'conclusion' in state ? state.conclusion : null,
+  flags: flagsOf(state),
 });

@@ -5,6 +5,7 @@ import { Cadre } from '../domain/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Conclusion } from '../domain/event-parts.ts';
+import { CaseFlag } from '../domain/flags.ts';
 import { Due } from '../domain/procedure/due.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
@@ -38,6 +39,8 @@ export const CaseSummary = z.strictObject({
   dispositions: z.array(DispositionInEffect).readonly(),
   /** How the case came to its end; `null` while it goes on. */
   conclusion: Conclusion.nullable(),
+  /** What the county is to look at. */
+  flags: z.array(CaseFlag).readonly().default([]),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
