@@ -1,5 +1,6 @@
 import { caseView } from '../../shared/contract/case-view.ts';
 import { explainDeadline } from '../../shared/domain/deadline.ts';
+import { flagsOf } from '../../shared/domain/flags.ts';
 import { standingFor, refuseTied } from '../../shared/domain/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -7,7 +8,7 @@ import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { commandLabels } from '../../shared/texts/command-labels.ts';
-import { conclusionLabels, stageLabels, stepLabels } from '../../shared/texts/labels.ts';
+import { conclusionLabels, flagLabels, stageLabels, stepLabels } from '../../shared/texts/labels.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import { entityTag } from '../runtime/conditions.ts';
@@ -35,6 +36,7 @@ export const readCase = (dossier: Pick<Dossier, 'load' | 'dueOf'>) => async (cal
     headers: { ETag: entityTag(view.version), ...(!view.settled && { 'Retry-After': '1' }) },
     body: {
       ...view,
+      flags: flagsOf(state).map((flag) => ({ flag, label: flagLabels[flag] })),
       stageLabel: stageLabels[state.stage],
       ...('conclusion' in state && { conclusionLabel: conclusionLabels[state.conclusion] }),
       openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })),

@@ -26,6 +26,7 @@ const caseRead = {
   policy,
   raisedOn: '2026-03-02',
   raisedBy: 'P-1001',
+  raisedOnBehalfOf: village,
   allegations,
   evidence,
   voidEvidence: [],
@@ -40,9 +41,13 @@ const caseRead = {
   measures: [],
   intended: [],
   intendedOn: [],
+  substantiated: null,
   discipline: null,
+  diedOn: null,
+  withdrawnBefore: 0,
   lastAct: { role: 'villageOrganization', occurredOn: '2026-03-02', recordedAt: '2026-03-02T01:15:00.000Z' },
   ...standing,
+  flags: [],
   stageLabel: { zh: '已提出意见', en: 'opinion raised' },
   openSteps: [{ ...openStep, label: { zh: '初步认定', en: 'identification' } }],
   deadlines: [
@@ -60,7 +65,7 @@ const caseRead = {
   may: [{ command: 'AcceptOpinion', label: { zh: '受理意见', en: 'Accept the opinion' } }],
 };
 
-const summary = { caseId, cadreId, cadreName: subject.name, ...place, stage: 'raised', version: 2, raisedOn: '2026-03-02', nextDueOn: '2026-03-12', awaitsFiling: false, dispositions: [], conclusion: null };
+const summary = { caseId, cadreId, cadreName: subject.name, ...place, stage: 'raised', version: 2, raisedOn: '2026-03-02', nextDueOn: '2026-03-12', awaitsFiling: false, dispositions: [], conclusion: null, flags: [] };
 const list = { cases: [summary], next: null, asOf: '2026-03-02T01:20:00.000Z' };
 
 const closedSummary = { ...summary, stage: 'closed', version: 23, nextDueOn: null, dispositions: [{ disposition: 'WARNING_TALK', postKind: 'V1' }], conclusion: 'measuresSettled' };
@@ -109,6 +114,7 @@ export const answerExamples = {
       cases: [summary],
       failedRecalls: [],
       bars: [],
+      withdrawals: [],
       suspensions: [],
       version: 3,
     },

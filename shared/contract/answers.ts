@@ -5,6 +5,7 @@ import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Evidence } from '../domain/evidence.ts';
 import { Conclusion, Subject } from '../domain/event-parts.ts';
+import { CaseFlag } from '../domain/flags.ts';
 import { CadreId, CaseId, Instant, MeasureId, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
 import { Role } from '../domain/person.ts';
@@ -43,6 +44,7 @@ const ofCase = {
   evidence: z.array(Evidence),
   lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
   ...standing,
+  flags: z.array(z.strictObject({ flag: CaseFlag, label: Bilingual })).meta({ description: 'What the county is to look at.' }),
   stageLabel: Bilingual,
   conclusionLabel: Bilingual.optional(),
   openSteps: z.array(OpenStep.extend({ label: Bilingual })),
@@ -78,6 +80,7 @@ export const CaseSummary = z
     awaitsFiling: z.boolean(),
     dispositions: z.array(z.strictObject({ disposition: Disposition, postKind: PostKind })).meta({ description: 'What has taken effect, one for each measure.' }),
     conclusion: Conclusion.nullable().meta({ description: 'How the case came to its end; null while it goes on.' }),
+    flags: z.array(CaseFlag).meta({ description: 'What the county is to look at: an opinion that nothing bore out, a case opened and withdrawn not for the first time on this cadre, one post of two that has ended.' }),
   })
   .meta({ id: 'CaseSummary' });
 

@@ -1,5 +1,5 @@
 import { CaseStage, type Case, type CaseIn } from '../domain/case.ts';
-import { rolesIn, tieToCase } from '../domain/guards.ts';
+import { rolesIn, tieToCase, wasRaisedFor } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import { dispositionNow, isPending, type Measure } from '../domain/measure.ts';
 import { permissions, type CommandName } from '../domain/permissions.ts';
@@ -53,8 +53,8 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   RecordPost: null,
   EndPost: null,
   RaiseOpinion: null,
-  AmendOpinion: { stages: ['returned'], step: 'identification' },
-  WithdrawCase: { stages: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'], fits: (state) => state.decidedBy.length === 0 },
+  AmendOpinion: { stages: ['returned'], step: 'identification', fits: wasRaisedFor },
+  WithdrawCase: { stages: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'], fits: (state, caller) => state.decidedBy.length === 0 && wasRaisedFor(state, caller) },
   AcceptOpinion: identification,
   ReturnOpinion: identification,
   RejectOpinion: identification,

@@ -41,6 +41,8 @@ export const Cadre = z.strictObject({
   failedRecalls: z.array(FailedRecall).readonly(),
   /** Bars from committee posts for good (VCOL 18), unless what they rest on was reversed. */
   bars: z.array(Bar).readonly(),
+  /** Cases that whoever had opened them withdrew. */
+  withdrawals: z.array(CaseId).readonly().default([]),
   suspensions: z.array(z.strictObject({ ...Effect, from: CalendarDay, until: CalendarDay })).readonly(),
 });
 export type Cadre = z.infer<typeof Cadre>;
@@ -65,6 +67,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
   fact('PostEnded', { postId: PostId, endedOn: CalendarDay, cause: PostEndCause, reason: Reason.optional() }),
   fact('CaseOpened', { caseId: CaseId }),
   fact('CaseArchived', { caseId: CaseId }),
+  fact('OpinionWithdrawn', { caseId: CaseId }),
   fact('RecallFailed', { failedRecall: FailedRecall }),
   fact('BarRecorded', { caseId: CaseId, ground: z.enum(['criminalSentence']), since: CalendarDay }),
   fact('BarLifted', { caseId: CaseId, ground: z.enum(['criminalSentence']), liftedOn: CalendarDay }),
@@ -83,6 +86,7 @@ const registered = ({ data: { salt: _salt, ...data } }: CadreEventOf<'CadreRegis
   failedRecalls: [],
   suspensions: [],
   bars: [],
+  withdrawals: [],
 });
 
 const ended = (posts: Cadre['posts'], postId: PostId, endedOn: CalendarDay): Cadre['posts'] =>
@@ -111,6 +115,8 @@ export const evolveCadre = (state: Cadre | null, event: CadreEvent): Cadre => {
       return { ...state, activeCase: event.data.caseId, cases: [...state.cases, event.data.caseId] };
     case 'CaseArchived':
       return { ...state, activeCase: null };
+    case 'OpinionWithdrawn':
+      return { ...state, withdrawals: [...state.withdrawals, event.data.caseId] };
     case 'RecallFailed':
       return { ...state, failedRecalls: [...state.failedRecalls, event.data.failedRecall] };
     case 'BarRecorded':

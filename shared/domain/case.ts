@@ -6,7 +6,7 @@ import { Conclusion, PinnedPolicy, Subject } from './event-parts.ts';
 import { Findings, IntendedDisposition, Investigator } from './findings.ts';
 import { CaseId, EvidenceId, Instant, PostId, Sha256 } from './ids.ts';
 import { Measure } from './measure.ts';
-import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
+import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from './organization.ts';
 import { PersonId, Role } from './person.ts';
 import { Post } from './post.ts';
 import { Due } from './procedure/due.ts';
@@ -43,6 +43,8 @@ const common = {
   policy: PinnedPolicy,
   raisedOn: CalendarDay,
   raisedBy: PersonId,
+  /** The organization for which it was raised; unknown in heads that were stored before it was kept. */
+  raisedOnBehalfOf: OrganizationCode.optional(),
   allegations: z.array(Allegation).readonly(),
   evidence: z.array(Evidence).readonly(),
   voidEvidence: z.array(EvidenceId).readonly(),
@@ -65,7 +67,13 @@ const common = {
   intended: z.array(IntendedDisposition).readonly(),
   /** The situations that stood substantiated when `intended` was told. */
   intendedOn: z.array(SituationCode).readonly(),
+  /** The situations that an investigation has borne out; `null` until one has ended, and again while it is repeated. */
+  substantiated: z.array(SituationCode).readonly().nullable().default(null),
   discipline: Discipline.nullable(),
+  /** The day on which the cadre died, where the case heard of it. */
+  diedOn: CalendarDay.nullable().default(null),
+  /** How many cases on this cadre had been withdrawn before this one was. */
+  withdrawnBefore: z.int().nonnegative().default(0),
   procedure: ProcedureState,
   /** What fell due and was not done, with its last day: in sight until its step closes or another day is set. */
   overdue: z.partialRecord(Due, CalendarDay).readonly().default({}),

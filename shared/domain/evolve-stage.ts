@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { PostId } from './ids.ts';
 import { conclusionOf } from './procedure/verdicts.ts';
+import { substantiatedIn } from './severity.ts';
 import { commonOf, findingsOf, inStage, underInvestigation, withInvestigation } from './stages.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -51,7 +52,7 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
     case 'InvestigationExtended':
       return withInvestigation(state, () => ({ extended: true }));
     case 'FindingsSubmitted':
-      return { ...commonOf(state), stage: 'atHearing', findings: event.data.findings, hearing: { status: 'notServed' } };
+      return { ...commonOf(state), substantiated: substantiatedIn(event.data.findings), stage: 'atHearing', findings: event.data.findings, hearing: { status: 'notServed' } };
     case 'RecusalDiscovered':
       return recused(state, event);
     case 'FactsServed':
@@ -59,7 +60,7 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
         ...inStage(state, 'atHearing'),
         hearing: { status: 'served', servedOn: stamp.occurredOn, windowEndsOn: event.data.deadline.dueOn },
         intended: event.data.intended,
-        intendedOn: findingsOf(state).findings.filter((one) => one.substantiated).map((one) => one.situation),
+        intendedOn: substantiatedIn(findingsOf(state)),
       };
     case 'StatementRecorded':
     case 'HearingWaived':
@@ -104,8 +105,11 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       return { ...state, supervision: event.data.reference };
     case 'SupervisionEnded':
       return { ...state, supervision: null };
-    case 'OpinionRejected':
+    case 'DeathRecorded':
+      return { ...state, diedOn: event.data.diedOn };
     case 'CaseWithdrawn':
+      return ending({ ...state, withdrawnBefore: event.data.withdrawnBefore ?? 0 }, event);
+    case 'OpinionRejected':
     case 'NoMeasureDecided':
     case 'OpinionFoundUnfounded':
     case 'AllPostsEnded':
@@ -134,7 +138,6 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
     case 'TerminationDeclared':
     case 'MeasureLapsed':
     case 'MeasureOvertaken':
-    case 'DeathRecorded':
     case 'CaseClosed':
       return state;
   }

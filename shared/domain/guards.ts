@@ -5,7 +5,7 @@ import type { MeasureId } from './ids.ts';
 import type { Measure, MeasureIn, MeasureStatus } from './measure.ts';
 import type { OrganizationCode } from './organization.ts';
 import { liesWithin } from './organization.ts';
-import { heldFor } from './permissions.ts';
+import { heldFor, permissions } from './permissions.ts';
 import type { Caller, PersonId, Role } from './person.ts';
 import type { StepKey } from './procedure/steps.ts';
 import { stepsAwaited } from './procedure/awaited.ts';
@@ -61,6 +61,12 @@ export const refuseTied = (state: Case, person: PersonId): void => {
 export const refuseTiedToCadre = ({ personId, nearRelatives }: Cadre, person: PersonId): void => {
   if (person === personId) refuse('subject-may-not-act');
   if (nearRelatives.includes(person)) refuse('near-relative-may-not-act');
+};
+
+/** Whether a case was raised for the caller's own organization, or for one within it: the township answers for its villages. */
+export const wasRaisedFor = ({ raisedOnBehalfOf, township }: Case, caller: Caller): boolean => {
+  const roles: readonly Role[] = permissions.RaiseOpinion;
+  return rolesIn(caller, raisedOnBehalfOf ?? township).some((role) => roles.includes(role));
 };
 
 /** The case in the stage that a command belongs to. Says whether its step is on its way or not to be had. */

@@ -31,7 +31,8 @@ export const permissions = {
   RecordEvidence: ['townshipClerk'],
   ExtendInvestigation: ['townshipClerk'],
   SubmitFindings: ['townshipClerk'],
-  DiscoverRecusal: ['townshipClerk', 'townshipCommittee'],
+  // The county too, for where the head of the township is the one who is tied.
+  DiscoverRecusal: ['townshipClerk', 'townshipCommittee', 'countyOrganizer'],
 
   ServeFacts: ['townshipClerk'],
   RecordStatement: ['townshipClerk'],

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../policy/bilingual.ts';
+import type { RefusalDetails } from './refusal-details.ts';
 
 /**
  * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the input makes no
@@ -53,6 +53,7 @@ export const refusals = {
   'evidence-kind-unknown': { kind: 'invalid' },
   'cool-down-after-failed-recall': { kind: 'unlawful', article: '村民委员会组织法19；本机制冷静期' },
   'withdrawal-after-decision': { kind: 'unlawful' },
+  'raised-by-another-organization': { kind: 'forbidden' },
   'not-returned': { kind: 'conflict' },
   'opinion-returned': { kind: 'conflict' },
   // Investigation
@@ -143,6 +144,7 @@ export const refusals = {
   'no-supervision-recorded': { kind: 'conflict' },
   'frozen-by-supervision': { kind: 'unlawful', article: '政务处分法52' },
   // Discipline
+  'sanction-after-death': { kind: 'unlawful', article: '政务处分法27' },
   'sanction-not-lawful': { kind: 'unlawful', article: '政务处分法22' },
 } as const satisfies Record<string, RefusalClass>;
 
@@ -152,15 +154,6 @@ export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'co
 export type RefusalCode = keyof typeof refusals;
 
 export const refusalClassOf = (code: RefusalCode): RefusalClass => refusals[code];
-
-/** What a refusal says beyond its code: the field meant, and the numbers or names that fill its sentence. */
-export type RefusalDetails = {
-  readonly field?: string;
-  /** Facts for the sentence, e.g. how many were needed. Never personal data. */
-  readonly facts?: Readonly<Record<string, string | number>>;
-  /** The policy pack's own refusal: its stable code, article, sentence and lawful route. */
-  readonly pack?: { readonly code: string; readonly article: string; readonly sentence: Bilingual; readonly lawfulRoute: Bilingual };
-};
 
 /** A command that should not have been issued. It changes nothing and is always told to whoever sent it. */
 export class Refusal extends Error {

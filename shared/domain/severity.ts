@@ -1,6 +1,5 @@
-import type { Disposition, PolicyPack } from '../policy/policy-pack.ts';
-import type { Case } from './case.ts';
-import type { IntendedDisposition } from './findings.ts';
+import type { Disposition, PolicyPack, SituationCode } from '../policy/policy-pack.ts';
+import type { Findings, IntendedDisposition } from './findings.ts';
 import type { PostId } from './ids.ts';
 
 export const isHeavier = (pack: PolicyPack, one: Disposition, other: Disposition): boolean => pack.dispositions[one].severity > pack.dispositions[other].severity;
@@ -12,5 +11,5 @@ export const toldFor = (intended: readonly IntendedDisposition[], postId: PostId
   intended.find((one) => one.postId === postId)?.disposition ?? null;
 
 /** The situations that stand substantiated in the findings of a case. */
-export const substantiatedIn = (findings: Extract<Case, { findings: unknown }>['findings']): readonly string[] =>
+export const substantiatedIn = (findings: Findings): readonly SituationCode[] =>
   findings.findings.filter((one) => one.substantiated).map((one) => one.situation);

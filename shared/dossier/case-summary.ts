@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
+import { flagsOf } from '../domain/flags.ts';
 import { tiedTo } from '../domain/guards.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -33,4 +34,5 @@ export const summaryOf = (state: Case): CaseSummary => ({
   dispositions: dispositionsInEffect(state),
   conclusion: 'conclusion' in state ? state.conclusion : null,
   tied: tiedTo(state).map((person) => markOf(state.caseId, person)),
+  flags: flagsOf(state),
 });

@@ -5,6 +5,7 @@ import { Cadre } from '../domain/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
 import { Deadline } from '../domain/deadline.ts';
 import { Conclusion } from '../domain/event-parts.ts';
+import { CaseFlag } from '../domain/flags.ts';
 import { Due } from '../domain/procedure/due.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
@@ -40,6 +41,8 @@ export const CaseSummary = z.strictObject({
   conclusion: Conclusion.nullable(),
   /** Who is tied to the case, each by a mark (`markOf`): lists show it to everybody but them. Never told. */
   tied: z.array(z.string().regex(/^[\w-]{12}$/)).readonly().default([]),
+  /** What the county is to look at. */
+  flags: z.array(CaseFlag).readonly().default([]),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 

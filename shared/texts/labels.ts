@@ -1,5 +1,6 @@
 import type { CaseStage } from '../domain/case.ts';
 import type { Conclusion } from '../domain/event-parts.ts';
+import type { CaseFlag } from '../domain/flags.ts';
 import type { MeasureStatus } from '../domain/measure.ts';
 import type { Role } from '../domain/person.ts';
 import type { Step } from '../domain/procedure/steps.ts';
@@ -18,6 +19,12 @@ export const stageLabels: Readonly<Record<CaseStage, Bilingual>> = {
   atMeasures: { zh: '组织实施', en: 'carrying out measures' },
   ending: { zh: '归档中', en: 'being archived' },
   closed: { zh: '已办结', en: 'closed' },
+};
+
+export const flagLabels: Readonly<Record<CaseFlag, Bilingual>> = {
+  unfoundedOpinion: { zh: '查无实据，请县级了解意见提出方', en: 'unfounded: look at who raised it' },
+  repeatedWithdrawal: { zh: '对同一干部多次提出又撤回', en: 'opened and withdrawn more than once on this cadre' },
+  oneOfTwoPostsEnded: { zh: '一肩挑已终止其中一职，请核对印章和银行账户权限', en: 'one post of two has ended: check the seal and the bank authority' },
 };
 
 export const stepLabels: Readonly<Record<Step, Bilingual>> = {

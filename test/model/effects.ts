@@ -64,6 +64,7 @@ export const effectsWithoutGround = (recorded: readonly RecordedEvent[]): readon
 const doneByLife = (event: CaseEvent): readonly string[] => {
   if (event.type === 'PostsEndedDuringCase') return event.data.posts.map((post) => `PostEnded ${post} ${event.data.endedOn}`);
   if (event.type === 'OfferedResignationAccepted') return [`PostEnded ${event.data.postId} ${event.data.effectiveOn}`];
+  if (event.type === 'CaseWithdrawn') return ['OpinionWithdrawn'];
   if (event.type === 'SentenceRecorded') return [`BarRecorded ${event.data.effectiveOn}`];
   return event.type === 'SentenceReversed' ? [`BarLifted ${event.data.reversedOn}`] : [];
 };
@@ -85,6 +86,8 @@ const noted = (event: CadreEvent): readonly string[] => {
     case 'PostChangedByCase':
     case 'PostEnded':
       return [`${event.type} ${event.data.postId} ${event.data.endedOn}`];
+    case 'OpinionWithdrawn':
+      return [event.type];
     case 'BarRecorded':
       return [`${event.type} ${event.data.since}`];
     case 'BarLifted':

@@ -106,6 +106,16 @@ const ofTwoPosts = (): Past => {
   return act(archived(left), 'EndPost', { endedOn: '2026-03-06' }, on('2026-03-06'));
 };
 
+const withdrawnTwice = (): Past => {
+  const once = archived(act(raised(), 'WithdrawCase', {}, on('2026-03-05')));
+  return archived(act(act(once, 'RaiseOpinion', {}, on('2026-03-09')), 'WithdrawCase', {}, on('2026-03-10')));
+};
+
+const sentencedByProof = (): Past => {
+  const proof = { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书') };
+  return act(archived(act(atMeasures({ holds: 'V1', measures: ['TERMINATION'] }), 'DeclareTermination', { proof }, on('2026-04-12'))), 'ReverseSentence', {}, on('2026-09-01'));
+};
+
 /** Told by today's rules when it is recorded, and from then on by its file alone. */
 export const tales: Readonly<Record<string, { readonly tells: string; readonly past: () => Past }>> = {
   'returned-to-investigation': { tells: 'Returned and amended, an investigator replaced, the time extended; back to investigation, where silence is heard; a warning talk', past: returnedToInvestigation },
@@ -123,6 +133,8 @@ export const tales: Readonly<Record<string, { readonly tells: string; readonly p
   'term-expired': { tells: 'F14: the term runs out while a petition was valid', past: () => archived(act(petitioned(), 'RecordPostsEnded', {}, on('2026-05-04'))) },
   termination: { tells: 'Two failed appraisals end the office over a petition for a recall', past: terminated },
   'one-post-of-two': { tells: 'F10: one post of two ends, the opinion is withdrawn, the other post ends later', past: ofTwoPosts },
+  'withdrawn-twice': { tells: 'F20: opened and withdrawn twice on one cadre', past: withdrawnTwice },
+  'sentenced-by-proof': { tells: 'F4, F5: a sentence comes as the proof of a termination, and is reversed', past: sentencedByProof },
   rejected: { tells: 'The opinion is rejected', past: () => archived(act(raised(), 'RejectOpinion', {}, on('2026-03-05'))) },
   unfounded: { tells: 'F19: nothing is borne out; ends with a clarification', past: () => archived(act(heard({ holds: 'V2', substantiated: false }), 'DecideNoMeasure', { clarification }, on('2026-04-01'))) },
   'late-investigation': { tells: 'Nobody investigates in time: the case is late, and goes on', past: () => silence(act(accepted(), 'AppointInvestigators', { investigators: appointees }, on('2026-03-09')), 'investigation') },

@@ -10,26 +10,27 @@ type Likely = { readonly command: CommandName; readonly changes?: Body; readonly
 const participants = ({ investigatedBy, decidedBy, recused }: Case): readonly string[] =>
   [...investigatedBy, ...decidedBy.filter((person) => person !== 'P-3001')].filter((person) => !recused.includes(person));
 
+const consentIn = ({ supervision }: Case): Body => (supervision === null ? {} : { consent: '兴监函〔2026〕2号' });
+
 /** An answer to an offered resignation, in the forum of the post where one has to pass it. */
 const answering = (situation: Situation): readonly Likely[] => {
   const { state, day, chance } = situation;
   return state.offeredResignations.flatMap(({ postId }): readonly Likely[] => {
     const post = state.posts.find((one) => one.postId === postId);
     const [forum] = post === undefined ? [] : forumsFor({ postKind: post.kind }, 'ORDERED_RESIGNATION');
-    if (forum === undefined) return [{ command: 'AcceptResignation', changes: { postId }, weight: 12 }];
-    return [{ command: 'RecordResignationVote', changes: { postId, forum, heldOn: day, counts: countsOf(forum, chance) }, weight: 12 }];
+    if (forum === undefined) return [{ command: 'AcceptResignation', changes: { postId, ...consentIn(state) }, weight: 12 }];
+    return [{ command: 'RecordResignationVote', changes: { postId, forum, heldOn: day, counts: countsOf(forum, chance), ...consentIn(state) }, weight: 12 }];
   });
 };
 
 const likely = (situation: Situation): readonly Likely[] => {
   const { state, chance } = situation;
-  const consent = state.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
   const held = postsLeft(state);
   const people = participants(state);
   return [
     ...answering(situation),
     { command: 'WithdrawCase', weight: 2, isSo: state.decidedBy.length === 0 },
-    { command: 'OfferResignation', weight: 4, ...(held.length > 0 && { changes: { postId: chance.oneOf(held).postId, ...consent } }), isSo: held.length > state.offeredResignations.length },
+    { command: 'OfferResignation', weight: 4, ...(held.length > 0 && { changes: { postId: chance.oneOf(held).postId, ...consentIn(state) } }), isSo: held.length > state.offeredResignations.length },
     { command: 'RecordDeath', weight: 1 },
     { command: 'RecordSentence', weight: 2, isSo: state.sentence !== 'inForce' },
     { command: 'ReverseSentence', weight: 6, isSo: state.sentence === 'inForce' },

@@ -21,12 +21,12 @@ export const RecordDisciplineOutcome = z.strictObject({
   decidedOn: CalendarDay,
 });
 
-/** Open from the investigation on, and also after the end: neither withdrawal nor resignation bars it (domain F1, F20). */
+/** Open from the investigation on, and also after the end: neither withdrawal nor resignation bars it, and what was borne out by then goes with it (domain F1, F20). */
 const referToDiscipline = (state: Case, body: z.infer<typeof ReferToDiscipline>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
   if (state.discipline !== null) refuse('already-referred', { facts: { referredOn: state.discipline.referredOn } });
   if (state.stage === 'raised' || state.stage === 'returned') refuse('step-not-open', { facts: { stage: state.stage } });
-  const situations = 'findings' in state ? state.findings.findings.filter((one) => one.substantiated).map((one) => one.situation) : state.allegations.map((one) => one.situation);
+  const situations = state.substantiated ?? state.allegations.map((one) => one.situation);
   return [{ type: 'DisciplineReferred', data: { organ: body.organ, reference: body.reference, situations } }];
 };
 
@@ -49,6 +49,7 @@ const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDiscipl
   if (state.discipline === null) return refuse('not-referred');
   requireInOrder(state.discipline.referredOn, circumstances);
   requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
+  if (state.diedOn !== null && body.decidedOn > state.diedOn) refuse('sanction-after-death', { field: 'decidedOn', facts: { diedOn: state.diedOn } });
   const { organ, reference, sanction, decidedOn } = body;
   if (state.discipline.outcomes.some((one) => one.reference === reference && one.sanction === sanction)) return [];
   if (state.discipline.outcomes.length >= mostOutcomes) refuse('too-many-outcomes', { facts: { most: mostOutcomes } });

@@ -16,20 +16,18 @@ import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
 import { endingWithout, overtakingOn, postsLeft } from './posts-left.ts';
 import { settling } from './settlement.ts';
+import { consentIn, requireConsent } from './supervision.ts';
 
 /**
  * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it is not effective
  * until an assembly passes it (VCOL 20), and the case goes on meanwhile; what was found stays in the dossier.
  */
 
-export const OfferResignation = z.strictObject({
-  occurredOn: CalendarDay,
-  postId: PostId,
-  letter: Document,
-  /** The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52). */
-  consent: Reference.optional(),
-});
-export const AcceptResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, decision: Document });
+/** The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52): with the offer, and again when it takes effect. */
+const consent = Reference.optional();
+
+export const OfferResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, letter: Document, consent });
+export const AcceptResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, decision: Document, consent });
 export const RecordResignationVote = z.strictObject({
   occurredOn: CalendarDay,
   postId: PostId,
@@ -38,6 +36,7 @@ export const RecordResignationVote = z.strictObject({
   heldOn: CalendarDay,
   counts: BallotCounts,
   decision: Document,
+  consent,
 });
 
 const heldPost = (state: Case, postId: PostId): Post => postsLeft(state).find((post) => post.postId === postId) ?? refuse('post-not-found', { field: 'postId' });
@@ -45,11 +44,11 @@ const heldPost = (state: Case, postId: PostId): Post => postsLeft(state).find((p
 const offerResignation = (state: Case, body: z.infer<typeof OfferResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireTouchable('OfferResignation', state);
   requireInOrder(state.since, circumstances);
-  const { postId, letter, consent } = body;
+  const { postId, letter } = body;
   heldPost(state, postId);
   if (state.offeredResignations.some((offer) => offer.postId === postId)) refuse('resignation-already-offered', { field: 'postId' });
-  if (state.supervision !== null && consent === undefined) refuse('resignation-needs-consent', { field: 'consent' });
-  return [{ type: 'ResignationOffered', data: { postId, letter, ...(consent !== undefined && { consent }) } }];
+  requireConsent(state, body.consent);
+  return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
 };
 
 /** What the pack says of the resignation, where one was offered, and not after the day of the answer to it. */
@@ -73,7 +72,8 @@ const acceptResignation = (state: Case, body: z.infer<typeof AcceptResignation>,
   requireTouchable('AcceptResignation', state);
   const { postId, decision } = body;
   if (needsVote(offered(state, postId, circumstances.occurredOn, circumstances), undefined)) refuse('resignation-needs-vote', { field: 'postId' });
-  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision } }, circumstances);
+  requireConsent(state, body.consent);
+  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) } }, circumstances);
 };
 
 const recordResignationVote = (state: Case, body: z.infer<typeof RecordResignationVote>, circumstances: Circumstances): readonly CaseEvent[] => {
@@ -86,7 +86,8 @@ const recordResignationVote = (state: Case, body: z.infer<typeof RecordResignati
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
   if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
   if (verdict.result === 'rejected') return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision } }];
-  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision } }, circumstances);
+  requireConsent(state, body.consent);
+  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision, ...consentIn(body) } }, circumstances);
 };
 
 export const offeredResignationRules = {

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { mostCases, postsHeldOn, type Cadre } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
-import { caseAndCadreRule, caseRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
+import { caseAndCadreRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
 import type { CaseEvent } from '../events.ts';
 import { NewAllegation, type Allegation, type Evidence } from '../evidence.ts';
-import { atStage, requireInOrder, requireNotAfter, requireOpen } from '../guards.ts';
+import { atStage, requireInOrder, requireNotAfter, requireOpen, wasRaisedFor } from '../guards.ts';
 import { CadreId, CaseId, evidenceId } from '../ids.ts';
 import { PersonId } from '../person.ts';
 import { refuse } from '../refusal.ts';
@@ -95,8 +95,14 @@ const raiseOpinion = ({ cadre }: Dossiers, body: z.infer<typeof RaiseOpinion>, c
   };
 };
 
+/** A village organization takes back or rewrites nothing that the township has said; the township answers for its villages too (domain F20). */
+const requireOwn = (state: Case, { caller }: Circumstances): void => {
+  if (!wasRaisedFor(state, caller)) refuse('raised-by-another-organization');
+};
+
 /** The amended opinion is judged like a new one: what rests after a failed recall does not come in by this door either. */
 const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumstances: Circumstances, cadre: Cadre): readonly CaseEvent[] => {
+  requireOwn(state, circumstances);
   requireInOrder(state.since, circumstances);
   if (state.stage === 'raised') refuse('not-returned');
   atStage(state, 'returned');
@@ -105,16 +111,17 @@ const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumsta
   return [{ type: 'OpinionAmended', data: numbered(body.allegations, circumstances) }];
 };
 
-/** Before the decision only; what was found stays in the dossier and bars no referral (domain F20). */
-const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumstances: Circumstances): readonly CaseEvent[] => {
+/** Before the decision only; what was found stays in the dossier and bars no referral. Not the first time on this cadre, it says so (domain F20). */
+const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumstances: Circumstances, { withdrawals }: Cadre): readonly CaseEvent[] => {
+  requireOwn(state, circumstances);
   requireInOrder(state.since, circumstances);
   if (state.stage === 'atFiling' || state.stage === 'atMeasures' || state.decidedBy.length > 0) refuse('withdrawal-after-decision');
   atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
-  return [{ type: 'CaseWithdrawn', data: { reason: body.reason } }];
+  return [{ type: 'CaseWithdrawn', data: { reason: body.reason, ...(withdrawals.length > 0 && { withdrawnBefore: withdrawals.length }) } }];
 };
 
 export const opinionRules = {
   RaiseOpinion: registerRule('case', RaiseOpinion, raiseOpinion),
   AmendOpinion: caseAndCadreRule(AmendOpinion, amendOpinion, () => []),
-  WithdrawCase: caseRule(WithdrawCase, withdrawCase),
+  WithdrawCase: caseAndCadreRule(WithdrawCase, withdrawCase, (event, _cadre, caseId) => (event.type === 'CaseWithdrawn' ? [{ type: 'OpinionWithdrawn', data: { caseId } }] : [])),
 };

@@ -13,6 +13,7 @@ import { refuse } from '../refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
+import { consentIn, requireConsent } from './supervision.ts';
 
 /** Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period. */
 
@@ -32,6 +33,7 @@ const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, c
   if (measure.status === 'awaitingResignation') return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
   if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined) refuse('wrong-measure-for-command', { field: 'measureId' });
   requireInOrderOf(state, measure, circumstances);
+  if (state.supervision !== null) refuse('frozen-by-supervision', { field: 'measureId' });
   const { pack, calendar, occurredOn } = circumstances;
   const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
   const leadsTo = consequenceOfRefusal(pack, measure.postKind);
@@ -50,12 +52,12 @@ const ordered = (state: Case, body: z.infer<z.ZodObject<typeof command>>, circum
 /** On a Party post the resignation takes effect at once; on an elected post an assembly has to pass it (VCOL 20). */
 const recordResignation = (state: Case, body: z.infer<typeof RecordResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
-  if (state.supervision !== null && body.consent === undefined) refuse('resignation-needs-consent', { field: 'consent' });
+  requireConsent(state, body.consent);
   const cell = requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', measure.postKind, 'measureId');
   const needsApproval = needsVote(cell, undefined);
   const { measureId, postId } = measure;
   const { occurredOn } = circumstances;
-  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval, ...(body.consent !== undefined && { consent: body.consent }) } };
+  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval, ...consentIn(body) } };
   return needsApproval ? [given] : settling(state, [given, { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } }], occurredOn);
 };
 

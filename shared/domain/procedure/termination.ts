@@ -42,6 +42,10 @@ const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circu
   }
 };
 
+/** A sentence that ends a post bars as well, and may be reversed, by whichever command it came to the case (domain F4, F5). */
+const sentenceIn = (state: Case, { trigger, triggeredOn, reference, document }: TerminationProof): readonly CaseEvent[] =>
+  trigger === 'criminalSentence' && state.sentence !== 'inForce' ? [{ type: 'SentenceRecorded', data: { effectiveOn: triggeredOn, reference, document } }] : [];
+
 const isTermination = (measure: Measure): boolean => measure.status === 'awaitingImposition' && measure.disposition === 'TERMINATION';
 
 const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination>, circumstances: Circumstances): readonly CaseEvent[] => {
@@ -64,7 +68,7 @@ const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination
     type: 'TerminationDeclared',
     data: { measureId: decided?.measureId ?? measureId(state.measures.length + 1), postId: post.postId, postKind: post.kind, effectiveOn: proof.triggeredOn, announceBy, proof },
   };
-  const events = [...pending.flatMap((one) => overtaking(one, 'termination')), declared];
+  const events = [...pending.flatMap((one) => overtaking(one, 'termination')), ...sentenceIn(state, proof), declared];
   return state.stage !== 'atMeasures' && ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
 };
 

@@ -14,9 +14,10 @@ import { dispositionNow, type ConvenedVote, type MeasureIn } from '../measure.ts
 import { Person } from '../person.ts';
 import { isTied } from '../recusal.ts';
 import { refuse } from '../refusal.ts';
-import { Reason } from '../text-field.ts';
+import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
+import { consentIn, requireConsent } from './supervision.ts';
 
 /** Vote (表决): the villagers decide on a measure of an elected post, in the forum that the law names. Results are computed from counts. */
 
@@ -40,6 +41,8 @@ export const RecordVote = z.strictObject({
   chair: Person,
   tellers: z.array(Person).min(2).max(20).readonly(),
   scan: Document,
+  /** Where an ordered resignation is passed while a supervisory investigation runs: the organ's consent (Sanctions Law 52). */
+  consent: Reference.optional(),
 });
 type RecordVote = z.infer<typeof RecordVote>;
 
@@ -92,7 +95,7 @@ const requireCountable = (state: Case, convened: ConvenedVote, body: RecordVote,
 };
 
 /** No quorum is no rejection: the vote is called again (pack: `maximumReconvenings`); after that the measure lapses. */
-const inquorate = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counted, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
+const inquorate = (state: Case, measure: MeasureIn<'awaitingVote'>, { data }: Told, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
   if (measure.inquorateVotes < pack.vote.maximumReconvenings) {
     const deadline = dueOf({ rule: deadlineOf(pack, 'reconvening'), anchor: data.heldOn, calendar });
     return [{ type: 'VoteInquorate', data: { ...data, deadline } }];
@@ -110,17 +113,18 @@ const situationsOf = (state: Case): readonly SituationCode[] => {
   return [...new Set([...state.allegations, ...found].map((one) => one.situation))];
 };
 
-const rejected = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counted, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
+const rejected = (state: Case, measure: MeasureIn<'awaitingVote'>, { data }: Told, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
   const isRecall = dispositionNow(measure) === 'RECALL';
   const coolDownUntil = isRecall ? dueOf({ rule: deadlineOf(pack, 'coolDown'), anchor: data.heldOn, calendar }).dueOn : null;
   return settling(state, [{ type: 'VoteRejected', data: { ...data, situations: situationsOf(state), coolDownUntil } }], occurredOn);
 };
 
 /** A resignation takes effect on the day on which the assembly passes it (VCOL 20); other measures are then imposed. */
-const passed = (state: Case, measure: MeasureIn<'awaitingVote'>, data: Counted, { occurredOn }: Circumstances): readonly CaseEvent[] => {
+const passed = (state: Case, measure: MeasureIn<'awaitingVote'>, { data, consent }: Told, { occurredOn }: Circumstances): readonly CaseEvent[] => {
   const carried: CaseEvent = { type: 'VotePassed', data };
   if (dispositionNow(measure) !== 'ORDERED_RESIGNATION') return [carried];
-  return settling(state, [carried, { type: 'ResignationTookEffect', data: { measureId: measure.measureId, postId: measure.postId, effectiveOn: data.heldOn } }], occurredOn);
+  requireConsent(state, consent);
+  return settling(state, [carried, { type: 'ResignationTookEffect', data: { measureId: measure.measureId, postId: measure.postId, effectiveOn: data.heldOn, ...consentIn({ consent }) } }], occurredOn);
 };
 
 const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances): readonly CaseEvent[] => {
@@ -132,13 +136,14 @@ const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances)
   const { pack } = circumstances;
   const verdict = resultOf(convened.forum, { ...body.counts, roll: convened.roll }, pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
-  const { measureId, heldOn, counts, chair, tellers, scan } = body;
+  const { measureId, heldOn, counts, chair, tellers, scan, consent } = body;
   const data = { measureId, heldOn, counts, chair, tellers, scan, statute: `${pack.statute.title.zh}（${pack.statute.inForce}）` };
   const outcomes = { passed, rejected, inquorate };
-  return outcomes[verdict.result](state, measure, data, circumstances);
+  return outcomes[verdict.result](state, measure, { data, consent }, circumstances);
 };
 
-type Counted = Omit<RecordVote, 'occurredOn'> & { readonly statute: string };
+/** What the tellers reported, as it is kept, and the consent that came with it. */
+type Told = { readonly data: Omit<RecordVote, 'occurredOn' | 'consent'> & { readonly statute: string }; readonly consent: RecordVote['consent'] };
 
 export const voteRules = {
   ConveneVote: caseRule(ConveneVote, conveneVote),

@@ -48,5 +48,9 @@ export const decisionToFilingTexts = {
     sentence: { zh: '本案尚未移送纪检监察机关。', en: 'The case has not been referred.' },
     lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },
   },
+  'sanction-after-death': {
+    sentence: { zh: '当事人已[于{diedOn}]死亡，此后不再给予处分（《政务处分法》第二十七条）。', en: 'The cadre has died[ on {diedOn}]; nobody is sanctioned after death (Sanctions Law, art. 27).' },
+    lawfulRoute: { zh: '死亡以前已经作出的处分决定，可以登记。', en: 'A decision that was made before the death may be recorded.' },
+  },
   'sanction-not-lawful': { sentence: { zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。', en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).' } },
 } as const satisfies RefusalTexts;

@@ -20,6 +20,10 @@ export const opinionToHearingTexts = {
   'withdrawal-after-decision': {
     sentence: { zh: '已经作出决定的案件不能撤回。', en: 'A case that has been decided cannot be withdrawn.' },
   },
+  'raised-by-another-organization': {
+    sentence: { zh: '该意见由其他组织提出，不能由您所在的组织补充或者撤回。', en: 'Another organization has raised this opinion; yours may neither amend nor withdraw it.' },
+    lawfulRoute: { zh: '请由提出意见的组织或者乡镇办理。', en: 'Leave it to the organization that raised it, or to the township.' },
+  },
   'not-returned': { sentence: { zh: '该意见没有被退回，不需要补充。', en: 'The opinion has not been returned; there is nothing to amend.' } },
   'opinion-returned': {
     sentence: { zh: '该意见已退回补充，补充后才能认定。', en: 'The opinion has been returned and must be amended before it can be identified.' },

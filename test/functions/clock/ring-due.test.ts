@@ -62,7 +62,7 @@ describe('a ring', () => {
     expect(await dossier.wait(stream, 'petition#measure-1' as never)).toMatchObject({ answer: { outcome: 'lapsed' } });
   });
 
-  it('records everything once, however often and however late it rings', async () => {
+  it('F25: records everything once, however often and however late it rings', async () => {
     const past = served();
     const { dossier, service } = await stored(past);
     await ring(service, day('2030-01-01'));
@@ -70,7 +70,7 @@ describe('a ring', () => {
     expect(await eventsAfter(dossier, past)).toHaveLength(1);
   });
 
-  it('records everything once, though two ring together', async () => {
+  it('F25: records everything once, though two ring together', async () => {
     const past = served();
     const { dossier, service } = await stored(past);
     await Promise.all([ring(service, day('2027-01-01')), ring(service, day('2027-01-01'))]);

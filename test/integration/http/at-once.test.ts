@@ -63,7 +63,7 @@ describe('whoever saw an older case', () => {
   });
 });
 
-describe('the same act sent again', () => {
+describe('F25: the same act sent again', () => {
   let one: Case;
   let first: Answer;
   const acceptance = (): Sent => ({ path: pathOf('AcceptOpinion', one.caseId), as: clerk, headers: { 'if-match': '"2"', 'idempotency-key': key }, body: bodyOf('AcceptOpinion') });
@@ -123,7 +123,7 @@ describe('the same act sent again', () => {
   });
 });
 
-describe('at the same time', () => {
+describe('F25: at the same time', () => {
   const races = (one: Case, version: string, ...of: readonly (readonly ['AcceptOpinion' | 'ReturnOpinion' | 'RejectOpinion', string])[]) =>
     Promise.all(of.map(([command, key]) => send({ path: pathOf(command, one.caseId), as: clerk, headers: { 'if-match': version, 'idempotency-key': key }, body: bodyOf(command) })));
 

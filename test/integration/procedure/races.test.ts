@@ -47,7 +47,7 @@ const toldAtOnce = async (story: Telling, sendersFor: (role: DemoRole) => readon
 
 const bySubject = (answers: readonly Answer[]): readonly number[] => answers.map(({ status }) => status).toSorted((one, other) => one - other);
 
-describe('two people who do the same act at once', () => {
+describe('F25: two people who do the same act at once', () => {
   it('one does it and the other is told that the case has changed, at every step; the case goes on once', async () => {
     const story = await driving.begin(bothPosts.parts[0]!);
     const answers = await toldAtOnce(story, (role) => [demoPeople[role], rivals[role]].map((as) => ({ as, key: randomUUID() })));
@@ -57,7 +57,7 @@ describe('two people who do the same act at once', () => {
   });
 });
 
-describe('an act that is sent twice at once under one key', () => {
+describe('F25: an act that is sent twice at once under one key', () => {
   it('is answered twice alike and done once, at every step', async () => {
     const story = await driving.begin(orderedResignation.parts[0]!);
     const answers = await toldAtOnce(story, (role) => {
@@ -71,7 +71,7 @@ describe('an act that is sent twice at once under one key', () => {
   });
 });
 
-describe('two opinions on one cadre at once', () => {
+describe('F11, F25: two opinions on one cadre at once', () => {
   it('become one case where an earlier one has been archived', async () => {
     const { acts } = warningTalk.parts[0]!;
     const story = await driving.begin(warningTalk.parts[0]!);
@@ -87,7 +87,7 @@ describe('two opinions on one cadre at once', () => {
   });
 });
 
-describe('a statement that comes in while the bell rings', () => {
+describe('F25: a statement that comes in while the bell rings', () => {
   it('is heard or has lapsed, never both, and the case goes on either way', async () => {
     const story = await driving.begin(warningTalk.parts[0]!);
     await story.through('ServeFacts');

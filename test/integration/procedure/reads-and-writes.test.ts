@@ -98,7 +98,6 @@ const commands: readonly Counting[] = [
   { command: 'RaiseOpinion', from: postsRecorded },
   { command: 'AcceptOpinion', from: raised },
   { command: 'ReturnOpinion', from: raised },
-  { command: 'WithdrawCase', from: raised },
   { command: 'AppointInvestigators', from: accepted },
   { command: 'RecordEvidence', from: underInvestigation },
   { command: 'SubmitFindings', from: underInvestigation },
@@ -113,6 +112,7 @@ const commands: readonly Counting[] = [
 ];
 
 const spanning: readonly Counting[] = [
+  { command: 'WithdrawCase', from: raised },
   { command: 'RecordVote', from: convened, changes: vote },
   { command: 'RecordWarningTalk', from: atMeasures },
   { command: 'ImposeSuspension', from: voted },

@@ -52,7 +52,7 @@ const actInTurn = async (caseId: CaseId, ...acts: readonly Parameters<Driving['a
 };
 
 describe('the last day on which the cadre could answer the facts', () => {
-  it('belongs to the cadre; on the next the hearing lapses, once however often it is rung, and the committee decides', async () => {
+  it('F25: belongs to the cadre; on the next the hearing lapses, once however often it is rung, and the committee decides', async () => {
     const story = await through(warningTalk.parts[0]!, 'ServeFacts');
     const { caseId } = story;
     const last = await lastDayOf(caseId, 'hearingWindow');

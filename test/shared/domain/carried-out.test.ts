@@ -81,7 +81,7 @@ describe('a termination', () => {
 
   it('rests on the trigger that was decided', () => {
     given(toBeTerminated()).when('DeclareTermination', { proof: sentence }, on('2026-04-22')).thenRefused('trigger-differs-from-decision', { field: 'proof.trigger', facts: { trigger: 'criminalSentence' } });
-    given(toBeTerminated()).when('DeclareTermination', { proof: { ...sentence, trigger: 'criminalSentence' } }, on('2026-04-22')).thenNamed('TerminationDeclared', 'PostLostByCase');
+    given(toBeTerminated()).when('DeclareTermination', { proof: { ...sentence, trigger: 'criminalSentence' } }, on('2026-04-22')).thenNamed('SentenceRecorded', 'TerminationDeclared', 'BarRecorded', 'PostLostByCase');
   });
 
   it('is not of a day before the post began; on that day it is', () => {

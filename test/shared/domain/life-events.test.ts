@@ -1,79 +1,164 @@
-import { counted, document, roll } from '../../support/bodies.ts';
+import { counted, document, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { accepted, atHearing, atMeasures, convened, decided, heard, raised, returned, sealed, served } from '../../support/named-pasts.ts';
+import { accepted, atHearing, atMeasures, convene, convened, decided, heard, raised, returned, sealed, served, type Holding, type Setting } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
 import { CaseStage } from '../../../shared/domain/case.ts';
+import { isPending } from '../../../shared/domain/measure.ts';
 import { lifeEventTable, type LifeCommand, type LifeEventEffect } from '../../../shared/domain/procedure/life-event-table.ts';
 
 const caseId = '01JAF3K5T0C5W9Z2Q7XH8M4N6P';
 
-/** A case of a director at each stage. */
-const atStage: Readonly<Record<CaseStage, () => Past>> = {
-  raised: () => raised({ holds: 'V1' }),
-  returned: () => returned({ holds: 'V1' }),
-  underInvestigation: () => act(accepted({ holds: 'V1' }), 'AppointInvestigators'),
-  atHearing: () => atHearing({ holds: 'V1' }),
-  atDecision: () => heard({ holds: 'V1' }),
-  atFiling: () => decided({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'] }),
-  atMeasures: () => convened(),
-  ending: () => act(heard({ holds: 'V1' }), 'WithdrawCase'),
-  closed: () => sealed(act(heard({ holds: 'V1' }), 'WithdrawCase')),
+/** A case at each stage: of whoever holds these posts, each to be suspended from; what must have come earlier comes before it ends. */
+const atStage: Readonly<Record<CaseStage, (setting: Setting, earlier: (past: Past) => Past) => Past>> = {
+  raised: (setting, earlier) => earlier(raised(setting)),
+  returned: (setting, earlier) => earlier(returned(setting)),
+  underInvestigation: (setting, earlier) => earlier(act(accepted(setting), 'AppointInvestigators')),
+  atHearing: (setting, earlier) => earlier(atHearing(setting)),
+  atDecision: (setting, earlier) => earlier(heard(setting)),
+  atFiling: (setting, earlier) => earlier(decided(setting)),
+  atMeasures: (setting, earlier) => earlier(withVoteCalled(atMeasures(setting))),
+  ending: (setting, earlier) => act(earlier(heard(setting)), 'WithdrawCase'),
+  closed: (setting, earlier) => sealed(act(earlier(heard(setting)), 'WithdrawCase')),
 };
 
-/** What must have happened before the event can be recorded at all. */
-const before: Readonly<Partial<Record<LifeCommand, LifeCommand>>> = { RecordResignationVote: 'OfferResignation', EndSupervision: 'RecordSupervision' };
+const withVoteCalled = (past: Past): Past => caseOf(past).measures.filter(({ status }) => status === 'awaitingVote').reduce((before, { measureId }) => convene(before, measureId), past);
 
-const postOf = (stage: CaseStage): string => (stage === 'atFiling' ? 'post-2' : 'post-1');
-
-const bodies: Readonly<Partial<Record<LifeCommand, (stage: CaseStage) => object>>> = {
-  OfferResignation: (stage) => ({ postId: postOf(stage) }),
-  RecordResignationVote: (stage) => ({ postId: postOf(stage) }),
-  DeclareTermination: (stage) => ({ postId: postOf(stage) }),
-  RecordPostsEnded: (stage) => ({ posts: [postOf(stage)] }),
+/** What must have happened before the event can happen at all. */
+const earlierThan: Readonly<Partial<Record<LifeCommand, LifeCommand>>> = {
+  AcceptResignation: 'OfferResignation',
+  RecordResignationVote: 'OfferResignation',
+  EndSupervision: 'RecordSupervision',
+  ReverseSentence: 'RecordSentence',
 };
+
+/** What stands in the timeline from then on. */
+const factOf: Readonly<Record<LifeCommand, string>> = {
+  OfferResignation: 'ResignationOffered',
+  AcceptResignation: 'OfferedResignationAccepted',
+  RecordResignationVote: 'OfferedResignationAccepted',
+  RecordDeath: 'DeathRecorded',
+  RecordSentence: 'SentenceRecorded',
+  ReverseSentence: 'SentenceReversed',
+  RecordPostsEnded: 'PostsEndedDuringCase',
+  DeclareTermination: 'TerminationDeclared',
+  RecordSupervision: 'SupervisionFiled',
+  EndSupervision: 'SupervisionEnded',
+  DiscoverRecusal: 'RecusalDiscovered',
+};
+
+/** A committee accepts a resignation from a Party post; everything else is about the elected one. */
+const postOf = (command: LifeCommand, holds: Holding): string => (holds === 'both' && command !== 'AcceptResignation' ? 'post-2' : 'post-1');
+
+const bodyOf = (command: LifeCommand, postId: string): Body => {
+  const bodies: Readonly<Partial<Record<LifeCommand, Body>>> = {
+    OfferResignation: { postId },
+    AcceptResignation: { postId },
+    RecordResignationVote: { postId },
+    DeclareTermination: { postId },
+    RecordPostsEnded: { posts: [postId] },
+  };
+  return bodies[command] ?? {};
+};
+
+type Cell = { readonly command: LifeCommand; readonly stage: CaseStage; readonly effect: LifeEventEffect };
 
 const commands = Object.keys(lifeEventTable) as LifeCommand[];
-const effectOf = (command: LifeCommand, stage: CaseStage): LifeEventEffect => lifeEventTable[command][stage];
-const cells = commands.flatMap((command) => CaseStage.options.map((stage) => ({ command, stage, effect: effectOf(command, stage) })));
+const cellsOf = (command: LifeCommand): readonly Cell[] => CaseStage.options.map((stage) => ({ command, stage, effect: lifeEventTable[command][stage] }));
 
-// An accepted resignation is of a Party post and a reversal follows a sentence: both have tests of their own below.
-const apart: readonly LifeCommand[] = ['AcceptResignation', 'ReverseSentence'];
-const ofEffect = (effect: LifeEventEffect, ...not: readonly LifeCommand[]) => cells.filter((cell) => cell.effect === effect && ![...apart, ...not].includes(cell.command));
+const settingOf = (holds: Holding): Setting => ({ holds, measures: holds === 'both' ? ['SUSPENSION', 'SUSPENSION'] : ['SUSPENSION'] });
 
-const bodyAt = (command: LifeCommand, stage: CaseStage) => ({ ...bodies[command]?.(stage) });
-const reached = (command: LifeCommand, stage: CaseStage): Past => {
-  const first = before[command];
-  return first === undefined ? atStage[stage]() : act(atStage[stage](), first, bodyAt(first, stage));
+/** The case as the event meets it. */
+const before = ({ command, stage }: Cell, holds: Holding): Past => {
+  const first = earlierThan[command];
+  return atStage[stage](settingOf(holds), (past) => (first === undefined ? past : act(past, first, bodyOf(first, first === 'OfferResignation' ? postOf(command, holds) : ''))));
 };
-const after = (command: LifeCommand, stage: CaseStage): Past => act(reached(command, stage), command, bodyAt(command, stage));
 
-describe('an event from outside', () => {
-  it.each(ofEffect('refused'))('$command is refused for a case that is $stage', ({ command, stage }) => {
-    const code = stage === 'ending' || stage === 'closed' ? 'case-has-ended' : 'step-not-open';
-    given(atStage[stage]()).when(command, bodyAt(command, stage)).thenRefused(code);
+const after = (cell: Cell, holds: Holding): Past => act(before(cell, holds), cell.command, bodyOf(cell.command, postOf(cell.command, holds)));
+
+const typesOf = (past: Past): readonly string[] => past.timelines.case.map(({ type }) => type);
+const stepsOf = (past: Past): readonly string[] => caseOf(past).procedure.open.map(({ step }) => step);
+const pendingOf = (past: Past) => caseOf(past).measures.filter(isPending);
+const cancelledIn = (past: Past): number => typesOf(past).filter((type) => type === 'VoteCancelled').length;
+const votesCalledIn = (past: Past): number => caseOf(past).measures.filter((measure) => measure.status === 'awaitingVote' && measure.convened !== null).length;
+
+/** What no event takes away: what was alleged and found, who took part, what the cadre was told. */
+const recordOf = (past: Past) => {
+  const { allegations, evidence, substantiated, intended, investigatedBy, decidedBy, discipline, policy } = caseOf(past);
+  return { allegations, evidence, substantiated, intended, investigatedBy, decidedBy, discipline, policy };
+};
+
+/** What each effect is, of a secretary who is also director. */
+const effects: Readonly<Record<LifeEventEffect, (cell: Cell) => void>> = {
+  refused: (cell) => {
+    const code = cell.stage === 'ending' || cell.stage === 'closed' ? 'case-has-ended' : 'step-not-open';
+    given(before(cell, 'both')).when(cell.command, bodyOf(cell.command, postOf(cell.command, 'both'))).thenRefused(code);
+  },
+  recorded: (cell) => {
+    const [was, is] = [before(cell, 'both'), after(cell, 'both')];
+    const shown = (past: Past) => ({ stage: caseOf(past).stage, procedure: caseOf(past).procedure, measures: caseOf(past).measures, ...recordOf(past) });
+    expect(typesOf(is).slice(typesOf(was).length)).toEqual([factOf[cell.command]]);
+    expect(shown(is)).toEqual(shown(was));
+  },
+  endsPosts: (cell) => {
+    const [was, is] = [before(cell, 'both'), after(cell, 'both')];
+    const postId = postOf(cell.command, 'both');
+    const onPost = pendingOf(was).filter((measure) => measure.postId === postId);
+    const isOfPost = (step: string): boolean => onPost.some(({ measureId }) => step.endsWith(`#${measureId}`));
+    expect(typesOf(is)).toContain(factOf[cell.command]);
+    // What ends: the post, everything pending on it, its waits and what was due, the vote that was called.
+    expect(cadreOf(is).posts.filter((post) => post.endedOn !== null).map((post) => post.postId)).toEqual([postId]);
+    expect(pendingOf(is)).toEqual(pendingOf(was).filter((measure) => measure.postId !== postId));
+    expect(stepsOf(is)).toEqual(stepsOf(was).filter((step) => !isOfPost(step)));
+    expect(Object.keys(caseOf(is).procedure.dues)).toEqual(Object.keys(caseOf(was).procedure.dues).filter((due) => !isOfPost(due)));
+    expect(cancelledIn(is)).toBe(postId === 'post-2' ? votesCalledIn(was) : 0);
+    // What goes on: the case where it stands, under the same run, and all that has been found.
+    expect({ stage: caseOf(is).stage, run: caseOf(is).procedure.run, ...recordOf(is) }).toEqual({ stage: cell.stage, run: 1, ...recordOf(was) });
+  },
+  endsCase: (cell) => {
+    const [was, is] = [before(cell, 'both'), after(cell, 'both')];
+    expect(typesOf(is)).toContain(factOf[cell.command]);
+    expect(caseOf(is)).toMatchObject({ stage: 'ending', conclusion: 'died', procedure: { run: 1, open: [], dues: {} } });
+    expect(pendingOf(is)).toEqual([]);
+    expect(cancelledIn(is)).toBe(votesCalledIn(was));
+    expect(cadreOf(is).posts.map((post) => post.endedOn)).not.toContain(null);
+    expect(recordOf(is)).toEqual(recordOf(was));
+  },
+  repeatsStep: (cell) => {
+    const [was, is] = [before(cell, 'both'), after(cell, 'both')];
+    expect(typesOf(is)).toContain(factOf[cell.command]);
+    expect(caseOf(is)).toMatchObject({ stage: 'underInvestigation', procedure: { run: 2, open: [{ step: 'investigation', round: 2 }] } });
+    expect(Object.keys(caseOf(is).procedure.dues)).toEqual(['investigation']);
+    expect(Object.keys(caseOf(is).procedure.standing).filter((step) => !step.includes('#'))).toEqual(['identification']);
+    expect(pendingOf(is)).toEqual([]);
+    expect(cancelledIn(is)).toBe(votesCalledIn(was));
+    expect(cadreOf(is).posts.map((post) => post.endedOn)).toEqual([null, null]);
+    // The findings were those of somebody tied; everything else stays.
+    expect(recordOf(is)).toEqual({ ...recordOf(was), substantiated: null });
+  },
+};
+
+describe.each(commands)('%s', (command) => {
+  it.each(cellsOf(command))('meets a case that is $stage: $effect', (cell) => {
+    expect.hasAssertions();
+    effects[cell.effect](cell);
   });
+});
 
-  it.each(ofEffect('recorded', 'DiscoverRecusal', 'EndSupervision'))('$command is recorded while the case goes on: $stage', ({ command, stage }) => {
-    const { stage: now, procedure } = caseOf(after(command, stage));
-    expect({ stage: now, procedure }).toEqual({ stage, procedure: caseOf(reached(command, stage)).procedure });
-  });
+// Only what concerns a secretary is filed with the county: a director who waits for that holds another post, as in the table above.
+const endingPosts = commands.flatMap(cellsOf).filter(({ command, stage, effect }) => effect === 'endsPosts' && (stage !== 'atFiling' || command === 'AcceptResignation'));
+const onlyPost = ({ command, stage }: Cell): Holding => {
+  if (command !== 'AcceptResignation') return 'V1';
+  return stage === 'atFiling' ? 'P1' : 'P2';
+};
 
-  it.each(ofEffect('endsPosts'))('$command ends the post, cancels what is pending on it and closes its waits: $stage', ({ command, stage }) => {
-    const past = after(command, stage);
-    const state = caseOf(past);
-    expect(cadreOf(past).posts.find((post) => post.postId === postOf(stage))?.endedOn).not.toBeNull();
-    expect(state.measures.filter((measure) => measure.postId === postOf(stage) && measure.status.startsWith('awaiting'))).toEqual([]);
-    expect(state.procedure.open.filter(({ step }) => step.includes('#'))).toEqual([]);
-  });
-
-  it.each(ofEffect('endsCase'))('$command ends the case and every post: $stage', ({ command, stage }) => {
-    const past = after(command, stage);
-    expect(caseOf(past)).toMatchObject({ stage: 'ending', conclusion: 'died', procedure: { open: [], dues: {} } });
-    expect(cadreOf(past).posts.map((post) => post.endedOn)).not.toContain(null);
-  });
-
-  it('is met at every stage', () => {
-    expect(cells).toHaveLength(commands.length * CaseStage.options.length);
+describe('the last post', () => {
+  it.each(endingPosts)('ends by $command while the case is $stage: nothing is waited for, due or called any more', (cell) => {
+    const [was, is] = [before(cell, onlyPost(cell)), after(cell, onlyPost(cell))];
+    const isLeftToTheMachine = cell.stage === 'atMeasures' && caseOf(is).measures.some(({ status }) => status === 'inEffect');
+    expect(caseOf(is)).toMatchObject({ stage: isLeftToTheMachine ? 'atMeasures' : 'ending', procedure: { run: 1, open: [], dues: {} } });
+    expect(pendingOf(is)).toEqual([]);
+    expect(cancelledIn(is)).toBe(votesCalledIn(was));
+    expect(recordOf(is)).toEqual(recordOf(was));
   });
 });
 

@@ -182,7 +182,7 @@ describe('F20: withdrawal', () => {
     ['served', served],
     ['at decision', heard],
   ] as const)('ends a case that is %s, with its reason', (_, past) => {
-    given(past()).when('WithdrawCase').then({ type: 'CaseWithdrawn', data: { reason: '经核对系误报。' } });
+    given(past()).when('WithdrawCase').then({ type: 'CaseWithdrawn', data: { reason: '经核对系误报。' } }, { type: 'OpinionWithdrawn', data: { caseId } });
   });
 
   it.each([
@@ -194,7 +194,18 @@ describe('F20: withdrawal', () => {
   });
 
   it('F4: is still open where the law ended one of two posts meanwhile', () => {
-    given(act(heard({ holds: 'both' }), 'DeclareTermination', { postId: 'post-2' })).when('WithdrawCase').thenNamed('CaseWithdrawn');
+    given(act(heard({ holds: 'both' }), 'DeclareTermination', { postId: 'post-2' })).when('WithdrawCase').thenNamed('CaseWithdrawn', 'OpinionWithdrawn');
+  });
+
+  it('is not the village’s to declare, nor the opinion to amend, where the township has raised it', () => {
+    const ofTownship = act(postsRecorded(), 'RaiseOpinion', {}, { caller: inRole('townshipClerk') });
+    given(ofTownship).when('WithdrawCase').thenRefused('raised-by-another-organization');
+    given(act(ofTownship, 'ReturnOpinion')).when('AmendOpinion').thenRefused('raised-by-another-organization');
+    given(act(ofTownship, 'ReturnOpinion')).when('AmendOpinion', {}, { caller: inRole('townshipClerk') }).thenNamed('OpinionAmended');
+  });
+
+  it('is the village’s or the township’s where the village has raised it', () => {
+    for (const role of ['villageOrganization', 'townshipClerk'] as const) given(raised()).when('WithdrawCase', {}, { caller: inRole(role) }).thenNamed('CaseWithdrawn', 'OpinionWithdrawn');
   });
 
   it('comes once', () => {

@@ -31,7 +31,7 @@ describe('a statutory termination (B8, B9)', () => {
   });
 
   it('carries out the one that was decided', () => {
-    given(atMeasures({ holds: 'V1', measures: ['TERMINATION'] })).when('DeclareTermination', sentenced(), at).thenNamed('TerminationDeclared', 'PostLostByCase');
+    given(atMeasures({ holds: 'V1', measures: ['TERMINATION'] })).when('DeclareTermination', sentenced(), at).thenNamed('SentenceRecorded', 'TerminationDeclared', 'BarRecorded', 'PostLostByCase');
     expect(caseOf(act(atMeasures({ holds: 'V1', measures: ['TERMINATION'] }), 'DeclareTermination', sentenced(), at)).measures).toMatchObject([{ measureId: 'measure-1', status: 'inEffect' }]);
   });
 

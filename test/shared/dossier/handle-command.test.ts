@@ -11,8 +11,8 @@ import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from '../../support/bodies.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { cadreOf, caseOf, type Past } from '../../support/past.ts';
-import { asRole, inRole, strangerToAll, theSalt } from '../../support/people.ts';
-import { atMeasures, postsRecorded, raised, trialPack, villageRegistered } from '../../support/named-pasts.ts';
+import { asRole, committee, inRole, strangerToAll, theSalt } from '../../support/people.ts';
+import { atMeasures, heard, postsRecorded, raised, trialPack, villageRegistered } from '../../support/named-pasts.ts';
 import { storePast } from '../../support/stored-past.ts';
 import { stepOpened } from '../../support/raised-case.ts';
 import { handleSystemAct } from '../../../shared/dossier/handle-system-act.ts';
@@ -103,7 +103,7 @@ describe('a command', () => {
     expect(await eventsOf()).toEqual([]);
   });
 
-  describe('repeated', () => {
+  describe('F25: repeated', () => {
     it('gets the answer that it had, and is done once', async () => {
       const first = await handle(requestOf(past, 'AcceptOpinion'));
       const again = await handle(requestOf(past, 'AcceptOpinion'));
@@ -179,7 +179,7 @@ describe('a command', () => {
     });
   });
 
-  describe('that meets another', () => {
+  describe('F25: that meets another', () => {
     /** Lets something else happen between the read and the first write. */
     const meeting = (other: () => Promise<unknown>): Dossier => {
       let met = false;
@@ -199,6 +199,16 @@ describe('a command', () => {
       const racing = meeting(() => handle(requestOf(past, 'ReturnOpinion', { idempotencyKey: 'key-0' })));
       expect((await refusalOf(handle(requestOf(past, 'AcceptOpinion'), { dossier: racing }))).code).toBe('stale-version');
       expect(await eventsOf()).toEqual(['OpinionReturned']);
+    });
+
+    it('at the decision, given by two members of the committee at once, is done once; the other hears that the case has changed', async () => {
+      const atDecision = heard();
+      const decisions = memoryDossier();
+      await storePast(decisions, atDecision);
+      const decides = (name: CommandName, member: Caller) => handleCommand(serviceOn(decisions), requestOf(atDecision, name, { caller: member, idempotencyKey: member.personId }));
+      const [one, other] = await Promise.allSettled([decides('DecideDisposition', asRole(committee[0], 'townshipCommittee')), decides('DecideNoMeasure', asRole(committee[1], 'townshipCommittee'))]);
+      expect([one, other]).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'stale-version', details: { facts: { changedBy: 'townshipCommittee' } } } }]);
+      expect((await decisions.timeline(stream, atDecision.timelines.case.length, 100)).map(({ type }) => type)).toEqual(['DispositionDecided']);
     });
 
     it('is carried out after what the machine did', async () => {
@@ -231,7 +241,7 @@ describe('a command that creates a dossier', () => {
     expect(heads[0]).toMatchObject({ of: 'case', state: { stage: 'raised', policy: { id: trialPack.id }, procedure: { machineVersion: 'exit-procedure:1' } } });
   });
 
-  it('lets one of two opinions on the same cadre become a case', async () => {
+  it('F25: lets one of two opinions on the same cadre become a case', async () => {
     const dossier = memoryDossier();
     const past = postsRecorded();
     await storePast(dossier, past);

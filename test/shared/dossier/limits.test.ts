@@ -48,6 +48,7 @@ const ruled = {
   reopened: posts,
   intended: 10,
   intendedOn: 8,
+  substantiated: 8,
   appraisals: 10,
   situations: 8,
   open: posts + 1,
@@ -96,7 +97,7 @@ describe('at the bounds of its schemas', () => {
 
   it('the head of a cadre fits an item', () => {
     // A post changes its kind twice at most, and a case suspends from a post once.
-    const ofCadre = { nearRelatives: 30, posts: 3 * mostPosts, cases: mostCases, failedRecalls: mostCases, bars: mostCases, suspensions: posts * mostCases, situations: 8 };
+    const ofCadre = { nearRelatives: 30, posts: 3 * mostPosts, cases: mostCases, failedRecalls: mostCases, bars: mostCases, withdrawals: mostCases, suspensions: posts * mostCases, situations: 8 };
     const state = largestOf(Cadre, ofCadre, texts);
     expect(weightOf(storedHead({ of: 'cadre', ...tip, state } as unknown as Extract<HeadItem, { of: 'cadre' }>))).toBeLessThan(item);
   });

@@ -1,0 +1,10 @@
+import type { Bilingual } from '../policy/bilingual.ts';
+
+/** What a refusal says beyond its code: the field meant, and the numbers or names that fill its sentence. */
+export type RefusalDetails = {
+  readonly field?: string;
+  /** Facts for the sentence, e.g. how many were needed. Never personal data. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** The policy pack's own refusal: its stable code, article, sentence and lawful route. */
+  readonly pack?: { readonly code: string; readonly article: string; readonly sentence: Bilingual; readonly lawfulRoute: Bilingual };
+};
