@@ -108,7 +108,7 @@ const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumsta
 /** Before the decision only; what was found stays in the dossier and bars no referral (domain F20). */
 const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumstances: Circumstances): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
-  if (state.stage === 'atFiling' || state.stage === 'atMeasures' || state.decidedBy.length > 0) refuse('withdrawal-after-decision');
+  if (state.decidedBy.length > 0) refuse('withdrawal-after-decision');
   atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
   return [{ type: 'CaseWithdrawn', data: { reason: body.reason } }];
 };
