@@ -16,7 +16,6 @@ const close = (procedure: ProcedureState, steps: readonly StepKey[]): ProcedureS
 
 const withDues = (procedure: ProcedureState, event: CaseEvent): ProcedureState => {
   const { opened, closed } = duesOf(event);
-  if (opened.length === 0 && closed.length === 0) return procedure;
   const added = Object.fromEntries(opened.map(({ due, deadline }) => [due, deadline.dueOn]));
   return { ...procedure, dues: { ...without(procedure.dues, closed), ...added } };
 };

@@ -81,7 +81,7 @@ const pending: readonly MeasureStatus[] = ['awaitingPetition', 'awaitingVote', '
 export const isPending = (measure: Measure): boolean => pending.includes(measure.status);
 
 /** Came to rest without effect, so that the committee must decide anew about its post. */
-export const mustBeDecidedAnew = (measure: Measure): boolean =>
+export const mustBeDecidedAnew = (measure: Measure): measure is MeasureIn<'votedDown' | 'lapsed' | 'refused'> =>
   measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused';
 
 /** The disposition that is being carried out: the one decided, or what a refused resignation has led to. */

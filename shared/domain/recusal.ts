@@ -6,10 +6,10 @@ import { refuse } from './refusal.ts';
 
 /** Recusal (回避): who is tied to a case keeps out of it (Sanctions Law 47; Civil Code 1045). */
 
-const witnessesOf = (state: Case): readonly PersonId[] => state.evidence.flatMap(({ witness }) => (witness === undefined ? [] : [witness]));
+const isWitness = (state: Case, person: PersonId): boolean => state.evidence.some(({ witness }) => witness === person);
 
 /** Whether the dossier itself shows that a person is tied to the case: subject, relative, complainant, witness, recused. */
-export const isTied = (state: Case, person: PersonId): boolean => tieToCase(state, person) !== null || witnessesOf(state).includes(person);
+export const isTied = (state: Case, person: PersonId): boolean => tieToCase(state, person) !== null || isWitness(state, person);
 
 /** The ground that a person declares; `null` where there is none. */
 export const declaredGround = (declaration: RecusalDeclaration): RecusalGround | null => {

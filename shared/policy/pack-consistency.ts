@@ -43,5 +43,5 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
 
 /** A pack that says nothing that no pack may say, whatever a county prefers: law above the pack, and plain contradictions. */
 export const ConsistentPolicyPack = PolicyPack.superRefine((pack, context) => {
-  for (const [message, isFound] of contradictions) if (isFound(pack)) context.addIssue({ code: 'custom', message });
+  for (const [message, isFound] of contradictions) if (isFound(pack)) context.addIssue(message);
 });

@@ -1,28 +1,100 @@
-// Why a mutant may live. The first that fits is the reason; one that none fits has still to be looked at.
+// Why a mutant may live: file by file, by the line and, where a line has more than one, by what is changed in it. The
+// first that fits is the reason; one that none fits has still to be looked at.
 
-const isIn = (...files) => ({ file }) => files.some((one) => file.endsWith(one));
-const line = (pattern) => ({ text }) => pattern.test(text);
-const all = (...claims) => (mutant) => claims.every((claim) => claim(mutant));
-const by = (...names) => ({ mutator }) => names.includes(mutator);
-const becomes = (pattern) => ({ replacement }) => pattern.test(replacement);
+const at = (file, line, ...changed) => (mutant) =>
+  mutant.file.endsWith(file) && mutant.text.includes(line) && (changed.length === 0 || changed.some((one) => mutant.mutated === one || mutant.replacement === one));
 
 export const reasons = [
-  ['A defect is thrown here: a state that schemas and earlier guards rule out. Without the line the next one fails.', line(/throw new (Range)?Error\(/)],
-  ['Unreachable under the packs that ship: every kind of post has a lawful consequence, a quorum and a whole. Another county’s pack may have none, so the arm stays.', all(isIn('ballot.ts'), line(/isCarried === undefined|answers\.length === 0/))],
-  ['Unreachable under the packs that ship: every kind of post has a lawful consequence, a quorum and a whole. Another county’s pack may have none, so the arm stays.', all(isIn('lawfulness.ts', 'verdicts.ts', 'evolve-measure.ts', 'settlement.ts', 'measures.ts', 'life-events.ts'), line(/leadsTo === null|disposition === undefined|\?\? \[\]|'refused'|refusedSo/))],
-  ['What a command names was parsed by its own schema and loaded for it: the dossier is there, and so is the village.', all(isIn('command.ts', 'scope.ts', 'opinion.ts'), line(/not-found|named\?\.success|dossiers\.village/))],
-  ['The field of a refusal that cannot come: the cell was lawful when the measure was decided, and the case keeps its pack.', line(/requireLawful\(.*'(measureId|postId)'\)/)],
-  ['A comparison of two days where both answers are the same day, or of a date with itself.', all(by('EqualityOperator'), line(/latest|since >|one > other|> state\.since/))],
-  ['`undefined` compares as false with every number, so the guard before the comparison only says so.', all(isIn('ballot.ts'), line(/count !== undefined && than !== undefined/))],
-  ['The value of an enumeration that nobody compares: neither `unknown` nor `missed` is what counts.', all(isIn('ballot.ts'), line(/includes\(true\)/))],
-  ['The field is there with the value `undefined`, which JSON leaves out: nothing that is stored differs.', all(by('ConditionalExpression'), becomes(/^true$/), line(/!== undefined && \{/))],
-  ['An act of a measure that is not in that status is refused before it becomes an event: the fold’s question is for the compiler.', all(isIn('evolve-measure.ts'), line(/status === 'awaitingVote'/))],
-  ['A list of which only the other half is read: nothing is closed by the word that stands there.', all(by('ArrayDeclaration'), isIn('dues.ts', 'life-events.ts', 'vote.ts', 'termination.ts'))],
-  ['The bounds of a schema are those of the contract: its tests send what lies beyond them (test/shared/contract, test/integration/http).', all(by('MethodExpression'), line(/z\.array|z\.string|z\.int/))],
-  ['A pattern within a template literal: zod ties it to the whole text itself.', all(by('Regex'), line(/templateLiteral|StreamKey/))],
-  ['A case of a `switch` whose arm is the next one’s: without it the same is returned.', all(by('StringLiteral'), line(/^case '/))],
-  ['The same by another way: the question is asked once more further on, or both answers lead to the same end.', line(/ending\.length|hasEffect|measures\.every|toSorted\(\)\.at\(-1\)|named\?\.|measures\.some\(isPending\)|opened\.length === 0/)],
+  [
+    '`undefined` is no number and no day: it compares as false with each, so the question before the comparison only tells the compiler.',
+    at('domain/ballot.ts', 'count !== undefined && than !== undefined && count > than'),
+    at('procedure/register.ts', 'termTo !== undefined && termTo < termFrom', 'true'),
+  ],
+  [
+    'Only one alternative of the type has the field that is asked for next, or the value that is asked for: the question before it only tells the compiler.',
+    at('procedure/decision.ts', "measure.status === 'overtaken' && measure.by === 'recusal'", 'true'),
+    at('procedure/verdicts.ts', "event.type === 'RecusalDiscovered' ? event.data.reopens", 'true'),
+    at('procedure/investigation.ts', 'one.witness !== undefined && investigatorIds(found).includes(one.witness)', 'true'),
+  ],
+  [
+    'What it asks for has been asked for by whoever calls it: a measure that an act or a passed vote is about is pending and in the case, and a step of resignation is a measure’s.',
+    at('domain/guards.ts', 'if (step !== null) requireOpen(state, step)', 'true'),
+    at('procedure/verdicts.ts', 'voted !== undefined && voted.disposition', 'true'),
+    at('procedure/dues.ts', "name === 'resignation' && measureId !== undefined", 'true'),
+  ],
+  [
+    'Whatever is no object counts as frozen (`Object.isFrozen`): the questions before it only tell the compiler.',
+    at('policy/frozen.ts', "typeof value === 'object' && value !== null && !Object.isFrozen(value)"),
+  ],
+  [
+    'A defect is thrown: schemas and earlier questions rule the state out. Without the line the next one fails in its own words.',
+    at('procedure/lapse.ts', 'if (measure === undefined) throw'),
+    at('domain/timeline.ts', 'if (canonical === undefined) throw'),
+  ],
+  [
+    'Never so: this is asked for the five events alone that end a case, and each of them has its conclusion.',
+    at('domain/evolve-stage.ts', 'if (conclusion === null) throw'),
+  ],
+  [
+    'Never asked: `OpinionRaised` begins a case and is folded before (`evolveCase`). The compiler wants every event named.',
+    at('domain/evolve-stage.ts', "case 'OpinionRaised':"),
+    at('procedure/verdicts.ts', "case 'OpinionRaised':"),
+  ],
+  [
+    'Never refused: the disposition was lawful on that post when the measure was decided, or when its refusal led there, and the case keeps its pack.',
+    at('procedure/measures.ts', "requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId')", "'measureId'"),
+    at('procedure/resignation.ts', "requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', measure.postKind, 'measureId')", "'measureId'"),
+    at('procedure/vote.ts', "requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId')", "'measureId'"),
+  ],
+  [
+    'On the same day both answers are that day.',
+    at('domain/evolve-case.ts', '(one > other ? one : other)', 'one >= other'),
+    at('domain/guards.ts', 'measure.since > state.since ? measure.since : state.since', 'measure.since >= state.since'),
+    at('procedure/day-reached.ts', '(day > latest ? day : latest)', 'day >= latest'),
+  ],
+  [
+    '`toSorted` puts whatever is `undefined` behind every day, so the first is a day wherever there is one.',
+    at('domain/calendar-day.ts', 'days.filter((day) => day !== undefined).toSorted()[0] ?? null', 'days', 'true'),
+  ],
+  [
+    'zod ties a pattern within a template literal to the whole text itself.',
+    at('domain/timeline.ts', 'z.templateLiteral([z.enum(['),
+    at('policy/policy-pack.ts', "z.templateLiteral(['S'"),
+  ],
+  [
+    'Nothing can stand before the four digits: every day of a year begins with the year’s name and a dash, which is asked next, and a year has a day at least.',
+    at('policy/work-calendar.ts', 'z.record(z.string().regex(/^\\d{4}$/)', '/\\d{4}$/'),
+  ],
+  [
+    'There is one ground of a bar. The comparison is for the day on which there is a second.',
+    at('domain/cadre.ts', 'bar.caseId === caseId && bar.ground === ground', 'true'),
+  ],
+  [
+    'No list has two members: there is one lower post at most.',
+    at('procedure/measures.ts', "lower.join(', ')", "', '"),
+  ],
+  [
+    'A list of one foreign word says what an empty one does: no trigger is called so, and no appraisal can be read from it.',
+    at('procedure/life-events.ts', "(cell.triggers ?? []).includes('criminalSentence')", '[]'),
+    at('procedure/termination.ts', '{ appraisals = [], triggeredOn }', '[]'),
+  ],
+  [
+    'There is no last of two without the one before it: the second question alone decides.',
+    at('procedure/termination.ts', 'before === undefined || last === undefined', 'before === undefined'),
+  ],
+  [
+    'Only the two other words are compared: `reached` is what is left.',
+    at('domain/ballot.ts', "if (answers.includes(true)) return 'reached'", "'reached'"),
+  ],
+  [
+    'Nothing else is refused while a deadline is worked out: `work-calendar-year-missing` is the only code that can stand there.',
+    at('procedure/open-wait.ts', "error instanceof Refusal && error.code === 'work-calendar-year-missing'"),
+  ],
+  [
+    'No hash is `undefined`, as none is `null`: the event differs from its hash either way.',
+    at('domain/timeline.ts', '} catch {'),
+  ],
 ];
 
 /** The reason of a mutant, or `null`. */
-export const reasonOf = (mutant) => reasons.find(([, fits]) => fits(mutant))?.[0] ?? null;
+export const reasonOf = (mutant) => reasons.find(([, ...places]) => places.some((isPlace) => isPlace(mutant)))?.[0] ?? null;

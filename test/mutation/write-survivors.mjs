@@ -25,7 +25,7 @@ const left = files.flatMap(({ file, lines, mutants }) =>
     const text = (lines[location.start.line - 1] ?? '').trim();
     const { start, end } = location;
     const mutated = start.line === end.line ? (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1) : text;
-    return { file, at: start.line, mutator: mutatorName, text, mutated, replacement, reason: reasonOf({ file, text, mutator: mutatorName, replacement }) };
+    return { file, at: start.line, mutator: mutatorName, text, mutated, replacement, reason: reasonOf({ file, text, mutated, replacement }) };
   }),
 );
 

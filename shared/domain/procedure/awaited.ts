@@ -1,5 +1,4 @@
 import type { Case } from '../case.ts';
-import { isPending } from '../measure.ts';
 import type { StepKey } from './steps.ts';
 import { stepOfMeasure } from './verdicts.ts';
 
@@ -21,7 +20,7 @@ export const stepsAwaited = (state: Case): readonly StepKey[] => {
     case 'atFiling':
       return ['filing'];
     case 'atMeasures': {
-      const steps = state.measures.filter(isPending).map(stepOfMeasure).filter((step) => step !== null);
+      const steps = state.measures.map(stepOfMeasure).filter((step) => step !== null);
       return steps.length === 0 && mustBeReferred(state) ? ['discipline'] : steps;
     }
     case 'ending':

@@ -51,19 +51,19 @@ const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecisi
   return found;
 };
 
-/** Why a post may be decided about once more: its measure came to nothing, or its decision was void. */
-const reasonToDecideAnew = (state: CaseIn<'atDecision'>, before: Measure): 'votedDown' | 'lapsed' | 'refused' | 'recusal' | null => {
-  if (before.status === 'overtaken' && before.by === 'recusal') return 'recusal';
-  return state.reopened.find((one) => one.postId === before.postId)?.after ?? null;
-};
+const isVoid = (measure: Measure): boolean => measure.status === 'overtaken' && measure.by === 'recusal';
 
-/** After a measure was voted down only a lesser one may follow; otherwise none heavier. */
+/**
+ * A post is decided about once more where its measure came to nothing or its decision was void. After a measure was
+ * voted down only a lesser one may follow; otherwise none heavier.
+ */
 const requireAllowedAnew = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field: string, { pack }: Circumstances): void => {
   const before = state.measures.findLast((one) => one.postId === decided.postId);
   if (before === undefined) return;
-  const reason = reasonToDecideAnew(state, before) ?? refuse('post-not-reopened', { field: `${field}.postId` });
+  const reopened = state.reopened.find((one) => one.postId === decided.postId);
+  if (reopened === undefined && !isVoid(before)) refuse('post-not-reopened', { field: `${field}.postId` });
   const last = dispositionNow(before);
-  const isAllowed = reason === 'votedDown' ? isLighter(pack, decided.disposition, last) : !isHeavier(pack, decided.disposition, last);
+  const isAllowed = reopened?.after === 'votedDown' ? isLighter(pack, decided.disposition, last) : !isHeavier(pack, decided.disposition, last);
   if (!isAllowed) refuse('only-lesser-measure', { field: `${field}.disposition`, facts: { last } });
 };
 

@@ -38,7 +38,7 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
 const requireNoAggravation = (state: CaseIn<'atHearing'>, { postId, disposition }: IntendedDisposition, field: string, { pack }: Circumstances): void => {
   const told = toldFor(state.intended, postId);
   const hasNewFindings = substantiatedIn(state.findings).some((situation) => !state.intendedOn.some((before) => before === situation));
-  if (state.intendedOn.length === 0 || hasNewFindings) return;
+  if (hasNewFindings) return;
   if (told === null || isHeavier(pack, disposition, told)) refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
 };
 

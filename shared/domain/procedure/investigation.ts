@@ -109,7 +109,8 @@ const extendInvestigation = (state: Case, body: z.infer<typeof ExtendInvestigati
   const { pack, calendar, occurredOn } = circumstances;
   if (found.investigation.extended) refuse('already-extended');
   const endsOn = state.procedure.dues.investigation;
-  if (endsOn === undefined || compareDays(occurredOn, endsOn) > 0) return refuse('extension-after-expiry', endsOn === undefined ? {} : { facts: { endsOn } });
+  if (endsOn === undefined) return refuse('extension-after-expiry');
+  if (compareDays(occurredOn, endsOn) > 0) refuse('extension-after-expiry', { facts: { endsOn } });
   const deadline = dueOf({ rule: deadlineOf(pack, 'investigationExtension'), anchor: endsOn, calendar });
   return [{ type: 'InvestigationExtended', data: { reason: body.reason, deadline } }];
 };

@@ -75,8 +75,8 @@ const recordSentence = (state: Case, body: z.infer<typeof RecordSentence>, circu
   }));
   const recorded: CaseEvent = { type: 'SentenceRecorded', data: { effectiveOn, court, reference, document } };
   const events = [...overtakingOn(state, ids, 'sentence'), recorded, ...terminated];
-  const ending = terminated.length === 0 || state.stage === 'atMeasures' ? [] : endingWithout(state, ids, 'postsEnded');
-  return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
+  if (state.stage === 'atMeasures') return settling(state, events, occurredOn);
+  return ids.length === 0 ? events : [...events, ...endingWithout(state, ids, 'postsEnded')];
 };
 
 /** The past is not rewritten: the reversal stands beside the sentence, and the post does not come back by itself (domain F5). */

@@ -115,7 +115,7 @@ const amendOpinion = (state: Case, body: z.infer<typeof AmendOpinion>, circumsta
 const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumstances: Circumstances, { withdrawals }: Cadre): readonly CaseEvent[] => {
   requireOwn(state, circumstances);
   requireInOrder(state.since, circumstances);
-  if (state.stage === 'atFiling' || state.stage === 'atMeasures' || state.decidedBy.length > 0) refuse('withdrawal-after-decision');
+  if (state.decidedBy.length > 0) refuse('withdrawal-after-decision');
   atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
   return [{ type: 'CaseWithdrawn', data: { reason: body.reason, ...(withdrawals.length > 0 && { withdrawnBefore: withdrawals.length }) } }];
 };

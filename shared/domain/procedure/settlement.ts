@@ -9,11 +9,7 @@ type Unresolved = { readonly postId: Measure['postId']; readonly after: 'votedDo
 /** Posts whose last measure came to rest without effect. */
 const unresolved = (measures: readonly Measure[]): readonly Unresolved[] => {
   const last = new Map(measures.map((measure) => [measure.postId, measure]));
-  return [...last.values()].flatMap((measure) =>
-    mustBeDecidedAnew(measure) && (measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused')
-      ? [{ postId: measure.postId, after: measure.status }]
-      : [],
-  );
+  return [...last.values()].filter(mustBeDecidedAnew).map(({ postId, status }) => ({ postId, after: status }));
 };
 
 /**

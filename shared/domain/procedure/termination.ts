@@ -62,14 +62,13 @@ const declareTermination = (state: Case, body: z.infer<typeof DeclareTermination
   const decided = onPost.find(isTermination);
   if (decided?.trigger !== undefined && decided.trigger !== proof.trigger) refuse('trigger-differs-from-decision', { field: 'proof.trigger', facts: { trigger: decided.trigger } });
   const pending = onPost.filter((one) => isPending(one) && one !== decided);
-  const ending = endingWithout(state, [post.postId], 'postsEnded');
   const announceBy = dueOf({ rule: deadlineOf(pack, 'terminationAnnouncement'), anchor: occurredOn, calendar }).dueOn;
   const declared: CaseEvent = {
     type: 'TerminationDeclared',
     data: { measureId: decided?.measureId ?? measureId(state.measures.length + 1), postId: post.postId, postKind: post.kind, effectiveOn: proof.triggeredOn, announceBy, proof },
   };
   const events = [...pending.flatMap((one) => overtaking(one, 'termination')), ...sentenceIn(state, proof), declared];
-  return state.stage !== 'atMeasures' && ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
+  return state.stage === 'atMeasures' ? settling(state, events, occurredOn) : [...events, ...endingWithout(state, [post.postId], 'postsEnded')];
 };
 
 export const terminationRules = { DeclareTermination: caseAndCadreRule(DeclareTermination, declareTermination, effectOnCadre) };

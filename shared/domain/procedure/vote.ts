@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Forum, type PolicyPack, type SituationCode } from '../../policy/policy-pack.ts';
 import { BallotCounts, resultOf, Roll } from '../ballot.ts';
 import { addDays, CalendarDay } from '../calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case, CaseIn } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
 import { Document } from '../evidence.ts';
@@ -108,12 +108,12 @@ const inquorate = (state: Case, measure: MeasureIn<'awaitingVote'>, { data }: To
 };
 
 /** What the recall rested on: what was alleged, and what the investigators found beyond it. */
-const situationsOf = (state: Case): readonly SituationCode[] => {
-  const found = 'findings' in state ? state.findings.findings.filter((one) => one.substantiated) : [];
+const situationsOf = (state: CaseIn<'atMeasures'>): readonly SituationCode[] => {
+  const found = state.findings.findings.filter((one) => one.substantiated);
   return [...new Set([...state.allegations, ...found].map((one) => one.situation))];
 };
 
-const rejected = (state: Case, measure: MeasureIn<'awaitingVote'>, { data }: Told, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
+const rejected = (state: CaseIn<'atMeasures'>, measure: MeasureIn<'awaitingVote'>, { data }: Told, { pack, calendar, occurredOn }: Circumstances): readonly CaseEvent[] => {
   const isRecall = dispositionNow(measure) === 'RECALL';
   const coolDownUntil = isRecall ? dueOf({ rule: deadlineOf(pack, 'coolDown'), anchor: data.heldOn, calendar }).dueOn : null;
   return settling(state, [{ type: 'VoteRejected', data: { ...data, situations: situationsOf(state), coolDownUntil } }], occurredOn);
@@ -128,7 +128,8 @@ const passed = (state: Case, measure: MeasureIn<'awaitingVote'>, { data, consent
 };
 
 const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances): readonly CaseEvent[] => {
-  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
+  const found = atStage(state, 'atMeasures');
+  const measure = measureAt(found, body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
   const { convened } = measure;
   if (convened === null) return refuse('vote-not-convened');
@@ -139,7 +140,7 @@ const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances)
   const { measureId, heldOn, counts, chair, tellers, scan, consent } = body;
   const data = { measureId, heldOn, counts, chair, tellers, scan, statute: `${pack.statute.title.zh}（${pack.statute.inForce}）` };
   const outcomes = { passed, rejected, inquorate };
-  return outcomes[verdict.result](state, measure, { data, consent }, circumstances);
+  return outcomes[verdict.result](found, measure, { data, consent }, circumstances);
 };
 
 /** What the tellers reported, as it is kept, and the consent that came with it. */

@@ -106,6 +106,24 @@ describe('the villagers’ assembly (VCOL 26)', () => {
   });
 });
 
+describe('a county’s own rules of the villagers’ assembly', () => {
+  const { villagersAssembly } = rules;
+  const verdictUnder = (changes: Partial<typeof villagersAssembly>, counts: CountsOnRoll): VoteVerdict =>
+    resultOf('villagersAssembly', counts, { ...rules, villagersAssembly: { ...villagersAssembly, ...changes } });
+  const quorumOfHouseholds = villagersAssembly.quorum.filter(({ of }) => of === 'households');
+
+  it('that go by households alone give no result where none were counted', () => {
+    expect(verdictUnder({ quorum: quorumOfHouseholds }, assembly({ adults: 400, households: 90 }, 300, 300))).toEqual(refused('roll-unknown'));
+    expect(verdictUnder({ quorum: quorumOfHouseholds }, assembly({ adults: 400, households: 90 }, 300, 300, { householdRepresentatives: 59 }))).toEqual(inquorate);
+  });
+
+  it('that ask for a majority of all adults give no result where nobody knows how many there are', () => {
+    const majority = { ...villagersAssembly.majority, of: 'adults' as const };
+    expect(verdictUnder({ majority }, assembly({ households: 90 }, 60, 60, { householdRepresentatives: 60 }))).toEqual(refused('roll-unknown'));
+    expect(verdictUnder({ majority }, assembly({ adults: 90, households: 90 }, 60, 60, { householdRepresentatives: 60 }))).toEqual(passed);
+  });
+});
+
 describe('the representative assembly (VCOL 30)', () => {
   it.each([
     ['exactly two thirds present', representatives(60, 40, 21), passed],

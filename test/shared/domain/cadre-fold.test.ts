@@ -1,9 +1,11 @@
 import { evolveCadre, postsHeldOn, type Cadre, type CadreEvent } from '../../../shared/domain/cadre.ts';
 import { CaseId, MeasureId, PostId } from '../../../shared/domain/ids.ts';
 import { mustBeDecidedAnew } from '../../../shared/domain/measure.ts';
-import { ordered, postsRecorded } from '../../support/named-pasts.ts';
-import { act, cadreOf, caseOf } from '../../support/past.ts';
-import { day, stampOf, workflow } from '../../support/raised-case.ts';
+import { heard, ordered, postsRecorded, raised } from '../../support/named-pasts.ts';
+import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
+import { clerk, day, stampOf, workflow } from '../../support/raised-case.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { CaseEvent } from '../../../shared/domain/events.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
 
 const director = (): Cadre => cadreOf(act(postsRecorded({ holds: 'P1' }), 'RecordPost', { kind: 'V1', termFrom: '2021-03-15', termTo: '2026-03-15' }));
@@ -57,6 +59,36 @@ describe('a timeline begins', () => {
     const { data } = act(postsRecorded(), 'RaiseOpinion').timelines.case[0]!;
     expect(() => evolveCase(null, { type: 'OpinionReturned', data: { reason: '退回。' } }, stampOf(workflow, '2026-03-03'), 1)).toThrow('begins with OpinionRaised');
     expect(() => evolveCase(null, { type: 'OpinionRaised', data: data as never }, stampOf(workflow, '2026-03-03'), 1)).toThrow('only a person');
+  });
+});
+
+describe('a timeline that cannot be', () => {
+  const after = (past: Past, event: CaseEvent, occurredOn = past.day): Case => evolveCase(caseOf(past), event, stampOf(clerk, occurredOn), 99);
+  const outcome: CaseEvent = {
+    type: 'DisciplineOutcomeRecorded',
+    data: { organ: '县纪委监委', reference: '兴监〔2026〕9号', sanction: 'DEMERIT', decidedOn: day('2026-04-20'), barredUntil: null },
+  };
+
+  it.each([
+    ['an answer from the county to what it was never sent', raised(), { type: 'FilingReturned', data: { reason: '缺纪要。' } }, 'an event of stage atFiling stands in a case at raised'],
+    ['a decision opened anew before there are findings', raised(), { type: 'DecisionReopened', data: { posts: [] } }, 'an event of stage atHearing or atDecision or atFiling or atMeasures stands in a case at raised'],
+    ['an outcome of discipline before its referral', heard(), outcome, 'an outcome stands before its referral'],
+  ] as const)('says so: %s', (_, past, event, defect) => {
+    expect(() => after(past, event)).toThrow(defect);
+  });
+
+  it('says so: a change of a post that nobody holds', () => {
+    const changed: CadreEvent = {
+      type: 'PostChangedByCase',
+      data: { caseId: firstCase, measureId: MeasureId.parse('measure-1'), postId: PostId.parse('post-9'), endedOn: day('2026-05-06'), to: 'P2', newPostId: PostId.parse('post-3') },
+    };
+    expect(() => evolveCadre(director(), changed)).toThrow('no post post-9');
+  });
+
+  it('does not go back to a day before the last act about it', () => {
+    const returned: CaseEvent = { type: 'ReturnedToInvestigation', data: { reason: '证据不足。' } };
+    expect(after(heard(), returned, day('2026-03-30'))).toMatchObject({ stage: 'underInvestigation', since: '2026-03-30' });
+    expect(after(heard(), returned, day('2026-03-01'))).toMatchObject({ stage: 'underInvestigation', since: '2026-03-27' });
   });
 });
 

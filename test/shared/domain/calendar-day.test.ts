@@ -5,6 +5,7 @@ import {
   addMonths,
   compareDays,
   daysBetween,
+  earliest,
   isWeekend,
   today,
   yearOf,
@@ -39,7 +40,7 @@ describe('today', () => {
     expect(today(instant)).toBe(local);
   });
 
-  it.each(['2026-03-02', '2026-03-02T00:00:00', 'yesterday'])('is refused without a zone: %s', (instant) => {
+  it.each(['2026-03-02', '2026-03-02T00:00:00', 'yesterday', 'Mon Mar 02 2026 16:00:00 GMT+0800 (China Standard Time)'])('is refused without a zone at its end: %s', (instant) => {
     expect(() => today(instant)).toThrow(RangeError);
   });
 });
@@ -105,6 +106,11 @@ describe('counting and comparing days', () => {
         expect(CalendarDay.safeParse(to).success).toBe(true);
       }),
     );
+  });
+
+  it('finds the first, wherever it stands, and none where there is none', () => {
+    expect(earliest([undefined, day('2026-03-03'), day('2026-03-02'), day('2026-03-04')])).toBe('2026-03-02');
+    expect([earliest([]), earliest([undefined])]).toEqual([null, null]);
   });
 
   it('knows the week and the year', () => {

@@ -3,6 +3,7 @@ import { given } from '../../support/given-when-then.ts';
 import { atHearing, atMeasures, convened, decided, heard, ordered, petitioned, raised, served, vote } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import { asRole, committee, complainant, investigators, nearRelative, subject } from '../../support/people.ts';
+import type { OvertakenBy } from '../../../shared/domain/measure.ts';
 
 const day = '2026-04-01';
 const at = { occurredOn: day };
@@ -43,6 +44,13 @@ describe('a case before the committee', () => {
       ['measure-1', 'P1', 'SUSPENSION', 'imposition'],
       ['measure-2', 'V1', 'WARNING_TALK', 'vote'],
     ]);
+  });
+
+  it('B16: is freed from the vote by a supervisory investigation where it is suspended, not where it is talked to', () => {
+    const past = heard({ holds: 'V1', told: ['SUSPENSION'] });
+    const decidedTo = (disposition: string) => caseOf(act(past, 'DecideDisposition', { measures: [measure(disposition, 'post-1', { supervisoryReference: '兴监立〔2026〕3号' })] }, at)).measures;
+    expect(decidedTo('SUSPENSION')).toMatchObject([{ route: 'imposition', status: 'awaitingImposition' }]);
+    expect(decidedTo('WARNING_TALK')).toMatchObject([{ route: 'vote', status: 'awaitingVote' }]);
   });
 
   it.each([
@@ -195,6 +203,14 @@ describe('a decision anew', () => {
     const full = { ...past, case: { ...state, measures: Array.from({ length: 20 }, () => state.measures[0]!) } };
     given(full).when('DecideDisposition', { measures: [measure('RECALL')] }).thenRefused('too-many-measures', { field: 'measures', facts: { most: 20 } });
     given(full).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
+  });
+
+  it('leaves a post alone whose measure something else than a recusal has overtaken', () => {
+    const past = heard();
+    const [before] = caseOf(decided()).measures;
+    const overtaken = (by: OvertakenBy): Past => ({ ...past, case: { ...caseOf(past), measures: [{ ...before!, status: 'overtaken', by, overtakenOn: past.day }] } });
+    given(overtaken('recusal')).when('DecideDisposition').thenNamed('DispositionDecided');
+    given(overtaken('resignation')).when('DecideDisposition').thenRefused('post-not-reopened', { field: 'measures.0.postId' });
   });
 
   it('leaves a post alone whose measure is in effect', () => {

@@ -1,5 +1,5 @@
 import { given } from '../../support/given-when-then.ts';
-import { accepted, atHearing, atMeasures, heard, holdings, raised, returned, sealed, underInvestigation, type Holding } from '../../support/named-pasts.ts';
+import { accepted, atHearing, atMeasures, heard, holdings, raised, returned, sealed, trialPack, underInvestigation, type Holding } from '../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 
 const referred = (holds: Holding = 'V1'): Past => act(heard({ holds, situations: ['S6'] }), 'ReferToDiscipline', {}, { occurredOn: '2026-03-30' });
@@ -73,6 +73,14 @@ describe('what the discipline organs decide', () => {
   it.each(['GRADE_REDUCTION', 'DISMISSAL', 'GOVERNMENT_EXPULSION'])('F12: is never heavier than a major demerit for a committee member: %s', (sanction) => {
     given(referred('V2')).when('RecordDisciplineOutcome', { sanction }, on).thenRefused('sanction-not-lawful', { field: 'sanction', article: '《公职人员政务处分法》第二十二条' });
     given(referred('both')).when('RecordDisciplineOutcome', { sanction }, on).thenRefused('sanction-not-lawful', { field: 'sanction', article: '《公职人员政务处分法》第二十二条' });
+  });
+
+  it('bars until the day on which rights are restored, where a county’s own rules count from there', () => {
+    const { sanctions } = trialPack;
+    const kinds = { ...sanctions.government.kinds, DEMERIT: { ...sanctions.government.kinds.DEMERIT, barFrom: 'rightsRestored' as const } } as typeof sanctions.government.kinds;
+    const pack = { ...trialPack, sanctions: { ...sanctions, government: { ...sanctions.government, kinds } } };
+    const past = act(heard({ holds: 'V1', situations: ['S6'], pack }), 'ReferToDiscipline');
+    expect(caseOf(act(past, 'RecordDisciplineOutcome')).discipline?.outcomes).toMatchObject([{ sanction: 'DEMERIT', barredUntil: null }]);
   });
 
   it('comes after the referral', () => {

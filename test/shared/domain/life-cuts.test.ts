@@ -1,6 +1,6 @@
 import { counted, document } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, villageRegistered, voted } from '../../support/named-pasts.ts';
+import { atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, trialPack, villageRegistered, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
 
 // What life cuts short: the particulars that stand in the dossier, and where the line is.
@@ -106,6 +106,14 @@ describe('an offered resignation', () => {
   it('is answered no earlier than it was offered', () => {
     given(offered()).when('RecordResignationVote', { postId: 'post-2', heldOn: '2026-03-31' }, on('2026-04-02')).thenRefused('occurred-before-previous-step', { facts: { since: '2026-04-01' } });
     given(offered()).when('RecordResignationVote', { postId: 'post-2', heldOn: '2026-04-01' }, on('2026-04-02')).thenNamed('OfferedResignationAccepted', 'PostEnded');
+  });
+
+  it('is not answered on a post of which a county’s own rules know no resignation', () => {
+    const { matrix } = trialPack;
+    const pack = { ...trialPack, matrix: { ...matrix, ORDERED_RESIGNATION: { ...matrix.ORDERED_RESIGNATION, P1: matrix.RECALL.P1 } } };
+    given(act(heard({ holds: 'both', pack }), 'OfferResignation'))
+      .when('AcceptResignation')
+      .thenRefused('disposition-not-lawful', { field: 'postId', article: '《村民委员会组织法》第十九条；《中国共产党章程》第十三条' });
   });
 
   it('is voted on in a forum of the law', () => {

@@ -1,5 +1,5 @@
 import { evolveMeasures } from '../../../shared/domain/evolve-measure.ts';
-import type { CaseEvent } from '../../../shared/domain/events.ts';
+import type { CaseEvent, CaseEventOf } from '../../../shared/domain/events.ts';
 import type { MeasureIn, RefusalConsequence } from '../../../shared/domain/measure.ts';
 import { undoneBy, verdictOf } from '../../../shared/domain/procedure/verdicts.ts';
 import { duesOf, duesWithin } from '../../../shared/domain/procedure/dues.ts';
@@ -48,6 +48,11 @@ describe('an event is of its own measure alone', () => {
     expect(evolveMeasures(measures, { type: 'FilingReturned', data: { reason: '缺纪要。' } }, onDay)).toBe(measures);
     const after = evolveMeasures(measures, { type: 'MeasureOvertaken', data: { measureId: first, by: 'death' } }, onDay);
     expect(after.map(({ status }) => status)).toEqual(['overtaken', 'awaitingVote']);
+  });
+
+  it('and makes no new one where its own is not there', () => {
+    const { measures } = caseOf(bothSuspended);
+    expect(evolveMeasures(measures, { type: 'MeasureOvertaken', data: { measureId: MeasureId.parse('measure-9'), by: 'death' } }, onDay)).toEqual(measures);
   });
 
   it('that nothing follows a refused resignation where no law says what', () => {
@@ -131,9 +136,20 @@ describe('what falls due within a step', () => {
 });
 
 describe('a vote that is called', () => {
+  const passed = voted().timelines.case.findLast(({ type }) => type === 'VotePassed')!;
+  const uncounted = { ...passed.data, deadline: null } as unknown as CaseEventOf<'VoteInquorate'>['data'];
+
+  it('is nothing to a measure that does not wait for one', () => {
+    const [imposed] = caseOf(act(voted(), 'ImposeSuspension')).measures;
+    const untouched = [{ ...imposed!, since: onDay }];
+    expect(evolveMeasures([imposed!], { type: 'VoteCancelled', data: { measureId: first, by: 'recusal' } }, onDay)).toStrictEqual(untouched);
+    expect(evolveMeasures([imposed!], { type: 'VoteInquorate', data: uncounted }, onDay)).toStrictEqual(untouched);
+  });
+
   it('is forgotten with the call, and counted where it had no quorum', () => {
     const [called] = caseOf(convene(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] }))).measures as readonly MeasureIn<'awaitingVote'>[];
     expect(called!.convened).toMatchObject({ forum: 'representativeAssembly' });
+    expect(evolveMeasures([called!], { type: 'VoteInquorate', data: uncounted }, onDay)).toMatchObject([{ status: 'awaitingVote', convened: null, inquorateVotes: 1 }]);
     expect(evolveMeasures([called!], { type: 'VoteCancelled', data: { measureId: first, by: 'recusal' } }, onDay)).toMatchObject([{ status: 'awaitingVote', convened: null, inquorateVotes: 0 }]);
   });
 });

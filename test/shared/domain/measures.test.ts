@@ -1,7 +1,7 @@
-import { document } from '../../support/bodies.ts';
+import { document, measure } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convened, heard, ordered, petitioned, postOfCadre, statutePack, trialPack, vote, voted } from '../../support/named-pasts.ts';
-import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
+import { act, cadreOf, caseOf, decideIn, type Past } from '../../support/past.ts';
 import { actingPerson, committee, subject } from '../../support/people.ts';
 
 const caseId = '01JAF3K5T0C5W9Z2Q7XH8M4N6P';
@@ -15,6 +15,12 @@ describe('a warning talk', () => {
       .when('RecordWarningTalk', {}, at)
       .then({ type: 'WarningTalkHeld', data: { measureId: 'measure-1', effectiveOn: '2026-05-20', talkers: [{ personId: committee[0].personId, name: committee[0].name }], record: document('谈话记录') } });
     expect(caseOf(act(atMeasures(), 'RecordWarningTalk', {}, at)).measures).toMatchObject([{ status: 'inEffect', effectiveOn: '2026-05-20', until: null }]);
+  });
+
+  it('may be held by two', () => {
+    const talkers = committee.slice(0, 2).map(({ personId, name }) => ({ personId, name }));
+    expect(caseOf(act(atMeasures(), 'RecordWarningTalk', { talkers })).measures).toMatchObject([{ status: 'inEffect' }]);
+    expect(() => decideIn(atMeasures(), 'RecordWarningTalk', { talkers: [] })).toThrow('talkers');
   });
 
   it('takes nothing from the cadre’s posts', () => {
@@ -63,6 +69,19 @@ describe('a suspension', () => {
     given(suspended()).when('ImposeSuspension', { months: 7 }, at).thenRefused('suspension-length-not-lawful', { field: 'months', facts: { minimumMonths: 1, maximumTotalMonths: 6 } });
   });
 
+  it('may not last shorter than the county’s own rules allow', () => {
+    const pack = { ...trialPack, suspension: { ...trialPack.suspension, minimumMonths: 2 } };
+    const past = atMeasures({ holds: 'P2', measures: ['SUSPENSION'], pack });
+    given(past).when('ImposeSuspension', { months: 1 }, at).thenRefused('suspension-length-not-lawful', { field: 'months', facts: { minimumMonths: 2, maximumTotalMonths: 6 } });
+    given(past).when('ImposeSuspension', { months: 2 }, at).thenNamed('SuspensionImposed', 'PostSuspendedByCase');
+  });
+
+  it('B16: of an elected post that an investigation frees from the vote runs from the day on which it was imposed', () => {
+    const supervised = { ...measure('SUSPENSION'), supervisoryReference: '兴监立〔2026〕3号' };
+    const freed = act(heard({ holds: 'V1', told: ['SUSPENSION'] }), 'DecideDisposition', { measures: [supervised] });
+    expect(cadreOf(act(freed, 'ImposeSuspension', {}, at)).suspensions).toEqual([{ ...effect, from: '2026-05-20', until: '2026-08-20' }]);
+  });
+
   it('F16: names somebody else who acts meanwhile', () => {
     given(suspended()).when('ImposeSuspension', { actingPerson: subject }, at).thenRefused('subject-may-not-act-for-themselves', { field: 'actingPerson' });
   });
@@ -103,6 +122,12 @@ describe('a demotion', () => {
     ['P2', 'V2'],
   ] as const)('of %s does not lead to %s', (holds, to) => {
     given(demoted(holds)).when('ImposeDemotion', { to }, at).thenRefused('demotion-needs-lower-post', { field: 'to' });
+  });
+
+  it('has nowhere to lead from a post below which there is none, though a county’s own rules allow it', () => {
+    const { matrix } = trialPack;
+    const pack = { ...trialPack, matrix: { ...matrix, DEMOTION: { ...matrix.DEMOTION, S: matrix.DEMOTION.P2 } } };
+    given(atMeasures({ holds: 'S', measures: ['DEMOTION'], pack })).when('ImposeDemotion', { to: 'S' }, at).thenRefused('demotion-needs-lower-post', { field: 'to', facts: { lower: '' } });
   });
 });
 

@@ -1,7 +1,8 @@
 import { given } from '../../support/given-when-then.ts';
-import { accepted, atHearing, decided, heard, ordered, postsRecorded, raised, returned, sealed, served } from '../../support/named-pasts.ts';
-import { act, append, decideIn, theDayOfRecording, type Past } from '../../support/past.ts';
+import { accepted, atHearing, atMeasures, decided, heard, ordered, postsRecorded, raised, returned, sealed, served } from '../../support/named-pasts.ts';
+import { act, append, caseOf, decideIn, theDayOfRecording, type Past } from '../../support/past.ts';
 import type { Body } from '../../support/bodies.ts';
+import { requireOpen } from '../../../shared/domain/guards.ts';
 import type { CommandName } from '../../../shared/domain/permissions.ts';
 
 // Between an act and the step that it leads to there is a moment in which the machine is still on its way.
@@ -32,6 +33,20 @@ describe('an act that comes before its step is open', () => {
   it('at the county is told the same', () => {
     const filed = onItsWay(heard({ holds: 'P1', told: ['SUSPENSION'] }), 'DecideDisposition', { measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '不宜继续履职。' }] });
     given(filed).when('AcknowledgeFiling').thenRefused('step-not-open', { facts: { step: 'filing', onItsWay: 'yes' } });
+  });
+
+  it('about one of two measures is told the same, though the step of the other is open', () => {
+    const past = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
+    const { procedure } = caseOf(past);
+    const open = procedure.open.filter(({ step }) => step.startsWith('vote'));
+    const firstOnItsWay = { ...past, case: { ...caseOf(past), procedure: { ...procedure, open } } };
+    given(firstOnItsWay).when('RecordWarningTalk').thenRefused('step-not-open', { facts: { step: 'imposition#measure-1', onItsWay: 'yes' } });
+    given(firstOnItsWay).when('ConveneVote', { measureId: 'measure-2' }).thenNamed('VoteConvened');
+  });
+
+  it('at a step that the case does not wait for is told that it is not on its way', () => {
+    const early = (): void => requireOpen(caseOf(raised()), 'filing');
+    expect(early).toThrow(expect.objectContaining({ code: 'step-not-open', details: { facts: { stage: 'raised', step: 'filing', onItsWay: 'no' } } }) as Error);
   });
 
   it('about an opinion that goes back is told what it is, not that a step is missing', () => {

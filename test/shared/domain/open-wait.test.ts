@@ -86,6 +86,12 @@ describe('the deadline of a step', () => {
   });
 });
 
+it('a pack that does not know the period of a step is a defect, and no step opens by it', () => {
+  const { identification: _identification, ...deadlines } = trialPack.deadlines;
+  const pack = { ...trialPack, deadlines } as typeof trialPack;
+  expect(() => arriveAt(between(raised(), { rounds: {} }), { run: 1, step: 'identification' }, { pack, calendar: workCalendar })).toThrow(TypeError);
+});
+
 describe('the answer to a step', () => {
   it('is there for every outcome that can stand', () => {
     const plain = Outcome.options.filter((outcome) => outcome !== 'dispositionDecided');

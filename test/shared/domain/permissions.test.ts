@@ -1,11 +1,17 @@
+import { bodyOf } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { pastFor } from '../../support/lawful-pasts.ts';
 import { decided, heard, raised, villageRegistered } from '../../support/named-pasts.ts';
-import { act, decideIn } from '../../support/past.ts';
+import { act, circumstancesOf, decideIn } from '../../support/past.ts';
 import { asRole, caller, clerk, committee, complainant, county, inRole, nearRelative, subject, township, village } from '../../support/people.ts';
+import { day } from '../../support/raised-case.ts';
+import type { Rule } from '../../../shared/domain/command.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { heldFor, permissions, type CommandName } from '../../../shared/domain/permissions.ts';
+import { rolesIn } from '../../../shared/domain/guards.ts';
+import { VillageCode } from '../../../shared/domain/organization.ts';
 import { Role } from '../../../shared/domain/person.ts';
+import { organizationOf } from '../../../shared/domain/scope.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
 const permitted = commands.flatMap((command) => permissions[command].map((role) => [role, command] as const));
@@ -30,6 +36,12 @@ describe('role and command', () => {
   it('names who acted, in which role and for whom', () => {
     const { actor } = decideIn(raised(), 'AcceptOpinion', {}, { caller: caller(clerk.personId, ['mentor', 'townshipClerk'], ['360733', township]) });
     expect(actor).toEqual({ kind: 'person', personId: clerk.personId, role: 'townshipClerk', onBehalfOf: township });
+  });
+
+  it('is held in a place through an organization of its own kind that covers the place', () => {
+    const both = caller(clerk.personId, ['countyAuditor', 'townshipClerk'], [township, county]);
+    const place = (code: string) => rolesIn(both, VillageCode.parse(code));
+    expect([place(village), place('360732102201'), place('360733101201')]).toEqual([['countyAuditor', 'townshipClerk'], ['countyAuditor'], []]);
   });
 
   it.each(commands)('somebody without any role may not issue %s', (command) => {
@@ -100,6 +112,25 @@ describe('ties to a case', () => {
   });
 });
 
+const namesOf = (isOne: (rule: Rule) => boolean) => commands.filter((command) => isOne(rules[command]));
+
+describe('the dossiers that a command reads', () => {
+  it('are those of village and cadre for the register, and none is there before the command that opens it', () => {
+    expect(namesOf(({ target }) => target === 'village')).toEqual(['RegisterVillage']);
+    expect(namesOf(({ target }) => target === 'cadre')).toEqual(['RegisterCadre', 'RecordPost', 'EndPost']);
+    expect(namesOf(({ creates }) => creates)).toEqual(['RegisterVillage', 'RegisterCadre', 'RaiseOpinion']);
+  });
+
+  it('are case and cadre where the one is asked about the other, or written into it', () => {
+    const spanning = namesOf(({ spansCadre }) => spansCadre);
+    expect(spanning.filter((command) => rules[command].target !== 'case')).toEqual([]);
+    expect(spanning.toSorted()).toEqual([
+      'AcceptResignation', 'AmendOpinion', 'DeclareRecall', 'DeclareTermination', 'ImposeDemotion', 'ImposeSuspension', 'RaiseOpinion', 'RecordDeath', 'RecordPostsEnded',
+      'RecordResignation', 'RecordResignationVote', 'RecordSentence', 'RecordVote', 'RecordWarningTalk', 'RemoveFromPost', 'ReverseSentence',
+    ]);
+  });
+});
+
 /** A case or a cadre that nobody knows. */
 describe('nothing there', () => {
   it.each(commands.filter((command) => rules[command].target === 'case' && !rules[command].creates))('%s finds no case', (command) => {
@@ -112,5 +143,33 @@ describe('nothing there', () => {
 
   it('an opinion finds no cadre', () => {
     given(villageRegistered()).when('RaiseOpinion').thenRefused('cadre-not-found');
+  });
+
+  it.each(namesOf(({ spansCadre, creates }) => spansCadre && !creates))('%s finds no cadre of its case', (command) => {
+    given({ ...pastFor[command](), cadre: null }).when(command).thenRefused('cadre-not-found');
+  });
+
+  const none = { village: null, cadre: null, case: null };
+  const alone = [
+    ...namesOf(({ target, creates }) => target === 'case' && !creates).map((command) => [command, 'case-not-found', {}] as const),
+    ['RegisterCadre', 'village-not-found', { field: 'village' }],
+    ['RecordPost', 'cadre-not-found', {}],
+    ['EndPost', 'cadre-not-found', {}],
+    ['RaiseOpinion', 'cadre-not-found', { field: 'cadreId' }],
+  ] as const;
+
+  it.each(alone)('%s is refused by its own rule too: %s', (command, code, details) => {
+    const past = pastFor[command]();
+    const circumstances = { ...circumstancesOf(past, command, {}), role: permissions[command][0] };
+    const body = rules[command].body.parse(bodyOf(past, command, circumstances.occurredOn, {}));
+    expect(() => rules[command].decide(none, body, circumstances)).toThrow(expect.objectContaining({ code, details }) as Error);
+  });
+
+  it('a village that a registration does not name is not there', () => {
+    const concerned = (body: object) => (): unknown => organizationOf(rules.RegisterVillage, none, { occurredOn: day('2026-03-02'), ...body });
+    const notFound = expect.objectContaining({ code: 'village-not-found', details: { field: 'village' } }) as Error;
+    expect(concerned({})).toThrow(notFound);
+    expect(concerned({ village: '360732' })).toThrow(notFound);
+    expect(concerned({ village })()).toBe(village);
   });
 });

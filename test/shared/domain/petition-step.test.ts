@@ -20,6 +20,12 @@ describe('a decided recall', () => {
     expect(caseOf(petitioned())).toMatchObject({ measures: [{ status: 'awaitingVote', convened: null }], procedure: { open: [{ step: 'vote#measure-1' }], standing: { 'petition#measure-1': 'valid' } } });
   });
 
+  it('comes to the ballot without a word of the cadre, who was asked for one', () => {
+    given(toRecall())
+      .when('RecordPetition', {}, { occurredOn: '2026-04-20' })
+      .then({ type: 'PetitionRecorded', data: { measureId: 'measure-1', petition: { signatures: 200, voters: 1000 }, submittedOn: '2026-04-20', reasons: '不履行职责。', document: document('联名罢免要求') } });
+  });
+
   it('comes to the ballot by exactly one third of the representatives', () => {
     given(toRecall()).when('RecordPetition', { petition: { representativeSignatures: 15, representatives: 45 } }).thenNamed('PetitionRecorded');
   });

@@ -1,6 +1,6 @@
 import { counted, failedTwice, meeting } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convene, decided, heard, vote, type Setting } from '../../support/named-pasts.ts';
+import { atMeasures, convene, decided, heard, trialPack, vote, type Setting } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
 import { committee } from '../../support/people.ts';
 
@@ -24,6 +24,7 @@ describe('death of a cadre who has lost one post of two in the case', () => {
   it('by a recall ends the other post alone', () => {
     const recalled = act(vote(convene(act(both(['SUSPENSION', 'RECALL']), 'RecordPetition', { measureId: 'measure-2' }, { occurredOn: '2026-04-20' }), 'measure-2'), 'measure-2'), 'DeclareRecall', { measureId: 'measure-2' }, { occurredOn: '2026-05-12' });
     const died = act(recalled, 'RecordDeath', {}, { occurredOn: '2026-05-20' });
+    expect(died.timelines.case.find(({ type }) => type === 'PostsEndedDuringCase')?.data).toMatchObject({ posts: ['post-1'] });
     expect(endedBy(died)).toEqual(['post-1 2026-05-20', 'post-2 2026-05-12']);
   });
 
@@ -52,6 +53,35 @@ describe('the end of the last post', () => {
     const back = vote(convene(act(lostSecretary, 'ReferToDiscipline'), 'measure-2'), 'measure-2', counted.representativeAssembly(30, 15));
     expect(caseOf(back).stage).toBe('atDecision');
     given(back).when('RecordPostsEnded', left, { occurredOn: '2026-05-12' }).thenNamed('PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded');
+  });
+});
+
+describe('the end of one post of two', () => {
+  const lost = (past: Past): Past => vote(convene(past, 'measure-2'), 'measure-2', counted.representativeAssembly(30, 15));
+  const lostBeside = lost(both(['SUSPENSION', 'SUSPENSION']));
+  const reopened = ['DecisionReopened', 'ProcedureRequested'];
+
+  it('brings the other, on which a vote was lost, back to the committee', () => {
+    given(lostBeside).when('RecordPostsEnded').thenNamed('MeasureOvertaken', 'PostsEndedDuringCase', ...reopened, 'PostEnded');
+    given(act(lostBeside, 'OfferResignation')).when('AcceptResignation').thenNamed('MeasureOvertaken', 'OfferedResignationAccepted', ...reopened, 'PostEnded');
+  });
+
+  it('does so by a sentence too, where a county’s own rules have votes on Party posts', () => {
+    const { matrix } = trialPack;
+    const pack = { ...trialPack, matrix: { ...matrix, SUSPENSION: { ...matrix.SUSPENSION, P1: matrix.SUSPENSION.V1 } } };
+    const past = vote(convene(atMeasures({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'], pack })), 'measure-1', counted.representativeAssembly(30, 15));
+    given(past).when('RecordSentence').thenNamed('MeasureOvertaken', 'SentenceRecorded', 'TerminationDeclared', ...reopened, 'BarRecorded', 'PostLostByCase');
+  });
+
+  it('asks nothing more of a committee that has the case before it already', () => {
+    const before = lost(act(both(['SUSPENSION', 'SUSPENSION']), 'ImposeSuspension'));
+    given(before).when('RecordPostsEnded').thenNamed('PostsEndedDuringCase', 'PostEnded');
+  });
+
+  it('before a vote was settled leaves the committee to close the case, which no sentence does for it', () => {
+    const gone = act(lost(both(['REMOVAL', 'SUSPENSION'])), 'RecordPostsEnded', { posts: ['post-2'] });
+    given(act(gone, 'RemoveFromPost')).when('RecordSentence').thenNamed('SentenceRecorded', 'BarRecorded');
+    given(act(gone, 'RemoveFromPost')).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
   });
 });
 

@@ -1,7 +1,7 @@
 import { counted, document, finding, measure, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convene, convened, petitioned, statutePack, underInvestigation, vote, voted } from '../../support/named-pasts.ts';
-import { act, caseOf, cadreOf, silence, type Past } from '../../support/past.ts';
+import { act, caseOf, cadreOf, decideIn, silence, type Past } from '../../support/past.ts';
 import { chair, complainant, nearRelative, subject, tellers } from '../../support/people.ts';
 
 const onTheDay = { occurredOn: '2026-05-11' };
@@ -17,6 +17,11 @@ const convenedAgain = (): Past => convene(inquorateOnce(), 'measure-1', { meetin
 describe('a vote of the representatives', () => {
   it('F6: passes with exactly two thirds present and more than half of them for', () => {
     given(convened()).when('RecordVote', { counts: assembly(30, 16) }, onTheDay).then({ type: 'VotePassed', data: result(assembly(30, 16)) });
+  });
+
+  it('is counted by two tellers or more', () => {
+    given(convened()).when('RecordVote', { tellers: [...tellers, chair] }, onTheDay).thenNamed('VotePassed');
+    expect(() => decideIn(convened(), 'RecordVote', { tellers: [tellers[0]] }, onTheDay)).toThrow('tellers');
   });
 
   it('F6: fails with exactly half for, and the case goes back to the committee', () => {

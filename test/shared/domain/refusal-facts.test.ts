@@ -4,7 +4,7 @@ import { accepted, atMeasures, convened, heard, postsRecorded, raised, underInve
 import { act, type Past } from '../../support/past.ts';
 import { committee, tellers, witness } from '../../support/people.ts';
 import type { CommandName } from '../../../shared/domain/permissions.ts';
-import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import { Refusal, type RefusalCode } from '../../../shared/domain/refusal.ts';
 
 // A refusal is of use to whoever hears it only with what they need to know: which day, how many, which one.
 
@@ -41,6 +41,10 @@ describe('a refusal says what one needs to know', () => {
   it.each(rows)('%s, to %s', (...[code, name, past, changes, occurredOn, told]) => {
     given(past()).when(name, changes, { occurredOn }).thenRefused(code, told);
   });
+});
+
+it('a refusal says what it is, wherever it is written down', () => {
+  expect(String(new Refusal('case-not-found'))).toBe('Refusal: case-not-found');
 });
 
 describe('on the line itself', () => {

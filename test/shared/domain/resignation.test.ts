@@ -1,7 +1,9 @@
 import { counted, document } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convene, heard, ordered, postOfCadre, vote, type Holding } from '../../support/named-pasts.ts';
+import { atMeasures, convene, heard, ordered, postOfCadre, trialPack, vote, type Holding } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
+import { consequenceOfRefusal } from '../../../shared/domain/lawfulness.ts';
+import type { Cell } from '../../../shared/policy/policy-pack.ts';
 
 const lost = { caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P', measureId: 'measure-1', postId: 'post-1' };
 const toRemoval = { disposition: 'REMOVAL', route: 'imposition' };
@@ -96,6 +98,14 @@ describe.each(consequences)('an order on a post of kind %s that is not obeyed', 
 });
 
 describe('a refusal', () => {
+  it('leads nowhere on a post that a county’s own rules leave without a consequence, or without the order', () => {
+    const { matrix } = trialPack;
+    const without = (P1: Cell) => consequenceOfRefusal({ ...trialPack, matrix: { ...matrix, ORDERED_RESIGNATION: { ...matrix.ORDERED_RESIGNATION, P1 } } }, 'P1');
+    expect(without(matrix.ORDERED_RESIGNATION.P1)).toEqual({ disposition: 'REMOVAL', route: 'imposition' });
+    expect(without(matrix.WARNING_TALK.P1)).toBeNull();
+    expect(without(matrix.RECALL.P1)).toBeNull();
+  });
+
   it('is carried out as the removal to which it led', () => {
     const refused = act(ordered(), 'RecordRefusal');
     given(refused).when('RemoveFromPost').thenNamed('RemovedFromPost', 'PostLostByCase');

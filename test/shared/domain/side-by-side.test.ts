@@ -3,7 +3,7 @@ import { given } from '../../support/given-when-then.ts';
 import { atMeasures, cadreRegistered, convene, heard, ordered, postsRecorded, raised, sealed, underInvestigation, vote, voted } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, theDayOfRecording, type Past } from '../../support/past.ts';
 import { asRole, committee, investigators, spareInvestigator } from '../../support/people.ts';
-import { CaseId } from '../../../shared/domain/ids.ts';
+import { CaseId, PostId } from '../../../shared/domain/ids.ts';
 import { mayBeObtained } from '../../../shared/domain/post.ts';
 import { refusalClassOf } from '../../../shared/domain/refusal.ts';
 import { day } from '../../support/raised-case.ts';
@@ -48,14 +48,21 @@ describe('a measure that is still to be imposed', () => {
     expect(died.timelines.case.find(({ type }) => type === 'PostsEndedDuringCase')?.data).toMatchObject({ posts: ['post-1'] });
   });
 
+  const toBeSuspended = atMeasures({ measures: ['SUSPENSION'] });
+  const [{ measureId }, { postId }] = [caseOf(toBeSuspended).measures[0]!, caseOf(toBeSuspended).posts[0]!];
+  const ofAnotherCase = { caseId: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N6Q'), measureId, postId, from: day('2026-04-07'), until: day('2026-12-31') };
+  const besides = (suspension: Partial<typeof ofAnotherCase>): Past => ({ ...toBeSuspended, cadre: { ...toBeSuspended.cadre!, suspensions: [{ ...ofAnotherCase, ...suspension }] } });
+
   it('suspends up to the day on which another suspension begins', () => {
-    const past = atMeasures({ measures: ['SUSPENSION'] });
-    const from = (begins: string): Past => ({
-      ...past,
-      cadre: { ...past.cadre!, suspensions: [{ caseId: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N6Q'), measureId: caseOf(past).measures[0]!.measureId, postId: caseOf(past).posts[0]!.postId, from: day(begins), until: day('2026-12-31') }] },
-    });
+    const from = (begins: string): Past => besides({ from: day(begins) });
     given(from('2026-07-06')).when('ImposeSuspension', {}, on('2026-04-07')).thenRefused('suspension-overlaps', { field: 'measureId', facts: { from: '2026-07-06' } });
     given(from('2026-07-07')).when('ImposeSuspension', {}, on('2026-04-07')).thenNamed('SuspensionImposed', 'PostSuspendedByCase');
+  });
+
+  it('suspends beside a suspension of another post, and beside what the dossier has of its own case', () => {
+    given(besides({})).when('ImposeSuspension', {}, on('2026-04-07')).thenRefused('suspension-overlaps', { field: 'measureId' });
+    given(besides({ postId: PostId.parse('post-2') })).when('ImposeSuspension', {}, on('2026-04-07')).thenNamed('SuspensionImposed', 'PostSuspendedByCase');
+    given(besides({ caseId: caseOf(toBeSuspended).caseId })).when('ImposeSuspension', {}, on('2026-04-07')).thenNamed('SuspensionImposed', 'PostSuspendedByCase');
   });
 });
 

@@ -1,7 +1,8 @@
 import { appraisal, counted, document, failedTwice, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, decided, heard, petitioned, postOfCadre, raised, returned, underInvestigation, voted } from '../../support/named-pasts.ts';
+import { atMeasures, convened, decided, heard, petitioned, postOfCadre, raised, returned, trialPack, underInvestigation, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf } from '../../support/past.ts';
+import { committee } from '../../support/people.ts';
 
 const failed = (changes: Body): Body => ({ proof: { ...failedTwice, ...changes } });
 const sentenced = (changes: Body = {}): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), ...changes } });
@@ -63,6 +64,19 @@ describe('a statutory termination (B8, B9)', () => {
     const both = atMeasures({ holds: 'both', measures: ['REMOVAL', 'SUSPENSION'] });
     const byParty = { proof: { ...failedTwice, trigger: 'partyProbationOrHeavier' } };
     given(act(both, 'RemoveFromPost')).when('DeclareTermination', byParty).thenRefused('post-already-ended', { field: 'postId' });
+  });
+
+  it('is a measure of its own where the decided one was void', () => {
+    const isVoid = act(decided({ holds: 'V1', measures: ['TERMINATION'] }), 'DiscoverRecusal', { personId: committee[1].personId });
+    expect(caseOf(isVoid).measures).toMatchObject([{ disposition: 'TERMINATION', status: 'overtaken' }]);
+    const ended = act(isVoid, 'DeclareTermination');
+    expect(caseOf(ended).measures).toMatchObject([{ measureId: 'measure-1', status: 'overtaken' }, { measureId: 'measure-2', status: 'inEffect', trigger: 'consecutiveFailedAppraisals' }]);
+  });
+
+  it('is refused on a post on which a county’s own rules have none', () => {
+    const { matrix } = trialPack;
+    const pack = { ...trialPack, matrix: { ...matrix, TERMINATION: { ...matrix.TERMINATION, V1: matrix.REMOVAL.V1 } } };
+    given(heard({ holds: 'V1', pack })).when('DeclareTermination').thenRefused('disposition-not-lawful', { field: 'postId', article: '《村民委员会组织法》第十四条' });
   });
 
   it('comes too late for a case that has ended', () => {

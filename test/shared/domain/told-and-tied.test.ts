@@ -1,8 +1,19 @@
 import { finding, measure, unbiased } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { heard, served, underInvestigation } from '../../support/named-pasts.ts';
-import { act, type Past } from '../../support/past.ts';
-import { investigators, spareInvestigator } from '../../support/people.ts';
+import { act, caseOf, type Past } from '../../support/past.ts';
+import { complainant, investigators, nearRelative, spareInvestigator, subject } from '../../support/people.ts';
+import { tiedTo, tieToCase } from '../../../shared/domain/guards.ts';
+
+describe('who keeps out of a case', () => {
+  it('is the cadre, their near relatives, whoever complained and whoever was recused, each by a word of their own', () => {
+    const state = caseOf(act(underInvestigation({ complainants: [complainant.personId] }), 'DiscoverRecusal'));
+    const tied = [subject, nearRelative, complainant, investigators[0]].map(({ personId }) => personId);
+    expect(tiedTo(state)).toEqual(tied);
+    expect(tied.map((person) => tieToCase(state, person))).toEqual(['subject-may-not-act', 'near-relative-may-not-act', 'complainant-may-not-act', 'recused-person-may-not-act']);
+    expect(tieToCase(state, spareInvestigator.personId)).toBeNull();
+  });
+});
 
 describe('what a tied investigator has collected', () => {
   const three = (): Past => act(underInvestigation(), 'AppointInvestigators', { investigators: [{ ...spareInvestigator, declaration: unbiased }] });

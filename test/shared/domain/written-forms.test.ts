@@ -1,11 +1,20 @@
 import type * as z from 'zod';
-import { CaseStage } from '../../../shared/domain/case.ts';
+import { PostEndCause } from '../../../shared/domain/cadre.ts';
+import { Case, CaseStage } from '../../../shared/domain/case.ts';
+import { Deadline } from '../../../shared/domain/deadline.ts';
+import { CaseEvent, type CaseEventType } from '../../../shared/domain/events.ts';
 import { Document } from '../../../shared/domain/evidence.ts';
+import { RecusalGround } from '../../../shared/domain/findings.ts';
+import { LapseCause, Measure, OvertakenBy } from '../../../shared/domain/measure.ts';
 import { Interruption, Outcome, outcomesOf } from '../../../shared/domain/procedure/steps.ts';
-import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../../../shared/domain/ids.ts';
+import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Salt, Sha256 } from '../../../shared/domain/ids.ts';
 import { CountyCode, liesWithin, OrganizationCode, TownshipCode, VillageCode } from '../../../shared/domain/organization.ts';
 import { Actor, Caller, PersonId, PersonName, Role, SystemActor } from '../../../shared/domain/person.ts';
 import { lineOf, Reason, Reference, textOf } from '../../../shared/domain/text-field.ts';
+import { act, caseOf } from '../../support/past.ts';
+import { convened, heard, ordered, returned, underInvestigation, vote, voted } from '../../support/named-pasts.ts';
+import { counted } from '../../support/bodies.ts';
+import { deadlineOn } from '../../support/raised-case.ts';
 
 type Form = readonly [name: string, schema: z.ZodType, right: readonly unknown[], wrong: readonly unknown[]];
 
@@ -14,6 +23,28 @@ const sha256 = 'a'.repeat(64);
 const paper = { title: '会议纪要', sha256, mediaType: 'application/pdf', bytes: 1024 };
 const typed = (mediaType: string) => ({ ...paper, mediaType });
 
+/** The last fact of that name in a timeline, as it was written, with other particulars. */
+const fact = ({ timelines }: ReturnType<typeof heard>, name: CaseEventType, changes: object) => {
+  const { type, data } = timelines.case.findLast((event) => event.type === name)!;
+  return { type, data: { ...data, ...changes } };
+};
+
+const lost = vote(convened(), 'measure-1', counted.representativeAssembly(30, 15));
+const reopened = (...after: readonly string[]) => fact(lost, 'DecisionReopened', { posts: after.map((one) => ({ postId: 'post-1', after: one })) });
+const ended = act(heard(), 'RecordPostsEnded');
+const endedBy = (cause: string) => fact(ended, 'PostsEndedDuringCase', { cause });
+const endedPosts = (...posts: readonly string[]) => fact(ended, 'PostsEndedDuringCase', { posts });
+const counts = (...tellers: readonly string[]) => fact(voted(), 'VotePassed', { tellers: tellers.map((personId) => ({ personId, name: '黄福生' })) });
+const amended = act(returned(), 'AmendOpinion');
+const [oneAllegation, oneEvidence] = [caseOf(amended).allegations[0], caseOf(amended).evidence[0]];
+const restated = (changes: object) => fact(amended, 'OpinionAmended', changes);
+const collected = (count: number) => fact(act(underInvestigation(), 'RecordEvidence'), 'EvidenceRecorded', { evidence: Array.from({ length: count }, () => oneEvidence) });
+const anew = (after: string) => ({ ...caseOf(heard()), reopened: [{ postId: 'post-1', after }] });
+const refused = (status: string) => {
+  const { answerBy: _answerBy, ...measure } = { answerBy: null, ...caseOf(ordered()).measures[0]! };
+  return { ...measure, status, refusedOn: '2026-04-20' };
+};
+
 const forms: readonly Form[] = [
   ['a case', CaseId, [ulid], [`x${ulid}`, `${ulid}0`, ulid.toLowerCase(), ulid.replace('C', 'I'), `8${ulid.slice(1)}`]],
   ['a cadre', CadreId, [ulid], [`x${ulid}`, `${ulid}0`]],
@@ -21,6 +52,7 @@ const forms: readonly Form[] = [
   ['a measure', MeasureId, ['measure-1', 'measure-10', 'measure-999'], ['measure-0', 'measure-1000', 'measure-1a', 'a measure-1']],
   ['a piece of evidence', EvidenceId, ['evidence-1', 'evidence-10', 'evidence-999'], ['evidence-0', 'evidence-1000', 'evidence-1a', 'an evidence-1']],
   ['a moment', Instant, ['2026-03-02T01:15:00.000Z'], ['2026-03-02T01:15:00Z', '2026-03-02T01:15:00.000000Z', '2026-03-02T01:15:00.000+08:00', '2026-03-02']],
+  ['a salt', Salt, ['0123456789abcdef'.repeat(2)], ['0'.repeat(31), '0'.repeat(33), `x${'0'.repeat(32)}`, `${'0'.repeat(32)}x`, 'A'.repeat(32)]],
   ['a hash', Sha256, [sha256], [sha256.toUpperCase(), `${sha256}a`, `x${sha256}`, sha256.slice(1)]],
   ['a document', Document, [paper, typed('text/plain'), typed('application/vnd.ms-excel')], [typed('pdf'), typed('application/'), typed('a b/pdf'), typed('application/pdf; x'), typed(' application/pdf'), { ...paper, more: 1 }]],
   ['a county', CountyCode, ['360732'], ['060732', '36073', '3607321', 'x360732', '36073a']],
@@ -38,6 +70,18 @@ const forms: readonly Form[] = [
   ['an actor without a person', SystemActor, ['workflow', 'clock', 'reconcile'], ['', 'person']],
   ['who acted', Actor, [{ kind: 'system', system: 'clock' }, { kind: 'person', personId: 'P-1001', role: 'townshipClerk', onBehalfOf: '360732101' }], [{ kind: 'system' }, { kind: 'person', personId: 'P-1001' }, { kind: 'system', system: 'clock', personId: 'P-1001' }, {}]],
   ['a stage', CaseStage, ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'ending', 'closed'], ['', 'open']],
+  ['a ground of recusal', RecusalGround, ['nearRelative', 'complainant', 'witness', 'interest'], ['', 'friend']],
+  ['a cause for which a post ends', PostEndCause, ['termExpired', 'resigned', 'contractEnded', 'transferred', 'death', 'sentence'], ['', 'removed']],
+  ['what overtakes a measure', OvertakenBy, ['termination', 'recusal', 'resignation', 'death', 'sentence', 'termExpired', 'postEnded'], ['', 'vote']],
+  ['a cause for which a measure lapses', LapseCause, ['noPetition', 'inquorateTwice'], ['', 'refused']],
+  ['a measure after a refusal', Measure, [refused('refused')], [refused(''), refused('declined')]],
+  ['a day on which something falls due', Deadline, ['none', 'nextWorkingDay', 'calendarMissing'].map((adjustment) => ({ ...deadlineOn('2026-03-12'), adjustment })), [{ ...deadlineOn('2026-03-12'), adjustment: '' }]],
+  ['a case before the committee again', Case, ['votedDown', 'lapsed', 'refused'].map(anew), ['', 'overtaken'].map(anew)],
+  ['posts that the committee decides about anew', CaseEvent, [reopened('votedDown'), reopened('lapsed', 'refused')], [reopened(), reopened(''), reopened('overtaken')]],
+  ['posts that end during a case', CaseEvent, [...['death', 'sentence', 'termExpired', 'transferred', 'contractEnded'].map(endedBy), endedPosts('post-1', 'post-2')], [endedBy(''), endedBy('resigned'), endedPosts()]],
+  ['a vote that was counted', CaseEvent, [counts('P-1011', 'P-1012'), counts('P-1011', 'P-1012', 'P-1013')], [counts(), counts('P-1011')]],
+  ['an opinion that was amended', CaseEvent, [restated({}), restated({ allegations: [oneAllegation, oneAllegation], evidence: [oneEvidence, oneEvidence] })], [restated({ allegations: [] }), restated({ evidence: [] })]],
+  ['evidence that was collected', CaseEvent, [collected(1), collected(2)], [collected(0)]],
   ['an interruption', Interruption, ['ended', 'superseded'], ['', 'accepted']],
   ['an outcome', Outcome, Object.values(outcomesOf).flat(), ['', 'ended']],
   ['a caller', Caller, [{ personId: 'P-1001', roles: ['mentor'], organizations: ['360732'] }], [{ personId: 'P-1001', roles: ['x'], organizations: [] }, { personId: 'P-1001' }]],

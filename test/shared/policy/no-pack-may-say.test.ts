@@ -43,12 +43,42 @@ describe('what no pack may say', () => {
     expect(messagesOf(months(3, 3, 3))).toEqual([]);
   });
 
+  it('is not said by a post that nobody is ordered to resign from', () => {
+    expect(messagesOf({ matrix: { ...matrix, ORDERED_RESIGNATION: { ...matrix.ORDERED_RESIGNATION, E: matrix.RECALL.E } } })).toEqual([]);
+  });
+
+  it.each(['Upper', 'two words', '-beginning', 'end-', 'kind1', '1kind'])('a refusal by a code like %s', (code) => {
+    expect(messagesOf({ matrix: { ...matrix, RECALL: { ...matrix.RECALL, E: { ...matrix.RECALL.E, code } } } })).toHaveLength(1);
+  });
+
   it.each(['Upper', 'two words', 'trial!', '-trial', 'trial-'])('an id like %s', (id) => {
     expect(messagesOf({ id })).toHaveLength(1);
   });
 
   it.each(['Upper', 'two words', '1st', 'kind!'])('a kind of evidence like %s', (code) => {
     expect(EvidenceKind.safeParse(code).success).toBe(false);
+  });
+});
+
+describe('a majority', () => {
+  const { forums } = pack.vote;
+  const majorityOf = (forum: keyof typeof forums, changes: object) => {
+    const majority = { ...forums[forum].majority, ...changes };
+    return { vote: { ...pack.vote, forums: { ...forums, [forum]: { ...forums[forum], majority } } } };
+  };
+
+  it.each([
+    ['votersBallot', ['returned', 'voters']],
+    ['villagersAssembly', ['present', 'adults']],
+    ['representativeAssembly', ['present', 'members']],
+    ['membersAssembly', ['present', 'members']],
+  ] as const)('in the %s is one of %j, and of nothing else', (forum, wholes) => {
+    expect(['returned', 'voters', 'present', 'adults', 'members', ''].filter((of) => messagesOf(majorityOf(forum, { of })).length === 0)).toEqual(wholes);
+  });
+
+  it('may be everybody, and no more than everybody', () => {
+    expect(messagesOf(majorityOf('membersAssembly', { share: { numerator: 3, denominator: 3, strict: false } }))).toEqual([]);
+    expect(messagesOf(majorityOf('membersAssembly', { share: { numerator: 4, denominator: 3, strict: false } }))).toEqual(['a share is at most the whole']);
   });
 });
 
@@ -70,7 +100,7 @@ describe('a work calendar', () => {
     expect(isRight({ [year]: { ...days, holidays: [{ ...backwards, to: backwards.from }] } })).toBe(true);
   });
 
-  it.each(['26', '20260', 'x2026'])('knows no year %s', (name) => {
+  it.each(['26', '20260', 'x2026', '2026-01'])('knows no year %s', (name) => {
     const moved = { ...days, holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }], makeUpWorkingDays: [] };
     expect(isRight({ [name]: moved })).toBe(false);
   });
