@@ -1,7 +1,7 @@
 import { CaseStage, type Case, type CaseIn } from '../domain/case.ts';
 import { rolesIn, tieToCase, wasRaisedFor } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
-import { dispositionNow, isPending, type Measure } from '../domain/measure.ts';
+import { dispositionNow, isDecided, type Measure } from '../domain/measure.ts';
 import { permissions, type CommandName } from '../domain/permissions.ts';
 import type { Caller } from '../domain/person.ts';
 import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
@@ -69,7 +69,7 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   WaiveHearing: hearing('served'),
   DecideDisposition: { ...decision, fits: (state, caller) => decision.fits?.(state, caller) === true && isSubstantiated(state) },
   DecideNoMeasure: { ...decision, fits: (state, caller) => decision.fits?.(state, caller) === true && !mustBeReferred(state) },
-  ReturnToInvestigation: { ...decision, fits: (state, caller) => decision.fits?.(state, caller) === true && state.measures.every(isPending) },
+  ReturnToInvestigation: { ...decision, fits: (state, caller) => decision.fits?.(state, caller) === true && !state.measures.some(isDecided) },
   AcknowledgeFiling: filing('submitted'),
   ReturnFilingForCorrection: filing('submitted'),
   ResubmitFiling: filing('returned'),

@@ -84,5 +84,8 @@ export const isPending = (measure: Measure): boolean => pending.includes(measure
 export const mustBeDecidedAnew = (measure: Measure): measure is MeasureIn<'votedDown' | 'lapsed' | 'refused'> =>
   measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused';
 
+/** Of a decision that stands: neither overtaken, nor what the law itself brought. */
+export const isDecided = (measure: Measure): boolean => measure.status !== 'overtaken' && measure.trigger === undefined;
+
 /** The disposition that is being carried out: the one decided, or what a refused resignation has led to. */
 export const dispositionNow = (measure: Measure): Disposition => measure.afterRefusal?.disposition ?? measure.disposition;

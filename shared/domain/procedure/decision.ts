@@ -9,7 +9,7 @@ import { beginning } from '../evolve-measure.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../lawfulness.ts';
-import { dispositionNow, mostMeasures, type Measure } from '../measure.ts';
+import { dispositionNow, isDecided, mostMeasures, type Measure } from '../measure.ts';
 import { CommitteeMeeting } from '../meeting.ts';
 import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
@@ -136,7 +136,7 @@ const decideNoMeasure = (state: Case, body: z.infer<typeof DecideNoMeasure>, cir
 /** The steps from the investigation on are gone through again, under a new run. What the law itself ended meanwhile (`trigger`) was no decision. */
 const returnToInvestigation = (state: Case, body: z.infer<typeof ReturnToInvestigation>, circumstances: Circumstances): readonly CaseEvent[] => {
   atDecision(state, circumstances);
-  if (state.measures.some((measure) => measure.status !== 'overtaken' && measure.trigger === undefined)) refuse('decided-before');
+  if (state.measures.some(isDecided)) refuse('decided-before');
   const { run, machineVersion } = state.procedure;
   return [
     { type: 'ReturnedToInvestigation', data: { reason: body.reason } },

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import type { CaseEvent } from '../events.ts';
+import type { PostId } from '../ids.ts';
 import { evolveMeasures } from '../evolve-measure.ts';
 import { isPending, mustBeDecidedAnew, type Measure } from '../measure.ts';
 
@@ -12,14 +13,22 @@ const unresolved = (measures: readonly Measure[]): readonly Unresolved[] => {
   return [...last.values()].filter(mustBeDecidedAnew).map(({ postId, status }) => ({ postId, after: status }));
 };
 
+/** Posts that end by something else than a measure. */
+const endedBy = (event: CaseEvent): readonly PostId[] => {
+  if (event.type === 'PostsEndedDuringCase') return event.data.posts;
+  return event.type === 'OfferedResignationAccepted' ? [event.data.postId] : [];
+};
+
 /**
- * Once no measure is pending any more, those that came to nothing go back to the committee, under a new run.
+ * Once no measure is pending any more, those that came to nothing go back to the committee, under a new run, as far as
+ * their post is still held.
  * Adds what follows from `events`, which took place on `day`.
  */
 export const settling = (state: Case, events: readonly CaseEvent[], day: CalendarDay): readonly CaseEvent[] => {
   const measures = events.reduce<readonly Measure[]>((before, event) => evolveMeasures(before, event, day), state.measures);
   if (state.stage !== 'atMeasures' || measures.some(isPending)) return events;
-  const posts = unresolved(measures);
+  const ended = [...state.endedPosts, ...events.flatMap(endedBy)];
+  const posts = unresolved(measures).filter(({ postId }) => !ended.includes(postId));
   if (posts.length === 0) return events;
   const { run, machineVersion } = state.procedure;
   return [...events, { type: 'DecisionReopened', data: { posts } }, { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }];

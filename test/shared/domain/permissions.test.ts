@@ -126,7 +126,7 @@ describe('the dossiers that a command reads', () => {
     expect(spanning.filter((command) => rules[command].target !== 'case')).toEqual([]);
     expect(spanning.toSorted()).toEqual([
       'AcceptResignation', 'AmendOpinion', 'DeclareRecall', 'DeclareTermination', 'ImposeDemotion', 'ImposeSuspension', 'RaiseOpinion', 'RecordDeath', 'RecordPostsEnded',
-      'RecordResignation', 'RecordResignationVote', 'RecordSentence', 'RecordVote', 'RecordWarningTalk', 'RemoveFromPost', 'ReverseSentence',
+      'RecordResignation', 'RecordResignationVote', 'RecordSentence', 'RecordVote', 'RecordWarningTalk', 'RemoveFromPost', 'ReverseSentence', 'WithdrawCase',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { counted, failedTwice, meeting } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convene, decided, heard, trialPack, vote, type Setting } from '../../support/named-pasts.ts';
+import { atMeasures, convene, decided, heard, sealed, trialPack, vote, type Setting } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
 import { committee } from '../../support/people.ts';
 
@@ -78,10 +78,10 @@ describe('the end of one post of two', () => {
     given(before).when('RecordPostsEnded').thenNamed('PostsEndedDuringCase', 'PostEnded');
   });
 
-  it('before a vote was settled leaves the committee to close the case, which no sentence does for it', () => {
+  it('after a vote on it was lost leaves the committee nothing to decide about it', () => {
     const gone = act(lost(both(['REMOVAL', 'SUSPENSION'])), 'RecordPostsEnded', { posts: ['post-2'] });
-    given(act(gone, 'RemoveFromPost')).when('RecordSentence').thenNamed('SentenceRecorded', 'BarRecorded');
-    given(act(gone, 'RemoveFromPost')).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
+    given(gone).when('RemoveFromPost').thenNamed('RemovedFromPost', 'PostLostByCase');
+    expect(sealed(act(gone, 'RemoveFromPost')).case).toMatchObject({ stage: 'closed' });
   });
 });
 
