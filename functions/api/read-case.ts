@@ -1,7 +1,6 @@
-import { caseView } from '../../shared/contract/case-view.ts';
+import { caseView, oversees } from '../../shared/contract/case-view.ts';
 import { explainDeadline } from '../../shared/domain/deadline.ts';
-import { flagsOf } from '../../shared/domain/flags.ts';
-import { standingFor, refuseTied } from '../../shared/domain/guards.ts';
+import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
@@ -13,7 +12,7 @@ import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import { entityTag } from '../runtime/conditions.ts';
 
-/** The case of the path, where this person may read it: of their own organization and no party to it. */
+/** The case of the path, where this person may read it: of their own organization, a village's only where it raised it, and no party to it. */
 export const readableCase = async (dossier: Pick<Dossier, 'load'>, call: Call): Promise<HeadOf<'case'>> => {
   const caseId = pathId(CaseId, call, 'caseId', 'case-not-found');
   const { heads } = await dossier.load([caseStream(caseId)]);
@@ -21,6 +20,7 @@ export const readableCase = async (dossier: Pick<Dossier, 'load'>, call: Call): 
   if (head?.of !== 'case') return refuse('case-not-found');
   standingFor(call.caller, call.route.roles, head.state.village);
   refuseTied(head.state, call.caller.personId);
+  if (!oversees(call.caller, head.state) && !wasRaisedFor(head.state, call.caller)) refuse('raised-by-another-organization');
   return head;
 };
 
@@ -36,7 +36,7 @@ export const readCase = (dossier: Pick<Dossier, 'load' | 'dueOf'>) => async (cal
     headers: { ETag: entityTag(view.version), ...(!view.settled && { 'Retry-After': '1' }) },
     body: {
       ...view,
-      flags: flagsOf(state).map((flag) => ({ flag, label: flagLabels[flag] })),
+      flags: view.flags.map((flag) => ({ flag, label: flagLabels[flag] })),
       stageLabel: stageLabels[state.stage],
       ...('conclusion' in state && { conclusionLabel: conclusionLabels[state.conclusion] }),
       openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })),

@@ -37,11 +37,9 @@ export const CaseCommandAnswer = z.strictObject({ caseId: CaseId, ...standing })
 export const CadreCommandAnswer = z.strictObject({ cadreId: CadreId, version: z.int().positive(), posts: Cadre.shape.posts, activeCase: CaseId.nullable() }).meta({ id: 'CadreCommandAnswer' });
 export const VillageCommandAnswer = z.strictObject({ village: VillageCode, version: z.int().positive() }).meta({ id: 'VillageCommandAnswer' });
 
-const ofCase = {
+const forEveryReader = {
   subject: Subject.omit({ nearRelatives: true }).extend({ nearRelativeCount: Count }),
   complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
-  recusedCount: Count,
-  evidence: z.array(Evidence),
   lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
   ...standing,
   flags: z.array(z.strictObject({ flag: CaseFlag, label: Bilingual })).meta({ description: 'What the county is to look at.' }),
@@ -59,10 +57,20 @@ const hidden = ['complainants', 'recused', 'procedure', 'overdue', 'since'];
 /** A stage of the case with what is added to it for readers, and without what is nobody's business. */
 const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {
   const shown = Object.fromEntries(Object.entries(shape).filter(([name]) => !hidden.includes(name)));
-  return z.strictObject({ ...shown, ...ofCase, stage: shape['stage'] ?? CaseStage });
+  return z.strictObject({ ...shown, ...forEveryReader, recusedCount: Count, stage: shape['stage'] ?? CaseStage });
 };
 
-export const CaseAnswer = z.union(Case.options.map(stageView)).meta({ id: 'Case' });
+const { caseId, posts, village, township, county, policy, raisedOn, allegations } = Case.options[0].shape;
+
+/** Of a case, what whoever raised it reads. */
+const OpinionRaised = z.strictObject({
+  caseId, posts, village, township, county, policy, raisedOn, allegations,
+  ...forEveryReader,
+  evidence: z.array(Evidence.omit({ witness: true, collectedBy: true })),
+  conclusion: Conclusion.optional(),
+});
+
+export const CaseAnswer = z.union([...Case.options.map(stageView), OpinionRaised]).meta({ id: 'Case' });
 
 /** As `shared/dossier` writes it into its lists; a test holds the two together. */
 export const CaseSummary = z

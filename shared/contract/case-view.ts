@@ -1,5 +1,6 @@
 import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
+import { flagsOf } from '../domain/flags.ts';
 import { rolesIn } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/person.ts';
@@ -38,21 +39,32 @@ export const standingOf = (state: Case, caller: Caller): Standing => ({
 
 const townshipOrAbove: readonly Role[] = ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'];
 
-/** Kept from whoever only raises opinions: who testified. */
-const withoutWitnesses = (evidence: Case['evidence']): readonly Omit<Case['evidence'][number], 'witness'>[] => evidence.map(({ witness: _witness, ...rest }) => rest);
+/** Whether a person reads a case as its township or county, rather than as who raised it. */
+export const oversees = (caller: Caller, { village }: Case): boolean => rolesIn(caller, village).some((role) => townshipOrAbove.includes(role));
 
-/**
- * A case as people may read it: its state by stage, without what belongs to the machine, without complainants, near
- * relatives and those who were recused, whose number is all that is told.
- */
-export const caseView = (state: Case, caller: Caller) => {
-  const { procedure: _procedure, overdue: _overdue, recused, since: _since, lastAct, evidence, ...rest } = state;
-  const mayKnowWitnesses = rolesIn(caller, state.village).some((role) => townshipOrAbove.includes(role));
+const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({ role, occurredOn, recordedAt });
+
+/** What a township and its county read: everything but who complained, who is family and who was recused, of whom the number is told. */
+const wholeCase = (state: Case) => {
+  const { procedure: _procedure, overdue: _overdue, recused, since: _since, lastAct: _lastAct, ...rest } = state;
+  return { ...(masked(rest) as Record<string, unknown>), recusedCount: recused.length, lastAct: lastActOf(state) };
+};
+
+/** What whoever raised an opinion reads of it: the opinion, and how far it has come. Who testified and what was found is not theirs to know. */
+const opinionRaised = (state: Case) => {
+  const { caseId, subject, posts, village, township, county, policy, raisedOn, allegations, evidence, complainants } = state;
+  const given = new Set(allegations.flatMap(({ evidenceIds }) => evidenceIds));
+  const shown = evidence.filter(({ evidenceId }) => given.has(evidenceId)).map(({ witness: _witness, collectedBy: _collectedBy, ...rest }) => rest);
   return {
-    ...(masked(rest) as Record<string, unknown>),
-    evidence: mayKnowWitnesses ? evidence : withoutWitnesses(evidence),
-    recusedCount: recused.length,
-    lastAct: { role: lastAct.role, occurredOn: lastAct.occurredOn, recordedAt: lastAct.recordedAt },
-    ...standingOf(state, caller),
+    ...(masked({ caseId, subject, posts, village, township, county, policy, raisedOn, allegations, complainants }) as Record<string, unknown>),
+    evidence: shown,
+    ...('conclusion' in state && { conclusion: state.conclusion }),
+    lastAct: lastActOf(state),
   };
 };
+
+/** A case as this person may read it, by what they are where it belongs; without what belongs to the machine. */
+export const caseView = (state: Case, caller: Caller) => ({
+  ...(oversees(caller, state) ? { ...wholeCase(state), flags: flagsOf(state) } : { ...opinionRaised(state), flags: [] }),
+  ...standingOf(state, caller),
+});

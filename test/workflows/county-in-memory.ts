@@ -121,7 +121,7 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
     const caseId = pathId(path);
     const { state } = await headOf(caseId);
     if (!path.includes('/timeline')) {
-      const view = caseView(state, Caller.parse({ ...demoPeople.townshipClerk, personId: demoPeople.townshipClerk.sub }));
+      const view = caseView(state, Caller.parse({ ...demoPeople.townshipClerk, personId: demoPeople.townshipClerk.sub, organizations: [state.township] }));
       return { ...view, stageLabel: stageLabels[state.stage], openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })) };
     }
     const events = await dossier.timeline(caseStream(caseId), Number(path.split('after=')[1]), 1000);

@@ -21,7 +21,7 @@ export const opinionToHearingTexts = {
     sentence: { zh: '已经作出决定的案件不能撤回。', en: 'A case that has been decided cannot be withdrawn.' },
   },
   'raised-by-another-organization': {
-    sentence: { zh: '该意见由其他组织提出，不能由您所在的组织补充或者撤回。', en: 'Another organization has raised this opinion; yours may neither amend nor withdraw it.' },
+    sentence: { zh: '该意见由其他组织提出，您所在的组织不能查阅、补充或者撤回。', en: 'Another organization has raised this opinion; yours may neither read, amend nor withdraw it.' },
     lawfulRoute: { zh: '请由提出意见的组织或者乡镇办理。', en: 'Leave it to the organization that raised it, or to the township.' },
   },
   'not-returned': { sentence: { zh: '该意见没有被退回，不需要补充。', en: 'The opinion has not been returned; there is nothing to amend.' } },

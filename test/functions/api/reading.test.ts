@@ -135,6 +135,23 @@ describe('who may read a case', () => {
     expect(asVillage.text).not.toContain(witness.personId);
     expect((await send('ReadCase', { as: inRole('townshipClerk'), path: path(past) })).text).toContain(witness.personId);
   });
+
+  it('is a village organization of what it raised, without what the township found out', async () => {
+    for (const past of Object.values(everywhere)) {
+      const { send } = await serviceWith(past);
+      const { status, body } = await send('ReadCase', { as: inRole('villageOrganization', village), path: path(past) });
+      expect(status).toBe(200);
+      expect(questionAnswers.ReadCase.safeParse(body).error).toBeUndefined();
+      for (const field of ['findings', 'intended', 'investigation', 'investigatedBy', 'raisedBy', 'hearing', 'measures', 'decidedBy', 'discipline']) expect(body).not.toHaveProperty(field);
+    }
+  });
+
+  it('is no village organization where the township raised the case', async () => {
+    const past = act(pasts.postsRecorded(), 'RaiseOpinion', {}, { caller: inRole('townshipClerk') });
+    const { send } = await serviceWith(past);
+    expect(await send('ReadCase', { as: inRole('villageOrganization', village), path: path(past) })).toMatchObject({ status: 403, body: { code: 'raised-by-another-organization' } });
+    expect(await send('ReadCase', { as: caller('P-2097', ['villageOrganization', 'townshipClerk'], [village, township]), path: path(past) })).toMatchObject({ status: 200 });
+  });
 });
 
 describe('a list', () => {
