@@ -40,7 +40,12 @@ export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi
     ReadCadre: readCadre(dossier),
     ReadPolicy: readPolicy(packOfNewCases),
   }),
-  toAnybody: async (call) => (isAboutTheApi(call.route.name) ? describeApi(call.route.name) : answerUnmatched(call)),
+  toAnybody: async (call) => {
+    const { name } = call.route;
+    if (!isAboutTheApi(name)) return answerUnmatched(call);
+    queryOf(queries[name], call);
+    return describeApi(name);
+  },
 });
 
 /** What `audit` answers, to a county about all of its cases. */

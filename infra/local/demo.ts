@@ -45,13 +45,19 @@ const tellPart = async (api: Api, part: Part, now: Date): Promise<void> => {
   if (last !== null) tell(await verified(api, last.caseId));
 };
 
-const wanted = (letters: readonly string[]): readonly Story[] => stories.filter(({ letter }) => letters.length === 0 || letters.includes(letter));
+const wanted = (letters: readonly string[]): readonly Story[] => {
+  const known = stories.map(({ letter }) => letter);
+  const unknown = letters.find((letter) => !known.includes(letter));
+  if (unknown !== undefined) throw new PlainRefusal(`There is no story ${unknown}; there are ${known.join(', ')}.`);
+  return letters.length === 0 ? stories : stories.filter(({ letter }) => letters.includes(letter));
+};
 
 await run(async () => {
+  const told = wanted(process.argv.slice(2));
   const api = await apiOfStack();
   const now = new Date();
   await registerVillages(api, now);
-  for (const story of wanted(process.argv.slice(2))) {
+  for (const story of told) {
     tell(heading(story));
     for (const part of story.parts) await tellPart(api, part, now);
   }

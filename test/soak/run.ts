@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { run, tell } from '../../infra/local/telling.ts';
+import { PlainRefusal, run, tell } from '../../infra/local/telling.ts';
 import { reportOf, violationsTold } from './report.ts';
 import { soak } from './soak.ts';
 
@@ -8,17 +8,24 @@ import { soak } from './soak.ts';
 
 const Options = z.object({ cases: z.coerce.number().int().positive(), seed: z.coerce.number().int().nonnegative(), clients: z.coerce.number().int().positive(), faults: z.string() });
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '7' },
-    clients: { type: 'string', default: '8' },
-    faults: { type: 'string', default: 'every=0.02' },
-  },
-});
+const asked = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        cases: { type: 'string', default: '200' },
+        seed: { type: 'string', default: '7' },
+        clients: { type: 'string', default: '8' },
+        faults: { type: 'string', default: 'every=0.02' },
+      },
+    });
+    return Options.parse(values);
+  } catch {
+    throw new PlainRefusal('Use it as: npm run soak -- --cases 200 --seed 7 --clients 8 --faults every=0.02, each a whole number above 0 but the last.');
+  }
+};
 
 await run(async () => {
-  const options = { ...Options.parse(values), tell };
+  const options = { ...asked(), tell };
   const began = performance.now();
   const soaked = await soak(options);
   tell(`\n${reportOf(soaked, options, (performance.now() - began) / 1000)}`);
