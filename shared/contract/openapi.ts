@@ -69,7 +69,7 @@ const questionOperation = (route: QuestionRoute, texts: ApiTexts): Operation => 
     parameters: parametersOfQuestion(route),
     responses: {
       '200': told === null ? pagesAboutTheApi[route.name] : { description: 'As it stands.', headers, content: json(told.schema, example) },
-      ...problemRefs(route.authorized ? [400, 401, 403, 404, 406, 500] : [406, 500]),
+      ...problemRefs(route.authorized ? [400, 401, 403, 404, 406, 500] : [400, 406, 500]),
     },
   };
   return { operation, components: told?.components ?? {} };
