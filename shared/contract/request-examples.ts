@@ -37,7 +37,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   RegisterVillage: { occurredOn: '2026-03-01', village, name: '桐溪村' },
   RegisterCadre: { occurredOn: '2026-03-01', village, personId: 'P-2001', name: '钟䶮𠮷', nearRelatives: ['P-2002'] },
   RecordPost: { occurredOn: '2026-03-01', kind: 'V1', obtained: 'elected', termFrom: '2021-03-15' },
-  EndPost: { occurredOn: '2026-03-20', postId: 'post-1', endedOn: '2026-03-15', cause: 'termExpired' },
+  EndPost: { occurredOn: '2026-03-20', postId: 'post-1', endedOn: '2026-03-15', cause: 'termExpired', proof: { reference: '桐溪选〔2026〕1号', document: paper('换届选举结果公告') } },
   RaiseOpinion: { occurredOn: '2026-03-02', cadreId: examplePath.cadreId, allegations: [allegation], complainants: ['P-2003'] },
   AmendOpinion: { occurredOn: '2026-03-05', allegations: [{ ...allegation, situation: 'S7' }] },
   WithdrawCase: { occurredOn: '2026-03-05', reason: '经核对系误报，情况已向本人说明。' },

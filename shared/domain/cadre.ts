@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { PostKind, SituationCode } from '../policy/policy-pack.ts';
 import { CalendarDay } from './calendar-day.ts';
+import { Document } from './evidence.ts';
 import { CadreId, CaseId, MeasureId, PostId, Salt } from './ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
 import { PersonId, PersonName } from './person.ts';
 import { Post } from './post.ts';
-import { Reason } from './text-field.ts';
+import { Reason, Reference } from './text-field.ts';
 
 /** What a cadre's dossier holds at most: far beyond a working life, and small enough to be stored as one item. */
 export const mostPosts = 100;
@@ -51,6 +52,10 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
 
 export const PostEndCause = z.enum(['termExpired', 'resigned', 'contractEnded', 'transferred', 'death', 'sentence']);
+export type PostEndCause = z.infer<typeof PostEndCause>;
+
+/** What shows that a post has ended: the assembly's resolution, the judgment, the certificate, the result of an election. */
+export const PostEndProof = z.strictObject({ reference: Reference, document: Document });
 
 export const CadreEvent = z.discriminatedUnion('type', [
   fact('CadreRegistered', {
@@ -64,7 +69,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
     salt: Salt.optional(),
   }),
   fact('PostRecorded', { post: Post }),
-  fact('PostEnded', { postId: PostId, endedOn: CalendarDay, cause: PostEndCause, reason: Reason.optional() }),
+  fact('PostEnded', { postId: PostId, endedOn: CalendarDay, cause: PostEndCause, reason: Reason.optional(), proof: PostEndProof.optional() }),
   fact('CaseOpened', { caseId: CaseId }),
   fact('CaseArchived', { caseId: CaseId }),
   fact('OpinionWithdrawn', { caseId: CaseId }),

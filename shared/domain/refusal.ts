@@ -44,6 +44,8 @@ export const refusals = {
   // Register
   'post-not-obtainable-so': { kind: 'unlawful', article: '村民委员会组织法14' },
   'term-ends-before-it-begins': { kind: 'invalid' },
+  'term-not-over': { kind: 'unlawful', article: '村民委员会组织法11、14' },
+  'end-of-post-unproved': { kind: 'unlawful', article: '村民委员会组织法14、20、22' },
   'subject-own-relative': { kind: 'invalid' },
   // Opinion
   'no-post-held': { kind: 'unlawful' },

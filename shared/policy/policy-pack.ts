@@ -100,6 +100,9 @@ const FilingRules = z
   })
   .readonly();
 
+/** How long a term lasts where none is recorded, and how long before its last day a new election may already have ended it. */
+const TermRules = z.strictObject({ years: z.int().positive(), earlyElectionMonths: z.int().nonnegative(), source }).readonly();
+
 const SuspensionRules = z
   .strictObject({
     minimumMonths: z.int().positive(),
@@ -123,6 +126,7 @@ export const PolicyPack = z
       .record(Disposition, z.strictObject({ label: Bilingual, severity: z.int().positive() }).readonly())
       .readonly(),
     postKinds: z.record(PostKind, z.strictObject({ label: Bilingual }).readonly()).readonly(),
+    term: TermRules,
     matrix: DispositionMatrix,
     deadlines: z.record(DeadlineName, DeadlineRule).readonly(),
     investigation: z

@@ -78,13 +78,16 @@ const appointee = (who: { readonly personId: string; readonly name: string }): B
 export const appointees: readonly Body[] = investigators.map(appointee);
 export const investigatorIds: readonly string[] = investigators.map((one) => one.personId);
 
+/** The new committee was elected a fortnight before the old one's last day. */
+export const electionResult: Body = { reference: '桐溪选〔2026〕1号', document: document('换届选举结果公告') };
+
 const ofMeasure = { measureId: 'measure-1' };
 
 const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Body>> = {
   RegisterVillage: () => ({ village, name: '桐溪村' }),
   RegisterCadre: () => ({ village, personId: subject.personId, name: subject.name, nearRelatives: ['P-1002'] }),
   RecordPost: () => ({ kind: 'V1', obtained: 'elected', termFrom: '2021-03-15' }),
-  EndPost: () => ({ postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired' }),
+  EndPost: () => ({ postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', proof: electionResult }),
 
   RaiseOpinion: (_, past) => ({ cadreId: past.cadre?.cadreId ?? '01JAF3K5T0D1R6B8V2Y4E9S3GZ', allegations: [allegation()] }),
   AmendOpinion: () => ({ allegations: [allegation('S2')] }),

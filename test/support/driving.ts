@@ -52,8 +52,8 @@ export type Driving = {
   readonly api: Api;
   readonly dossier: Dossier & Waits;
   readonly documents: DynamoDBDocumentClient;
-  /** A new cadre, and the opinion that the part begins with. */
-  readonly begin: (part: Part) => Promise<Telling>;
+  /** A new cadre, whose term began on that day of the story where one is named, and the opinion that the part begins with. */
+  readonly begin: (part: Part, termBegan?: number) => Promise<Telling>;
   /** Does an act on the case as it stands, whether or not it has come to rest. */
   readonly act: (caseId: CaseId, act: OwnAct) => Promise<Answer>;
   /** The case once nothing is on its way any more. */
@@ -109,9 +109,9 @@ const requireAsTold = ({ command, refusedWith }: Act, { status, body }: Answer):
 
 const bodyOf = (act: Act, cadreId: string) => ({ occurredOn: day(act.on), ...(act.command === 'RaiseOpinion' && { cadreId }), ...act.body });
 
-const beginTelling = async (api: Api, part: Part): Promise<Telling> => {
+const beginTelling = async (api: Api, part: Part, termBegan?: number): Promise<Telling> => {
   const left = [...part.acts(day)];
-  const cadreId = await registerCadre(api, part.cadre, tellingDay);
+  const cadreId = await registerCadre(api, part.cadre, tellingDay, termBegan);
   const doNext = async (id?: CaseId): Promise<Answer> => {
     const act = left.shift();
     if (act === undefined) throw new Error('the story has been told');
@@ -179,7 +179,7 @@ export const drive = async (cloud: DeployedCloud): Promise<Driving> => {
     api,
     dossier,
     documents,
-    begin: (part) => beginTelling(api, part),
+    begin: (part, termBegan) => beginTelling(api, part, termBegan),
     act: async (caseId, { as, on: number, command, body }) => {
       const { etag } = expected(await api.read({ as, path: `/cases/${caseId}` }), `case ${caseId}`);
       return expected(await api.act({ as, command, id: caseId, body: { occurredOn: day(number), ...body }, ifMatch: etag }), command);

@@ -6,7 +6,7 @@ import { daysUntil, type Body } from './story.ts';
 
 const as = 'townshipClerk';
 const termBegan = -420;
-const fiveYears = 5 * 365;
+export const fiveYears = 5 * 365;
 
 const isThereAlready = ({ status, body }: Answer): boolean => status === 409 && body['code'] === 'village-already-registered';
 
@@ -21,17 +21,17 @@ export const registerVillages = async (api: Api, now: Date): Promise<void> => {
   await Promise.all(Object.values(villages).map((village) => registerVillage(api, village, occurredOn)));
 };
 
-/** A cadre with their posts. There is one dossier a person, so each telling of a story is about somebody of its own. */
-export const registerCadre = async (api: Api, key: CadreKey, now: Date): Promise<string> => {
+/** A cadre with their posts, in a term that began on that day of the story. There is one dossier a person, so each telling of a story is about somebody of its own. */
+export const registerCadre = async (api: Api, key: CadreKey, now: Date, began = termBegan): Promise<string> => {
   const day = daysUntil(now);
   const { village, name, nearRelatives, posts } = cadres[key];
   const personId = `${cadres[key].personId}-${randomUUID().slice(0, 8)}`;
-  const occurredOn = day(termBegan);
+  const occurredOn = day(began);
   const body = { occurredOn, village: villages[village].village, personId, name, nearRelatives };
   let answer = expected(await api.act({ as, command: 'RegisterCadre', body }), 'RegisterCadre');
   const cadreId = z.string().parse(answer.body['cadreId']);
   for (const { kind, obtained } of posts) {
-    const post = { occurredOn, kind, obtained, termFrom: day(termBegan), termTo: day(termBegan + fiveYears) };
+    const post = { occurredOn, kind, obtained, termFrom: day(began), termTo: day(began + fiveYears) };
     answer = expected(await api.act({ as, command: 'RecordPost', id: cadreId, body: post, ifMatch: answer.etag }), 'RecordPost');
   }
   return cadreId;

@@ -50,6 +50,8 @@ const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDiscipl
   requireInOrder(state.discipline.referredOn, circumstances);
   requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
   if (state.diedOn !== null && body.decidedOn > state.diedOn) refuse('sanction-after-death', { field: 'decidedOn', facts: { diedOn: state.diedOn } });
+  const { referredOn } = state.discipline;
+  if (body.decidedOn < referredOn) refuse('date-out-of-order', { field: 'decidedOn', facts: { since: referredOn } });
   const { organ, reference, sanction, decidedOn } = body;
   if (state.discipline.outcomes.some((one) => one.reference === reference && one.sanction === sanction)) return [];
   if (state.discipline.outcomes.length >= mostOutcomes) refuse('too-many-outcomes', { facts: { most: mostOutcomes } });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Cadre } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
@@ -12,6 +13,7 @@ import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { lineOf, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
+import { requireLawfulEnd } from './end-of-post.ts';
 import { requireTouchable, type LifeCommand } from './life-event-table.ts';
 import { endingWithout, overtaking, overtakingOn, postsLeft } from './posts-left.ts';
 import { settling } from './settlement.ts';
@@ -39,10 +41,17 @@ const cutIn = (command: LifeCommand, state: Case, circumstances: Circumstances):
   requireInOrder(state.since, circumstances);
 };
 
+/** Refuses a day on which one of these posts had not begun. */
+const requireWithinTerms = (posts: readonly Post[], day: CalendarDay, field: string): void => {
+  const since = posts.map(({ termFrom }) => termFrom).toSorted().at(-1);
+  if (since !== undefined && day < since) refuse('date-out-of-order', { field, facts: { since } });
+};
+
 /** No vote, no sanction: everything pending is overtaken and the case ends (domain F3). */
 const recordDeath = (state: Case, body: z.infer<typeof RecordDeath>, circumstances: Circumstances): readonly CaseEvent[] => {
   cutIn('RecordDeath', state, circumstances);
   requireNotAfter(body.diedOn, circumstances.occurredOn, 'diedOn');
+  requireWithinTerms(state.posts, body.diedOn, 'diedOn');
   const { diedOn, document } = body;
   const posts = postsLeft(state).map((post) => post.postId);
   const ended: readonly CaseEvent[] = posts.length === 0 ? [] : [{ type: 'PostsEndedDuringCase', data: { posts, endedOn: diedOn, cause: 'death', document } }];
@@ -66,6 +75,7 @@ const recordSentence = (state: Case, body: z.infer<typeof RecordSentence>, circu
     return cell.allowed && (cell.triggers ?? []).includes('criminalSentence');
   };
   const posts = postsLeft(state).filter(endsBySentence);
+  requireWithinTerms(posts, effectiveOn, 'effectiveOn');
   const ids = posts.map((post) => post.postId);
   const announceBy = dueOf({ rule: deadlineOf(pack, 'terminationAnnouncement'), anchor: occurredOn, calendar }).dueOn;
   const proof = { trigger: 'criminalSentence' as const, triggeredOn: effectiveOn, reference, document };
@@ -80,10 +90,12 @@ const recordSentence = (state: Case, body: z.infer<typeof RecordSentence>, circu
 };
 
 /** The past is not rewritten: the reversal stands beside the sentence, and the post does not come back by itself (domain F5). */
-const reverseSentence = (state: Case, body: z.infer<typeof ReverseSentence>, circumstances: Circumstances): readonly CaseEvent[] => {
+const reverseSentence = (state: Case, body: z.infer<typeof ReverseSentence>, circumstances: Circumstances, cadre: Cadre): readonly CaseEvent[] => {
   cutIn('ReverseSentence', state, circumstances);
   if (state.sentence !== 'inForce') refuse('no-sentence-in-force');
   requireNotAfter(body.reversedOn, circumstances.occurredOn, 'reversedOn');
+  const bar = cadre.bars.find((one) => one.caseId === state.caseId && one.ground === 'criminalSentence' && one.liftedOn === null);
+  if (bar !== undefined && body.reversedOn < bar.since) refuse('date-out-of-order', { field: 'reversedOn', facts: { since: bar.since } });
   const { reversedOn, court, reference, document } = body;
   return [{ type: 'SentenceReversed', data: { reversedOn, court, reference, document } }];
 };
@@ -98,8 +110,9 @@ const recordPostsEnded = (state: Case, body: z.infer<typeof RecordPostsEnded>, c
   const held = postsLeft(state);
   const unknown = posts.findIndex((postId) => !held.some((post) => post.postId === postId));
   if (unknown >= 0) refuse('post-not-found', { field: `posts.${unknown}` });
-  const early = held.find((post) => posts.includes(post.postId) && endedOn < post.termFrom);
-  if (early !== undefined) refuse('date-out-of-order', { field: 'endedOn', facts: { since: early.termFrom } });
+  const ended = held.filter((post) => posts.includes(post.postId));
+  requireWithinTerms(ended, endedOn, 'endedOn');
+  for (const post of ended) requireLawfulEnd(post, { endedOn, cause, isProved: true }, circumstances.pack);
   const events: readonly CaseEvent[] = [
     ...overtakingOn(state, posts, overtakenBy[cause]),
     { type: 'PostsEndedDuringCase', data: { posts, endedOn, cause, document } },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { mostPosts, PostEndCause, type Cadre } from '../cadre.ts';
+import { mostPosts, PostEndCause, PostEndProof, type Cadre } from '../cadre.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import { cadreRule, registerRule, type Acted, type Circumstances, type Dossiers } from '../command.ts';
 import { requireNotAfter } from '../guards.ts';
@@ -11,6 +11,7 @@ import { PersonId, PersonName } from '../person.ts';
 import { mayBeObtained, Obtained, type Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { lineOf, Reason } from '../text-field.ts';
+import { requireLawfulEnd } from './end-of-post.ts';
 
 /** The register: which villages, cadres and posts there are. As little about a person as the procedure needs (PIPL 6). */
 
@@ -39,6 +40,8 @@ export const EndPost = z.strictObject({
   endedOn: CalendarDay,
   cause: PostEndCause,
   reason: Reason.optional(),
+  /** Demanded of an elected post that death, a sentence or a resignation ended, and of a term that a new election cut short. */
+  proof: PostEndProof.optional(),
 });
 
 const requirePast = ({ occurredOn, today }: Circumstances): void => {
@@ -89,6 +92,8 @@ const recordPost = (cadre: Cadre, body: z.infer<typeof RecordPost>, circumstance
   return [{ type: 'PostRecorded' as const, data: { post } }];
 };
 
+const provedCauses: readonly PostEndCause[] = ['resigned', 'sentence', 'death'];
+
 /** A post under a running case is ended by the case, so that nobody leaves by a side door. */
 const endPost = (cadre: Cadre, body: z.infer<typeof EndPost>, circumstances: Circumstances) => {
   requirePast(circumstances);
@@ -97,8 +102,10 @@ const endPost = (cadre: Cadre, body: z.infer<typeof EndPost>, circumstances: Cir
   if (cadre.activeCase !== null) refuse('post-under-case', { field: 'postId', facts: { caseId: cadre.activeCase } });
   requireNotAfter(body.endedOn, circumstances.occurredOn, 'endedOn');
   if (body.endedOn < post.termFrom) refuse('date-out-of-order', { field: 'endedOn', facts: { since: post.termFrom } });
-  const { endedOn, cause, reason } = body;
-  return [{ type: 'PostEnded' as const, data: { postId: body.postId, endedOn, cause, ...(reason !== undefined && { reason }) } }];
+  const { endedOn, cause, reason, proof } = body;
+  requireLawfulEnd(post, { endedOn, cause, isProved: proof !== undefined }, circumstances.pack);
+  if (post.obtained === 'elected' && provedCauses.includes(cause) && proof === undefined) refuse('end-of-post-unproved', { field: 'proof' });
+  return [{ type: 'PostEnded' as const, data: { postId: body.postId, endedOn, cause, ...(reason !== undefined && { reason }), ...(proof !== undefined && { proof }) } }];
 };
 
 export const registerRules = {

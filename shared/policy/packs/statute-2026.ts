@@ -31,6 +31,11 @@ export const statute2026: z.input<typeof PolicyPack> = {
   evidenceKinds,
   dispositions,
   postKinds,
+  term: {
+    years: 5,
+    earlyElectionMonths: 3,
+    source: '《村民委员会组织法》第十一条；换届选举可早于届满的月数为本机制默认值 (VCOL 11; how much earlier an election may come is a default)',
+  },
   matrix: matrixOf({
     P1: secretaryPost,
     P2: partyMemberPost,

@@ -30,6 +30,14 @@ export const registerAndTimeTexts = {
     lawfulRoute: { zh: '请如实登记该职务的产生方式。', en: 'Record how the post was really obtained.' },
   },
   'term-ends-before-it-begins': { sentence: { zh: '任期的终止日期早于起始日期。', en: 'The term ends before it begins.' } },
+  'term-not-over': {
+    sentence: { zh: '任期尚未届满[（最后一日为{lastDay}）]，任何组织或者个人不得提前撤换选举产生的成员（《村民委员会组织法》第十一条、第十四条）。', en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 11, 14).' },
+    lawfulRoute: { zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理辞职（第二十条）、罢免（第十九条）或者职务终止（第二十二条）。', en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise resignation (art. 20), recall (art. 19) or termination by law (art. 22).' },
+  },
+  'end-of-post-unproved': {
+    sentence: { zh: '选举产生的职务因辞职、刑罚或者死亡终止的，须有证明（《村民委员会组织法》第十四条、第二十条、第二十二条）。', en: 'That a resignation, a sentence or death has ended an elected post must be proved (Organic Law of Villagers’ Committees, art. 14, 20, 22).' },
+    lawfulRoute: { zh: '请填写文号并附文件：会议通过辞职的决议、生效判决书或者死亡证明。', en: 'Give the reference and the paper: the resolution that passed the resignation, the judgment in force, or the certificate of death.' },
+  },
   'subject-own-relative': { sentence: { zh: '近亲属中不能包括本人。', en: 'Nobody is a near relative of themselves.' } },
   'step-not-open': {
     sentence: { zh: '该事项现在不能办理：案件目前处于“{stage}”[，处置状态为“{status}”][，“{step}”环节尚未开启]。', en: 'This cannot be done now: the case is at “{stage}”[, the measure at “{status}”][, and the step “{step}” is not open].' },

@@ -1,5 +1,6 @@
 import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
 import { recall } from '../../../infra/local/demo-county/recall.ts';
+import { fiveYears } from '../../../infra/local/demo-county/register.ts';
 import { meeting, paper, type Act, type Part } from '../../../infra/local/demo-county/story.ts';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -20,8 +21,8 @@ const failedRecall = recall.parts[0]!;
 const twoPosts = bothPosts.parts[0]!;
 
 /** A case at whose steps a machine waits, after this act of its story. */
-const waitingAfter = async (part: Part, command: Act['command']): Promise<Telling> => {
-  const story = await driving.begin(part);
+const waitingAfter = async (part: Part, command: Act['command'], termBegan?: number): Promise<Telling> => {
+  const story = await driving.begin(part, termBegan);
   await story.through(command);
   await driving.settled(story.caseId);
   return story;
@@ -113,7 +114,7 @@ it('F10: one post of two ends, and the machine goes on with the other to its end
 });
 
 it('F14: the end of the term ends the wait for the ballot; the new mandate begins without a case or a suspension', async () => {
-  const { caseId, cadreId } = await waitingAfter(failedRecall, 'RecordPetition');
+  const { caseId, cadreId } = await waitingAfter(failedRecall, 'RecordPetition', 39 - fiveYears);
   await cuts(caseId, 39, 'RecordPostsEnded', { posts: ['post-1'], endedOn: '2026-05-10', cause: 'termExpired', document: paper('换届选举结果公告') });
   expect(await endWithConclusion(caseId)).toEqual(ended('postsEnded', '-1'));
   await driving.api.act({ as: 'townshipClerk', command: 'RecordPost', id: cadreId, body: { occurredOn: '2026-05-12', kind: 'V1', obtained: 'elected', termFrom: '2026-05-11' } });

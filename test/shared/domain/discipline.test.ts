@@ -95,6 +95,11 @@ describe('what the discipline organs decide', () => {
     given(recorded).when('RecordDisciplineOutcome', { sanction: 'PARTY_WARNING' }, on).thenNamed('DisciplineOutcomeRecorded');
   });
 
+  it('answers the referral, and was not made before it', () => {
+    given(referred()).when('RecordDisciplineOutcome', { decidedOn: '2026-03-29' }, on).thenRefused('date-out-of-order', { field: 'decidedOn', facts: { since: '2026-03-30' } });
+    given(referred()).when('RecordDisciplineOutcome', { decidedOn: '2026-03-30' }, on).thenNamed('DisciplineOutcomeRecorded');
+  });
+
   it('is not of tomorrow', () => {
     given(referred()).when('RecordDisciplineOutcome', { decidedOn: '2026-04-21' }, on).thenRefused('date-in-future', { field: 'decidedOn' });
   });

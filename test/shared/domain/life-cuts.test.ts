@@ -1,4 +1,4 @@
-import { counted, document } from '../../support/bodies.ts';
+import { counted, document, electionResult } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, cadreRegistered, convened, heard, postsRecorded, raised, trialPack, villageRegistered, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
@@ -40,6 +40,25 @@ describe('death', () => {
   });
 });
 
+describe('a day that life brings', () => {
+  it('of death is one on which the cadre held the posts', () => {
+    given(both()).when('RecordDeath', { diedOn: '2021-03-14' }).thenRefused('date-out-of-order', { field: 'diedOn', facts: { since: '2021-03-15' } });
+    expect(cadreOf(act(both(), 'RecordDeath', { diedOn: '2021-03-15' })).posts).toMatchObject([{ endedOn: '2021-03-15' }, { endedOn: '2021-03-15' }]);
+  });
+
+  it('of a sentence is one on which the post was held that it ends', () => {
+    given(both()).when('RecordSentence', { effectiveOn: '2021-03-14' }).thenRefused('date-out-of-order', { field: 'effectiveOn', facts: { since: '2021-03-15' } });
+    given(both()).when('RecordSentence', { effectiveOn: '2021-03-15' }).thenNamed('SentenceRecorded', 'TerminationDeclared', 'BarRecorded', 'PostLostByCase');
+    given(heard()).when('RecordSentence', { effectiveOn: '2021-03-14' }).thenNamed('SentenceRecorded', 'BarRecorded');
+  });
+
+  it('of a reversal is not before the sentence', () => {
+    const sentenced = act(both(), 'RecordSentence', {}, on('2026-03-27'));
+    given(sentenced).when('ReverseSentence', { reversedOn: '2026-03-26' }, on('2026-09-01')).thenRefused('date-out-of-order', { field: 'reversedOn', facts: { since: '2026-03-27' } });
+    given(sentenced).when('ReverseSentence', { reversedOn: '2026-03-27' }, on('2026-09-01')).thenNamed('SentenceReversed', 'BarLifted');
+  });
+});
+
 describe('a sentence', () => {
   it('ends every post that it ends by law, each as a measure of its own, and with the last the case', () => {
     given(twoEndedByLaw()).when('RecordSentence', {}, on('2026-03-10')).thenNamed('SentenceRecorded', 'TerminationDeclared', 'TerminationDeclared', 'AllPostsEnded', 'BarRecorded', 'PostLostByCase', 'PostLostByCase');
@@ -69,7 +88,7 @@ describe('posts that end', () => {
     ['transferred', 'postEnded'],
     ['contractEnded', 'postEnded'],
   ] as const)('by %s: what is pending is overtaken by %s', (cause, by) => {
-    expect(caseOf(act(convened(), 'RecordPostsEnded', { cause })).measures).toMatchObject([{ status: 'overtaken', by }]);
+    expect(caseOf(act(atMeasures({ measures: ['SUSPENSION'] }), 'RecordPostsEnded', { cause })).measures).toMatchObject([{ status: 'overtaken', by }]);
   });
 
   it('end on the day on which they began, and not before', () => {
@@ -151,8 +170,8 @@ describe('the register, on the line itself', () => {
   it('ends a post on the day on which it began, with or without a reason', () => {
     const past = postsRecorded({ holds: 'P1' });
     given(past).when('EndPost', { endedOn: '2021-03-14' }).thenRefused('date-out-of-order', { field: 'endedOn', facts: { since: '2021-03-15' } });
-    given(past).when('EndPost', { endedOn: '2021-03-15' }).then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2021-03-15', cause: 'termExpired' } });
-    given(past).when('EndPost', { reason: '任期届满。' }).then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', reason: '任期届满。' } });
+    given(past).when('EndPost', { endedOn: '2021-03-15' }).then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2021-03-15', cause: 'termExpired', proof: electionResult } });
+    given(past).when('EndPost', { reason: '任期届满。' }).then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', reason: '任期届满。', proof: electionResult } });
     given(raised()).when('EndPost').thenRefused('post-under-case', { field: 'postId', facts: { caseId } });
   });
 

@@ -1,3 +1,4 @@
+import { electionResult } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { cadreRegistered, heard, postsRecorded, raised, villageRegistered } from '../../support/named-pasts.ts';
 import { act, cadreId, nothing } from '../../support/past.ts';
@@ -111,7 +112,7 @@ describe('a post', () => {
 
 describe('the end of a post', () => {
   it('is recorded with its cause', () => {
-    given(postsRecorded({ holds: 'V1' })).when('EndPost').then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired' } });
+    given(postsRecorded({ holds: 'V1' })).when('EndPost').then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', proof: electionResult } });
   });
 
   it('comes once', () => {
