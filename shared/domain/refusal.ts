@@ -148,6 +148,7 @@ export const refusals = {
   // Discipline
   'sanction-after-death': { kind: 'unlawful', article: '政务处分法27' },
   'sanction-not-lawful': { kind: 'unlawful', article: '政务处分法22' },
+  'sanctions-too-long': { kind: 'unlawful', article: '政务处分法15' },
 } as const satisfies Record<string, RefusalClass>;
 
 type RefusalClass = { readonly kind: RefusalKind; readonly article?: string };

@@ -11,7 +11,6 @@ export const DeadlineName = z.enum([
   'decision',
   'filing',
   'petition',
-  'petitionCheck',
   'vote',
   'reconvening',
   'noticeBeforeAssembly',
@@ -20,7 +19,6 @@ export const DeadlineName = z.enum([
   'disciplineReferral',
   'coolDown',
   'terminationAnnouncement',
-  'outcomeNotice',
 ]);
 export type DeadlineName = z.infer<typeof DeadlineName>;
 

@@ -37,7 +37,7 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
   ['a committee member is recalled by petition and the voters’ ballot only (VCOL 19)', recallsOtherwiseThanByVoters],
   [
     'the months of a suspension contradict each other',
-    ({ suspension: s }) => s.minimumMonths > s.defaultMonths || s.defaultMonths > s.maximumTotalMonths,
+    ({ suspension: s }) => s.minimumMonths > s.maximumTotalMonths,
   ],
 ];
 

@@ -106,7 +106,6 @@ const TermRules = z.strictObject({ years: z.int().positive(), earlyElectionMonth
 const SuspensionRules = z
   .strictObject({
     minimumMonths: z.int().positive(),
-    defaultMonths: z.int().positive(),
     maximumTotalMonths: z.int().positive(),
     source,
   })

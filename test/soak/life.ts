@@ -39,7 +39,7 @@ const likely = (situation: Situation): readonly Likely[] => {
     { command: 'EndSupervision', weight: 10, isSo: state.supervision !== null },
     { command: 'DiscoverRecusal', weight: 5, ...(people.length > 0 && { changes: { personId: chance.oneOf(people) } }), isSo: people.length > 0 },
     { command: 'ReferToDiscipline', weight: 2, isSo: state.discipline === null },
-    { command: 'RecordDisciplineOutcome', weight: 2, changes: { reference: `兴监〔2026〕${chance.below(1000)}号` }, isSo: state.discipline !== null },
+    { command: 'RecordDisciplineOutcome', weight: 2, changes: { reference: `兴监〔2026〕${chance.below(1000)}号`, sanction: state.discipline?.outcomes.length === 0 ? 'DEMERIT' : 'PARTY_WARNING' }, isSo: state.discipline !== null },
   ];
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GovernmentSanction, PartySanction } from '../../policy/sanction-rules.ts';
-import { addMonths, CalendarDay } from '../calendar-day.ts';
+import { addMonths, CalendarDay, compareDays } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { DisciplineSanction, mostOutcomes } from '../discipline.ts';
@@ -44,6 +44,32 @@ const barOf = ({ sanction, decidedOn }: z.infer<typeof RecordDisciplineOutcome>,
   return refuse('sanction-not-lawful', { field: 'sanction', pack: { code, article, sentence, lawfulRoute } });
 };
 
+type Sanctioned = Pick<z.infer<typeof RecordDisciplineOutcome>, 'sanction' | 'decidedOn'>;
+
+/** For how long a government sanction runs; no time at all for any other. */
+const monthsOf = ({ sanction }: Sanctioned, { pack }: Circumstances): number => {
+  const government = GovernmentSanction.safeParse(sanction);
+  const kind = government.success ? pack.sanctions.government.kinds[government.data] : null;
+  return kind?.allowed === true ? kind.barMonths : 0;
+};
+
+/**
+ * Refuses a government sanction that would make those of the case longer than they may be together: one that begins
+ * while another runs begins with the other's end (Sanctions Law 15; pack: `maximumCombinedMonths`).
+ */
+const requireCombined = (before: readonly Sanctioned[], added: Sanctioned, circumstances: Circumstances): void => {
+  if (monthsOf(added, circumstances) === 0) return;
+  const { maximumCombinedMonths } = circumstances.pack.sanctions.government;
+  [...before, added]
+    .toSorted((one, other) => compareDays(one.decidedOn, other.decidedOn))
+    .reduce<CalendarDay | null>((running, one) => {
+      const from = running !== null && running > one.decidedOn ? running : one.decidedOn;
+      const until = addMonths(from, monthsOf(one, circumstances));
+      if (until > addMonths(one.decidedOn, maximumCombinedMonths)) refuse('sanctions-too-long', { field: 'sanction', facts: { maximumCombinedMonths } });
+      return until;
+    }, null);
+};
+
 /** A paper that is handed in again changes nothing. May come long after the case is closed: it is recorded behind the seal, as an event of its own. */
 const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDisciplineOutcome>, circumstances: Circumstances): readonly CaseEvent[] => {
   if (state.discipline === null) return refuse('not-referred');
@@ -56,6 +82,7 @@ const recordDisciplineOutcome = (state: Case, body: z.infer<typeof RecordDiscipl
   if (state.discipline.outcomes.some((one) => one.reference === reference && one.sanction === sanction)) return [];
   if (state.discipline.outcomes.length >= mostOutcomes) refuse('too-many-outcomes', { facts: { most: mostOutcomes } });
   const barredUntil = barOf(body, circumstances, state.posts.some((post) => isCommitteePost(post.kind)));
+  requireCombined(state.discipline.outcomes, body, circumstances);
   return [{ type: 'DisciplineOutcomeRecorded', data: { organ, reference, sanction, decidedOn, barredUntil } }];
 };
 

@@ -66,13 +66,6 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     bound: 'atMost',
     source: '北京、河南、上海、浙江实践，江西规定待核 (practice; Jiangxi not checked)',
   },
-  petitionCheck: {
-    label: { zh: '罢免要求审核', en: 'Checking of the petition' },
-    count: 10,
-    unit: 'days',
-    bound: 'atMost',
-    source: '地方实践 (municipal practice)',
-  },
   vote: {
     label: { zh: '召集表决', en: 'Vote' },
     count: 30,
@@ -128,12 +121,5 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     unit: 'days',
     bound: 'atMost',
     source: '河南实践，江西规定待核 (practice; Jiangxi not checked)',
-  },
-  outcomeNotice: {
-    label: { zh: '结果公布', en: 'Publication of the outcome' },
-    count: 15,
-    unit: 'days',
-    bound: 'atLeast',
-    source: '《村民委员会组织法》第三十五条 (VCOL 35)',
   },
 };

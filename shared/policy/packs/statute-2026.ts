@@ -65,7 +65,6 @@ export const statute2026: z.input<typeof PolicyPack> = {
   vote: voteOfLaw,
   suspension: {
     minimumMonths: 1,
-    defaultMonths: 3,
     maximumTotalMonths: 6,
     source: '地方实践 (practice: one to six months)',
   },

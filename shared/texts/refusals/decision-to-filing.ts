@@ -52,5 +52,9 @@ export const decisionToFilingTexts = {
     sentence: { zh: '当事人已[于{diedOn}]死亡，此后不再给予处分（《政务处分法》第二十七条）。', en: 'The cadre has died[ on {diedOn}]; nobody is sanctioned after death (Sanctions Law, art. 27).' },
     lawfulRoute: { zh: '死亡以前已经作出的处分决定，可以登记。', en: 'A decision that was made before the death may be recorded.' },
   },
+  'sanctions-too-long': {
+    sentence: { zh: '本案的政务处分期合并后超过[{maximumCombinedMonths}个月]最长期限（《政务处分法》第十五条）。', en: 'The government sanctions of this case would together last longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).' },
+    lawfulRoute: { zh: '请核对处分决定书；确有超期的，请向作出决定的机关反映。', en: 'Compare the papers; where they do last longer, turn to the organ that decided.' },
+  },
   'sanction-not-lawful': { sentence: { zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。', en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).' } },
 } as const satisfies RefusalTexts;

@@ -123,7 +123,7 @@ describe('a recusal that is discovered late (F17)', () => {
 
 describe('an outcome of discipline', () => {
   const referred = (): Past => act(atMeasures({ situations: ['S6'] }), 'ReferToDiscipline', {}, on('2026-04-02'));
-  const outcome = (number: number) => ({ reference: `兴监〔2026〕${number}号` });
+  const outcome = (number: number) => ({ reference: `兴监〔2026〕${number}号`, sanction: 'PARTY_WARNING' });
   const many = (count: number): Past => Array.from({ length: count }).reduce<Past>((past, _, index) => act(past, 'RecordDisciplineOutcome', outcome(index + 1)), referred());
 
   it('is the tenth, and not the eleventh', () => {

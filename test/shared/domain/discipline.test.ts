@@ -111,6 +111,30 @@ describe('what the discipline organs decide', () => {
   });
 });
 
+describe('government sanctions of one case (B15)', () => {
+  const sanctioned = (past: Past, ...sanctions: readonly string[]): Past =>
+    sanctions.reduce((before, sanction, index) => act(before, 'RecordDisciplineOutcome', { sanction, reference: `兴监〔2026〕${index + 11}号` }, on), past);
+  const tooLong = { field: 'sanction', facts: { maximumCombinedMonths: 48 } };
+
+  it('run for 48 months together, and no longer', () => {
+    const months36 = sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT');
+    given(months36).when('RecordDisciplineOutcome', { sanction: 'MAJOR_DEMERIT' }, on).thenRefused('sanctions-too-long', tooLong);
+    given(months36).when('RecordDisciplineOutcome', { sanction: 'DEMERIT' }, on).thenNamed('DisciplineOutcomeRecorded');
+    given(sanctioned(months36, 'DEMERIT')).when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING' }, on).thenRefused('sanctions-too-long', tooLong);
+  });
+
+  it('count by the days on which they were decided, in whatever order their papers come', () => {
+    const late = act(sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT'), 'RecordDisciplineOutcome', {}, { occurredOn: '2026-10-20' });
+    given(late).when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING', reference: '兴监〔2026〕21号' }, { occurredOn: '2026-10-21' }).thenNamed('DisciplineOutcomeRecorded');
+    given(late).when('RecordDisciplineOutcome', { sanction: 'DEMERIT', reference: '兴监〔2026〕21号', decidedOn: '2026-04-20' }, { occurredOn: '2026-10-21' }).thenRefused('sanctions-too-long', tooLong);
+  });
+
+  it('are not lengthened by those of the Party', () => {
+    const full = sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT', 'DEMERIT', 'PARTY_WARNING');
+    given(full).when('RecordDisciplineOutcome', { sanction: 'PARTY_EXPULSION' }, on).thenNamed('DisciplineOutcomeRecorded');
+  });
+});
+
 it('every kind of holder can be referred', () => {
   const stages = (Object.keys(holdings) as Holding[]).map((holds) => caseOf(referred(holds)).discipline?.reference);
   expect(new Set(stages)).toEqual(new Set(['长移〔2026〕1号']));
