@@ -31,3 +31,6 @@ const lawfulWaysOf: Readonly<Record<PostKind, readonly Obtained[]>> = {
 export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean => lawfulWaysOf[kind].includes(obtained);
 
 export const isCommitteePost = (kind: PostKind): boolean => kind === 'V1' || kind === 'V2';
+
+/** Where a demotion leads: secretary to member, deputy secretary to member (both of kind P2), and lower duties under the contract. */
+export const lowerPostsOf: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = { P1: ['P2'], P2: ['P2'], E: ['E'] };

@@ -11,7 +11,7 @@ import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../lawfulness.ts';
 import { dispositionNow, isDecided, mostMeasures, type Measure } from '../measure.ts';
 import { CommitteeMeeting } from '../meeting.ts';
-import type { Post } from '../post.ts';
+import { lowerPostsOf, type Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { isHeavier, isLighter, substantiatedIn, toldFor } from '../severity.ts';
 import { Reason, Reference } from '../text-field.ts';
@@ -78,6 +78,14 @@ const requireTold = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field
   if (told === null || isHeavier(pack, decided.disposition, told)) refuse('aggravated-after-defence', { field: `${field}.disposition`, facts: { told: told ?? 'none' } });
 };
 
+/** A demotion to nothing but a kind of post that is held already could never be carried out. */
+const requireLowerPost = (state: Case, { disposition }: DecidedMeasure, post: Post, field: string): void => {
+  if (disposition !== 'DEMOTION') return;
+  const lower = lowerPostsOf[post.kind] ?? [];
+  const held = postsLeft(state).find((one) => one !== post && lower.includes(one.kind));
+  if (held !== undefined && lower.length === 1) refuse('post-already-held', { field: `${field}.disposition`, facts: { postId: held.postId } });
+};
+
 type Decided = { readonly decided: DecidedMeasure; readonly post: Post; readonly number: number; readonly field: string };
 
 const measureOf = ({ decided, post, number, field }: Decided, circumstances: Circumstances): Measure => {
@@ -112,6 +120,7 @@ const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>,
     const post = postsLeft(state).find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
     const measure = measureOf({ decided, post, number: state.measures.length + index + 1, field }, circumstances);
     requireUnfrozen(state, decided, field);
+    requireLowerPost(state, decided, post, field);
     requireAllowedAnew(found, decided, field, circumstances);
     requireTold(found, decided, field, circumstances);
     return measure;

@@ -10,6 +10,7 @@ import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
 import { MeasureId, type PostId } from '../ids.ts';
 import { requireLawful, type AllowedCell } from '../lawfulness.ts';
 import { dispositionNow, type MeasureIn } from '../measure.ts';
+import { lowerPostsOf } from '../post.ts';
 import { Person } from '../person.ts';
 import { refuse } from '../refusal.ts';
 import { Reference } from '../text-field.ts';
@@ -33,11 +34,8 @@ export const ImposeDemotion = z.strictObject({ ...command, to: PostKind, documen
 export const RemoveFromPost = z.strictObject({ ...command, decision: Reference, document: Document });
 export const DeclareRecall = z.strictObject({ ...command, document: Document });
 
+/** A measure takes effect when it is served, recorded or declared: never before, whatever was voted when. */
 type Imposed = { readonly measure: MeasureIn<'awaitingImposition'>; readonly cell: AllowedCell; readonly effectiveOn: CalendarDay };
-
-/** A passed vote gives a measure its day where the pack says so; otherwise it takes effect when it is served or recorded. */
-const effectiveDayOf = (cell: AllowedCell, measure: MeasureIn<'awaitingImposition'>, { occurredOn }: Circumstances): CalendarDay =>
-  cell.effective === 'votePassed' && measure.votePassedOn !== null ? measure.votePassedOn : occurredOn;
 
 const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, disposition: Disposition, circumstances: Circumstances): Imposed => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition');
@@ -45,7 +43,7 @@ const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, di
   requireInOrderOf(state, measure, circumstances);
   if (state.supervision !== null && disposition !== 'SUSPENSION') refuse('frozen-by-supervision', { field: 'measureId' });
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
-  return { measure, cell, effectiveOn: effectiveDayOf(cell, measure, circumstances) };
+  return { measure, cell, effectiveOn: circumstances.occurredOn };
 };
 
 const recordWarningTalk = (state: Case, body: z.infer<typeof RecordWarningTalk>, circumstances: Circumstances): readonly CaseEvent[] => {
@@ -79,13 +77,12 @@ const imposeSuspension = (state: Case, body: z.infer<typeof ImposeSuspension>, c
   return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
 };
 
-/** Where a demotion leads: secretary to member, deputy secretary to member (both of kind P2), and lower duties under the contract. */
-const lowerPostsOf: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = { P1: ['P2'], P2: ['P2'], E: ['E'] };
-
-const imposeDemotion = (state: Case, body: z.infer<typeof ImposeDemotion>, circumstances: Circumstances): readonly CaseEvent[] => {
+const imposeDemotion = (state: Case, body: z.infer<typeof ImposeDemotion>, circumstances: Circumstances, cadre: Cadre): readonly CaseEvent[] => {
   const { measure, effectiveOn } = toBeImposed(state, body, 'DEMOTION', circumstances);
   const lower = lowerPostsOf[measure.postKind] ?? [];
   if (!lower.includes(body.to)) refuse('demotion-needs-lower-post', { field: 'to', facts: { lower: lower.join(', ') } });
+  const held = cadre.posts.find((one) => one.kind === body.to && one.postId !== measure.postId && one.endedOn === null && (one.termTo === undefined || one.termTo >= effectiveOn));
+  if (held !== undefined) refuse('post-already-held', { field: 'to', facts: { postId: held.postId } });
   const { measureId, to, document } = body;
   return settling(state, [{ type: 'DemotionImposed', data: { measureId, postId: measure.postId, effectiveOn, to, document } }], circumstances.occurredOn);
 };

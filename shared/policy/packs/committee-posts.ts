@@ -110,11 +110,11 @@ export const committeePostByTrialRules: Column = {
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
     exemptFromVoteBy: 'supervisoryInvestigation',
-    effective: 'votePassed',
+    effective: 'decisionServed',
     legalBasis: '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《公职人员政务处分法》第五十二条',
     note: {
-      zh: '须经村民会议或者村民代表会议表决通过，通过之日生效；已被监察机关立案调查的，凭立案文号免于表决，决定送达之日生效。法律无明文依据。',
-      en: 'Needs an assembly vote and takes effect on its day; with the reference of a filed supervisory investigation none is needed and it takes effect when served. No express statutory basis.',
+      zh: '须经村民会议或者村民代表会议表决通过；已被监察机关立案调查的，凭立案文号免于表决。决定送达并确定临时负责人之日生效。法律无明文依据。',
+      en: 'Needs an assembly vote; with the reference of a filed supervisory investigation none is needed. In effect when served, with the acting person named. No express statutory basis.',
     },
   },
 };

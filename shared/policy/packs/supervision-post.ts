@@ -11,11 +11,11 @@ export const supervisionPost: Column = {
     petition: false,
     forums: [...electedBodies],
     exemptFromVoteBy: 'supervisoryInvestigation',
-    effective: 'votePassed',
+    effective: 'decisionServed',
     legalBasis: `${supervisionLaw}；《公职人员政务处分法》第五十二条`,
     note: {
-      zh: '由推选其的村民会议或者村民代表会议表决；已被监察机关立案调查的，凭立案文号免于表决。法律无明文依据。',
-      en: 'Voted by the body that chose the member; with the reference of a filed supervisory investigation none is needed. No express statutory basis.',
+      zh: '由推选其的村民会议或者村民代表会议表决；已被监察机关立案调查的，凭立案文号免于表决；决定送达之日生效。法律无明文依据。',
+      en: 'Voted by the body that chose the member; with the reference of a filed supervisory investigation none is needed. In effect when served. No express statutory basis.',
     },
   },
   DEMOTION: {

@@ -31,12 +31,12 @@ const endings: Readonly<Record<string, Ending>> = {
     conclusion: 'measuresSettled',
     measures: [
       { disposition: 'SUSPENSION', postKind: 'P1', status: 'inEffect', effectiveOn: '2026-05-08', until: '2026-08-08' },
-      { disposition: 'SUSPENSION', postKind: 'V1', status: 'inEffect', effectiveOn: '2026-05-27', until: '2026-08-27' },
+      { disposition: 'SUSPENSION', postKind: 'V1', status: 'inEffect', effectiveOn: '2026-05-29', until: '2026-08-29' },
     ],
     posts: [null, null],
     suspensions: [
       { postId: 'post-1', from: '2026-05-08', until: '2026-08-08' },
-      { postId: 'post-2', from: '2026-05-27', until: '2026-08-27' },
+      { postId: 'post-2', from: '2026-05-29', until: '2026-08-29' },
     ],
   },
   'c, an ordered resignation': {

@@ -1,6 +1,6 @@
 import { document, measure } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, heard, ordered, petitioned, postOfCadre, statutePack, trialPack, vote, voted } from '../../support/named-pasts.ts';
+import { atMeasures, convened, heard, ordered, petitioned, postOfCadre, postsRecorded, statutePack, trialPack, vote, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, decideIn, type Past } from '../../support/past.ts';
 import { actingPerson, committee, subject } from '../../support/people.ts';
 
@@ -57,8 +57,9 @@ describe('a suspension', () => {
       );
   });
 
-  it('of an elected post runs from the day of the vote', () => {
-    expect(cadreOf(act(voted(), 'ImposeSuspension', {}, at)).suspensions).toEqual([{ ...effect, from: '2026-05-11', until: '2026-08-11' }]);
+  it('of an elected post runs from the day on which it was imposed too, not from that of the vote', () => {
+    expect(cadreOf(act(voted(), 'ImposeSuspension', {}, at)).suspensions).toEqual([{ ...effect, from: '2026-05-20', until: '2026-08-20' }]);
+    given(voted()).when('ImposeSuspension', {}, { occurredOn: '2026-05-10' }).thenRefused('occurred-before-previous-step', { field: 'occurredOn', facts: { since: '2026-05-11' } });
   });
 
   it.each([1, 6])('may last %i months', (months) => {
@@ -128,6 +129,28 @@ describe('a demotion', () => {
     const { matrix } = trialPack;
     const pack = { ...trialPack, matrix: { ...matrix, DEMOTION: { ...matrix.DEMOTION, S: matrix.DEMOTION.P2 } } };
     given(atMeasures({ holds: 'S', measures: ['DEMOTION'], pack })).when('ImposeDemotion', { to: 'S' }, at).thenRefused('demotion-needs-lower-post', { field: 'to', facts: { lower: '' } });
+  });
+});
+
+describe('a demotion of who is a member as well', () => {
+  const member = { kind: 'P2', obtained: 'elected', termFrom: '2026-04-10' };
+  const demoted = atMeasures({ holds: 'P1', measures: ['DEMOTION'] });
+
+  it('does not make two posts of one kind', () => {
+    given(act(demoted, 'RecordPost', member, { occurredOn: '2026-04-10' })).when('ImposeDemotion', {}, at).thenRefused('post-already-held', { field: 'to', facts: { postId: 'post-2' } });
+  });
+
+  it('is carried out once that post has ended', () => {
+    const expired = act(demoted, 'RecordPost', { ...member, termTo: '2026-05-19' }, { occurredOn: '2026-04-10' });
+    given(expired).when('ImposeDemotion', {}, at).thenNamed('DemotionImposed', 'PostChangedByCase');
+    given(expired).when('ImposeDemotion', {}, { occurredOn: '2026-05-19' }).thenRefused('post-already-held', { field: 'to', facts: { postId: 'post-2' } });
+  });
+
+  it('is not decided on: it could never be carried out', () => {
+    const ofBoth = act(postsRecorded({ holds: 'P1' }), 'RecordPost', { ...member, termFrom: '2026-01-10' });
+    const told = (['AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const).reduce((past, command) => act(past, command), act(ofBoth, 'RaiseOpinion'));
+    const past = act(act(told, 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'DEMOTION' }] }), 'RecordStatement');
+    given(past).when('DecideDisposition', { measures: [measure('DEMOTION')] }).thenRefused('post-already-held', { field: 'measures.0.disposition', facts: { postId: 'post-2' } });
   });
 });
 

@@ -80,7 +80,7 @@ describe('(b) a secretary who is also director, idle on the collective economy',
     expect(measuresOf(suspended)).toEqual(['measure-1 SUSPENSION inEffect', 'measure-2 SUSPENSION inEffect']);
     expect(cadreOf(suspended).suspensions).toMatchObject([
       { postId: 'post-1', from: '2026-04-07', until: '2026-07-07' },
-      { postId: 'post-2', from: '2026-06-01', until: '2026-09-01' },
+      { postId: 'post-2', from: '2026-06-02', until: '2026-09-02' },
     ]);
     expect(cadreOf(suspended).posts).toMatchObject([{ endedOn: null }, { endedOn: null }]);
     expect(standingOf(suspended)).toMatchObject({ 'imposition#measure-1': 'inEffect', 'vote#measure-2': 'passed', 'imposition#measure-2': 'inEffect' });

@@ -40,13 +40,13 @@ const committeePostByLaw: Readonly<Record<Disposition, string>> = {
 const committeePostByTrialRules: Readonly<Record<Disposition, string>> = {
   ...committeePostByLaw,
   WARNING_TALK: `${assemblies} talkRecorded`,
-  SUSPENSION: `${assemblies} orInvestigation votePassed`,
+  SUSPENSION: `${assemblies} orInvestigation decisionServed`,
 };
 
 const otherPosts = {
   S: {
     WARNING_TALK: 'free talkRecorded',
-    SUSPENSION: `${assemblies} orInvestigation votePassed`,
+    SUSPENSION: `${assemblies} orInvestigation decisionServed`,
     DEMOTION: 'demotion-of-supervision-post',
     ORDERED_RESIGNATION: `resignation else RECALL ${assemblies} votePassed`,
     REMOVAL: 'removal-of-supervision-post',
@@ -55,7 +55,7 @@ const otherPosts = {
   },
   C: {
     WARNING_TALK: 'free talkRecorded',
-    SUSPENSION: 'membersAssembly orInvestigation votePassed',
+    SUSPENSION: 'membersAssembly orInvestigation decisionServed',
     DEMOTION: 'demotion-of-collective-post',
     ORDERED_RESIGNATION: 'resignation else RECALL membersAssembly votePassed',
     REMOVAL: 'removal-of-collective-post',
