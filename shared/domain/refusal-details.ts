@@ -8,3 +8,9 @@ export type RefusalDetails = {
   /** The policy pack's own refusal: its stable code, article, sentence and lawful route. */
   readonly pack?: { readonly code: string; readonly article: string; readonly sentence: Bilingual; readonly lawfulRoute: Bilingual };
 };
+
+export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'conflict' | 'stale';
+export type RefusalClass = { readonly kind: RefusalKind; readonly article?: string };
+
+/** No law says how a township committee votes: the pack's `meeting` does, after the rules for appointing cadres. */
+export const meetingRules = '本机制会议规则；参照干部任免议事规则';

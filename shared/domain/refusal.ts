@@ -1,4 +1,4 @@
-import type { RefusalDetails } from './refusal-details.ts';
+import { meetingRules, type RefusalClass, type RefusalDetails } from './refusal-details.ts';
 
 /**
  * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the input makes no
@@ -77,8 +77,9 @@ export const refusals = {
   'aggravated-after-defence': { kind: 'unlawful', article: '政务处分法43' },
   // Decision
   'meeting-does-not-add-up': { kind: 'invalid' },
-  'meeting-not-quorate': { kind: 'unlawful' },
-  'decision-not-carried': { kind: 'unlawful' },
+  'committee-too-small': { kind: 'unlawful', article: meetingRules },
+  'meeting-not-quorate': { kind: 'unlawful', article: meetingRules },
+  'decision-not-carried': { kind: 'unlawful', article: meetingRules },
   'attendee-must-be-recused': { kind: 'unlawful', article: '政务处分法47' },
   'one-measure-per-post': { kind: 'unlawful' },
   'nothing-substantiated': { kind: 'unlawful' },
@@ -151,9 +152,6 @@ export const refusals = {
   'sanctions-too-long': { kind: 'unlawful', article: '政务处分法15' },
 } as const satisfies Record<string, RefusalClass>;
 
-type RefusalClass = { readonly kind: RefusalKind; readonly article?: string };
-
-export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'conflict' | 'stale';
 export type RefusalCode = keyof typeof refusals;
 
 export const refusalClassOf = (code: RefusalCode): RefusalClass => refusals[code];

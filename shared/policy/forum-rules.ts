@@ -85,6 +85,6 @@ export type ForumRules = z.infer<typeof ForumRules>;
 export const PetitionRules = z.strictObject({ voters: Share, representatives: Share, source }).readonly();
 export type PetitionRules = z.infer<typeof PetitionRules>;
 
-/** A township committee's meeting: both shares are of its full membership. */
-export const MeetingRules = z.strictObject({ present: Share, for: Share, source }).readonly();
+/** A township committee's meeting: both shares are of its full membership, which is of so many at least. */
+export const MeetingRules = z.strictObject({ minimumMembers: z.int().positive(), present: Share, for: Share, source }).readonly();
 export type MeetingRules = z.infer<typeof MeetingRules>;

@@ -18,6 +18,7 @@ export const requireCarried = (state: Case, meeting: CommitteeMeeting, { pack, o
   if (meeting.heldOn < state.since) refuse('occurred-before-previous-step', { field: 'meeting.heldOn', facts: { since: state.since } });
   if (!addsUp(meeting)) refuse('meeting-does-not-add-up', { field: 'meeting' });
   const { present, fullMembership } = meeting;
+  if (fullMembership < pack.meeting.minimumMembers) refuse('committee-too-small', { field: 'meeting.fullMembership', facts: { minimumMembers: pack.meeting.minimumMembers } });
   if (!reaches(present, fullMembership, pack.meeting.present)) refuse('meeting-not-quorate', { field: 'meeting.present', facts: { present, fullMembership } });
   if (!reaches(meeting.for, fullMembership, pack.meeting.for)) refuse('decision-not-carried', { field: 'meeting.for', facts: { for: meeting.for, fullMembership } });
   const investigator = meeting.attendees.findIndex((person) => state.investigatedBy.includes(person));

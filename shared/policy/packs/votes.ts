@@ -13,9 +13,10 @@ export const petitionOfLaw: PackData['petition'] = {
 };
 
 export const meetingOfCommittee: PackData['meeting'] = {
+  minimumMembers: 3,
   present: atLeast(2, 3),
   for: moreThanHalf,
-  source: '本机制默认值，参照干部任免议事规则 (default, after the rules for appointing cadres)',
+  source: '本机制默认值，参照干部任免议事规则；少于三人不成其为集体决定 (default, after the rules for appointing cadres; fewer than three decide nothing together)',
 };
 
 export const voteOfLaw: PackData['vote'] = {

@@ -3,11 +3,18 @@ import type { RefusalTexts } from './refusal-text.ts';
 /** Decision, county filing, discipline. */
 export const decisionToFilingTexts = {
   'meeting-does-not-add-up': { sentence: { zh: '会议人数不符：到会人数不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致。', en: 'The meeting’s numbers do not add up: no more present than members, for, against and abstaining together as many as present, and as many attendees named.' } },
+  'committee-too-small': {
+    sentence: { zh: '应到人数不足[{minimumMembers}人]，不成其为集体研究决定（本机制会议规则）。', en: 'A committee of fewer members[ than {minimumMembers}] decides nothing together (this mechanism’s rules for meetings).' },
+    lawfulRoute: { zh: '请由乡镇党委全体成员召开会议集体研究。', en: 'Let the whole township Party committee meet and decide.' },
+  },
   'meeting-not-quorate': {
-    sentence: { zh: '到会人数不足应到人数的三分之二[（{present}/{fullMembership}）]。', en: 'Fewer than two thirds of the members were present[ ({present} of {fullMembership})].' },
+    sentence: { zh: '到会人数不足应到人数的三分之二[（{present}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。', en: 'Fewer than two thirds of the members were present[ ({present} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).' },
     lawfulRoute: { zh: '请重新召开会议。', en: 'Hold the meeting again.' },
   },
-  'decision-not-carried': { sentence: { zh: '赞成人数没有超过应到人数的半数[（{for}/{fullMembership}）]。', en: 'Not more than half of the full membership was for it[ ({for} of {fullMembership})].' } },
+  'decision-not-carried': {
+    sentence: { zh: '赞成人数没有超过应到人数的半数[（{for}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。', en: 'Not more than half of the full membership was for it[ ({for} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).' },
+    lawfulRoute: { zh: '请另作决定，或者重新召开会议研究。', en: 'Decide otherwise, or hold another meeting.' },
+  },
   'attendee-must-be-recused': {
     sentence: { zh: '到会人员中有应当回避的人（《政务处分法》第四十七条）。', en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47).' },
     lawfulRoute: { zh: '请在其回避后重新召开会议。', en: 'Hold the meeting again without that person.' },

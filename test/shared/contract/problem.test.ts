@@ -1,5 +1,6 @@
 import { statusOfKind, statusOfRefusal, transportProblems } from '../../../shared/contract/problem.ts';
-import { refusals, type RefusalCode, type RefusalKind } from '../../../shared/domain/refusal.ts';
+import { refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
+import type { RefusalKind } from '../../../shared/domain/refusal-details.ts';
 
 const expected: Readonly<Record<RefusalKind, number>> = { invalid: 422, unlawful: 422, forbidden: 403, missing: 404, conflict: 409, stale: 412 };
 

@@ -2,6 +2,7 @@ import { clarification, counted, measure, meeting } from '../../support/bodies.t
 import { given } from '../../support/given-when-then.ts';
 import { atHearing, atMeasures, convened, decided, heard, ordered, petitioned, raised, served, vote } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
+import { refusalClassOf } from '../../../shared/domain/refusal.ts';
 import { asRole, committee, complainant, investigators, nearRelative, subject } from '../../support/people.ts';
 import type { OvertakenBy } from '../../../shared/domain/measure.ts';
 
@@ -84,6 +85,7 @@ describe('the meeting of the committee (C3)', () => {
   it.each([
     ['exactly two thirds present, more than half of all for', { fullMembership: 9, present: 6, for: 5, against: 1, abstain: 0, attendees: attendees.slice(0, 6) }],
     ['everybody present, one more than half of all for', { fullMembership: 8, present: 8, for: 5, against: 2, abstain: 1, attendees: attendees.slice(0, 8) }],
+    ['two of a committee of three', { fullMembership: 3, present: 2, for: 2, against: 0, abstain: 0, attendees: attendees.slice(0, 2) }],
   ])('carries: %s', (_, changes) => {
     given(heard()).when('DecideDisposition', held(changes), at).thenNamed('DispositionDecided');
   });
@@ -92,6 +94,8 @@ describe('the meeting of the committee (C3)', () => {
     ['meeting-not-quorate', 'meeting.present', { fullMembership: 9, present: 5, for: 5, against: 0, abstain: 0, attendees: attendees.slice(0, 5) }],
     ['meeting-not-quorate', 'meeting.present', { fullMembership: 10, present: 6, for: 6, against: 0, abstain: 0, attendees: attendees.slice(0, 6) }],
     ['decision-not-carried', 'meeting.for', { fullMembership: 8, present: 6, for: 4, against: 2, abstain: 0, attendees: attendees.slice(0, 6) }],
+    ['committee-too-small', 'meeting.fullMembership', { fullMembership: 1, present: 1, for: 1, against: 0, abstain: 0, attendees: ['P-9999'] }],
+    ['committee-too-small', 'meeting.fullMembership', { fullMembership: 2, present: 2, for: 2, against: 0, abstain: 0, attendees: attendees.slice(0, 2) }],
     ['meeting-does-not-add-up', 'meeting', { present: 10, for: 10, against: 0, abstain: 0 }],
     ['meeting-does-not-add-up', 'meeting', { for: 7, against: 1 }],
     ['meeting-does-not-add-up', 'meeting', { attendees: attendees.slice(0, 6) }],
@@ -107,6 +111,10 @@ describe('the meeting of the committee (C3)', () => {
     given(past).when('DecideDisposition', held(changes), at).thenRefused(code, { field });
     given(past).when('DecideNoMeasure', held(changes), at).thenRefused(code, { field });
   });
+});
+
+it.each(['committee-too-small', 'meeting-not-quorate', 'decision-not-carried'] as const)('%s names the rules that it rests on', (code) => {
+  expect(refusalClassOf(code)).toMatchObject({ kind: 'unlawful', article: '本机制会议规则；参照干部任免议事规则' });
 });
 
 describe('F17: who investigated', () => {
