@@ -32,6 +32,8 @@ export const TerminationProof = z.strictObject({
   triggeredOn: CalendarDay,
   reference: Reference,
   document: Document,
+  /** The court, where a sentence or a finding of incapacity ended the post (VCOL 22; Civil Code 24). */
+  court: lineOf(100).optional(),
   appraisals: z.array(Appraisal).max(10).readonly().optional(),
 });
 export type TerminationProof = z.infer<typeof TerminationProof>;

@@ -112,7 +112,7 @@ const withdrawnTwice = (): Past => {
 };
 
 const sentencedByProof = (): Past => {
-  const proof = { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书') };
+  const proof = { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院' };
   return act(archived(act(atMeasures({ holds: 'V1', measures: ['TERMINATION'] }), 'DeclareTermination', { proof }, on('2026-04-12'))), 'ReverseSentence', {}, on('2026-09-01'));
 };
 

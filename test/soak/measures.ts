@@ -40,6 +40,7 @@ export const proofOf = (trigger: string | undefined, day: string): Body => ({
   triggeredOn: trigger === 'consecutiveFailedAppraisals' ? '2025-12-20' : day,
   reference: '桐溪村评议〔2025〕2号',
   document: document('结果'),
+  ...((trigger === 'criminalSentence' || trigger === 'lossOfCapacity') && { court: '兴国县人民法院' }),
   ...(trigger === 'consecutiveFailedAppraisals' && { appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')] }),
 });
 

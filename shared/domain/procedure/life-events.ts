@@ -78,7 +78,7 @@ const recordSentence = (state: Case, body: z.infer<typeof RecordSentence>, circu
   requireWithinTerms(posts, effectiveOn, 'effectiveOn');
   const ids = posts.map((post) => post.postId);
   const announceBy = dueOf({ rule: deadlineOf(pack, 'terminationAnnouncement'), anchor: occurredOn, calendar }).dueOn;
-  const proof = { trigger: 'criminalSentence' as const, triggeredOn: effectiveOn, reference, document };
+  const proof = { trigger: 'criminalSentence' as const, triggeredOn: effectiveOn, reference, document, court };
   const terminated = posts.map(({ postId, kind }, index): CaseEvent => ({
     type: 'TerminationDeclared',
     data: { measureId: measureId(state.measures.length + index + 1), postId, postKind: kind, effectiveOn, announceBy, proof },

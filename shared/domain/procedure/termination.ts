@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { CalendarDay, compareDays } from '../calendar-day.ts';
+import type { TerminationTrigger } from '../../policy/policy-pack.ts';
+import { CalendarDay, compareDays, yearOf } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
@@ -23,28 +24,34 @@ export const DeclareTermination = z.strictObject({ occurredOn: CalendarDay, post
 /**
  * Two failed appraisals end a post only if they are the last two, held one after the other in quorate sittings within
  * the present term (VCOL 38; domain: a streak does not cross terms), and no earlier than on the day of the second.
- * There is one every year at least, so a year left out between them means one that was not told.
+ * There is one every year at least, held in it or in the next, so a year left out between them means one that was
+ * not told.
  */
 const areConsecutiveFailures = ({ appraisals = [], triggeredOn }: TerminationProof, post: Post): boolean => {
   const counted = appraisals.filter((one) => one.isQuorate && one.heldOn >= post.termFrom).toSorted((one, other) => compareDays(one.heldOn, other.heldOn));
   const [before, last] = counted.slice(-2);
   if (before === undefined || last === undefined) return false;
-  const isNext = last.heldOn > before.heldOn && last.year - before.year <= 1;
-  return before.grade === 'incompetent' && last.grade === 'incompetent' && isNext && triggeredOn >= last.heldOn;
+  const isNext = last.heldOn > before.heldOn && [0, 1].includes(last.year - before.year);
+  const areInTheirYear = [before, last].every(({ year, heldOn }) => [0, 1].includes(yearOf(heldOn) - year));
+  return areInTheirYear && before.grade === 'incompetent' && last.grade === 'incompetent' && isNext && triggeredOn >= last.heldOn;
 };
+
+/** What only a court can find: neither a detention is a sentence nor a doctor's note a finding of incapacity (Civil Code 24). */
+const courtsTriggers: readonly TerminationTrigger[] = ['criminalSentence', 'lossOfCapacity'];
 
 const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circumstances): void => {
   requireNotAfter(proof.triggeredOn, occurredOn, 'proof.triggeredOn');
   proof.appraisals?.forEach((one, index) => requireNotAfter(one.heldOn, occurredOn, `proof.appraisals.${index}.heldOn`));
   if (proof.triggeredOn < post.termFrom) refuse('date-out-of-order', { field: 'proof.triggeredOn', facts: { since: post.termFrom } });
+  if (courtsTriggers.includes(proof.trigger) && proof.court === undefined) refuse('trigger-proof-insufficient', { field: 'proof.court' });
   if (proof.trigger === 'consecutiveFailedAppraisals' && !areConsecutiveFailures(proof, post)) {
     refuse('trigger-proof-insufficient', { field: 'proof.appraisals' });
   }
 };
 
 /** A sentence that ends a post bars as well, and may be reversed, by whichever command it came to the case (domain F4, F5). */
-const sentenceIn = (state: Case, { trigger, triggeredOn, reference, document }: TerminationProof): readonly CaseEvent[] =>
-  trigger === 'criminalSentence' && state.sentence !== 'inForce' ? [{ type: 'SentenceRecorded', data: { effectiveOn: triggeredOn, reference, document } }] : [];
+const sentenceIn = (state: Case, { trigger, triggeredOn, reference, document, court }: TerminationProof): readonly CaseEvent[] =>
+  trigger === 'criminalSentence' && state.sentence !== 'inForce' ? [{ type: 'SentenceRecorded', data: { effectiveOn: triggeredOn, reference, document, ...(court !== undefined && { court }) } }] : [];
 
 const isTermination = (measure: Measure): boolean => measure.status === 'awaitingImposition' && measure.disposition === 'TERMINATION';
 

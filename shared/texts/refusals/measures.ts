@@ -14,7 +14,7 @@ export const measureTexts = {
   'resignation-not-ordered': { sentence: { zh: '尚未责令其辞职。', en: 'The cadre has not been ordered to resign.' }, lawfulRoute: { zh: '请先登记责令辞职。', en: 'Record the order first.' } },
   'resignation-already-ordered': { sentence: { zh: '已经责令其辞职[，应于{answerBy}前答复]。', en: 'The cadre has been ordered to resign already[, to answer by {answerBy}].' } },
   'trigger-proof-insufficient': {
-    sentence: { zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，评议不称职须为连续两次且达到法定人数（《村民委员会组织法》第二十二条、第三十八条）。', en: 'The proof does not suffice: a sentence in force, a court’s finding of incapacity, or two consecutive quorate appraisals (Organic Law, art. 22, 38).' },
+    sentence: { zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，均须写明法院，评议不称职须为连续两次且达到法定人数（《村民委员会组织法》第二十二条、第三十八条）。', en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38).' },
   },
   'resignation-already-offered': { sentence: { zh: '该职务的辞职申请正在等待答复。', en: 'A resignation from that post is waiting for its answer already.' } },
   'no-resignation-offered': {

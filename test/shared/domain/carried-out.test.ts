@@ -77,7 +77,7 @@ describe('a command for another measure', () => {
 
 describe('a termination', () => {
   const toBeTerminated = (): Past => atMeasures({ holds: 'V1', measures: ['TERMINATION'] });
-  const sentence = { trigger: 'lossOfCapacity', triggeredOn: '2026-04-20', reference: '（2026）赣0732民特1号', document: document('判决书') };
+  const sentence = { trigger: 'lossOfCapacity', triggeredOn: '2026-04-20', reference: '（2026）赣0732民特1号', document: document('判决书'), court: '兴国县人民法院' };
 
   it('rests on the trigger that was decided', () => {
     given(toBeTerminated()).when('DeclareTermination', { proof: sentence }, on('2026-04-22')).thenRefused('trigger-differs-from-decision', { field: 'proof.trigger', facts: { trigger: 'criminalSentence' } });

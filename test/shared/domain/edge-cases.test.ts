@@ -130,7 +130,7 @@ describe('F4: a criminal sentence', () => {
   });
 
   it('bars as well where it comes as the proof of a termination', () => {
-    const proof = { trigger: 'criminalSentence', triggeredOn: '2026-05-04', reference: '（2026）赣0732刑初1号', document: document('刑事判决书') };
+    const proof = { trigger: 'criminalSentence', triggeredOn: '2026-05-04', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院' };
     const ended = act(called, 'DeclareTermination', { postId: 'post-2', proof }, on('2026-05-06'));
     expect(cadreOf(ended)).toMatchObject({ posts: [{ endedOn: null }, { endedOn: '2026-05-04' }], bars: [{ since: '2026-05-04', liftedOn: null }] });
     given(ended).when('RecordSentence', {}, on('2026-05-07')).thenRefused('sentence-already-recorded');

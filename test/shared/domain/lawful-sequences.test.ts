@@ -140,7 +140,7 @@ const atWork = (past: Past): readonly string[] => {
   const investigators = state.stage === 'underInvestigation' ? state.investigation.investigators.map((one) => one.personId) : [];
   return investigators.length === 0 ? fresh(4101, 2) : investigators;
 };
-const sentenced = (past: Past): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: past.day, reference: '（2026）赣0732刑初1号', document: document('刑事判决书') } });
+const sentenced = (past: Past): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: past.day, reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院' } });
 
 /** What people who want to be done with a case try, over and over. */
 const towardsTheEnd: readonly Attempt[] = [

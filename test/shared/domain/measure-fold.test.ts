@@ -29,7 +29,7 @@ describe('a measure keeps what it is, whatever becomes of it', () => {
     const past = atMeasures({ holds: 'V1', measures: ['TERMINATION'] });
     const { trigger } = caseOf(past).measures[0]!;
     expect(trigger).toBeDefined();
-    const ended = act(past, 'DeclareTermination', { proof: { ...failedTwice, trigger, triggeredOn: '2025-12-20' } }, { occurredOn: '2026-05-06' });
+    const ended = act(past, 'DeclareTermination', { proof: { ...failedTwice, trigger, court: '兴国县人民法院', triggeredOn: '2025-12-20' } }, { occurredOn: '2026-05-06' });
     expect(caseOf(ended).measures).toEqual([expect.objectContaining({ measureId: 'measure-1', status: 'inEffect', trigger, effectiveOn: '2025-12-20' })]);
   });
 

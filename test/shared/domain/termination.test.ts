@@ -5,7 +5,7 @@ import { act, cadreOf, caseOf } from '../../support/past.ts';
 import { committee } from '../../support/people.ts';
 
 const failed = (changes: Body): Body => ({ proof: { ...failedTwice, ...changes } });
-const sentenced = (changes: Body = {}): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), ...changes } });
+const sentenced = (changes: Body = {}): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院', ...changes } });
 const at = { occurredOn: '2026-05-06' };
 
 describe('a statutory termination (B8, B9)', () => {
@@ -98,10 +98,24 @@ describe('a statutory termination (B8, B9)', () => {
   });
 });
 
+describe('what only a court can find', () => {
+  it.each(['criminalSentence', 'lossOfCapacity'])('ends no post without its court: %s', (trigger) => {
+    const proof = { trigger, triggeredOn: '2026-04-10', reference: '（2026）赣0732民特1号', document: document('医院诊断证明') };
+    given(petitioned()).when('DeclareTermination', { proof }, at).thenRefused('trigger-proof-insufficient', { field: 'proof.court' });
+  });
+
+  it('is kept with its court', () => {
+    const proof = { trigger: 'lossOfCapacity', triggeredOn: '2026-04-10', reference: '（2026）赣0732民特1号', document: document('民事判决书'), court: '兴国县人民法院' };
+    expect(act(petitioned(), 'DeclareTermination', { proof }, at).timelines.case.at(-1)).toMatchObject({ type: 'TerminationDeclared', data: { proof } });
+  });
+});
+
 describe('F22: two failed appraisals', () => {
   it.each<[string, Body[]]>([
     ['bad, bad', [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')]],
     ['good, bad, bad', [appraisal(2023, 'competent'), appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')]],
+    ['bad, bad in one year, in two sittings', [appraisal(2025, 'incompetent', { heldOn: '2025-06-20' }), appraisal(2025, 'incompetent')]],
+    ['bad, bad, each held early in the next year', [appraisal(2023, 'incompetent', { heldOn: '2024-01-10' }), appraisal(2024, 'incompetent', { heldOn: '2025-01-15' })]],
     ['bad, bad, handed in in another order', [appraisal(2025, 'incompetent'), appraisal(2024, 'incompetent')]],
   ])('end the post: %s', (_, appraisals) => {
     given(petitioned()).when('DeclareTermination', failed({ appraisals }), at).thenNamed('MeasureOvertaken', 'TerminationDeclared', 'PostLostByCase');
@@ -116,6 +130,10 @@ describe('F22: two failed appraisals', () => {
     ['bad, bad, good', [appraisal(2023, 'incompetent'), appraisal(2024, 'incompetent'), appraisal(2025, 'competent')]],
     ['bad, a year without, bad', [appraisal(2023, 'incompetent'), appraisal(2025, 'incompetent')]],
     ['two in one sitting', [appraisal(2024, 'incompetent', { heldOn: '2025-12-20' }), appraisal(2025, 'incompetent')]],
+    ['bad, bad of a year before it', [appraisal(2025, 'incompetent', { heldOn: '2025-12-10' }), appraisal(2024, 'incompetent', { heldOn: '2025-12-20' })]],
+    ['years long ago, made up for of late', [appraisal(2020, 'incompetent', { heldOn: '2025-11-20' }), appraisal(2010, 'incompetent', { heldOn: '2025-12-20' })]],
+    ['one year after the other, both made up for of late', [appraisal(2022, 'incompetent', { heldOn: '2025-11-20' }), appraisal(2023, 'incompetent', { heldOn: '2025-12-20' })]],
+    ['one held before its year', [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent', { heldOn: '2024-12-21' })]],
     ['an inquorate one', [appraisal(2024, 'incompetent', { isQuorate: false }), appraisal(2025, 'incompetent')]],
     ['one of the term before (F14)', [appraisal(2020, 'incompetent'), appraisal(2021, 'incompetent')]],
   ])('do not end the post: %s', (_, appraisals) => {

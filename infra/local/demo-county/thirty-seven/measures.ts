@@ -42,6 +42,7 @@ export const termination = ({ number, kind }: Measure, triggeredOn: number, on: 
     triggeredOn: day(triggeredOn),
     reference: `职务终止依据〔示例〕${number}号`,
     document: paper('职务终止依据'),
+    ...(['criminalSentence', 'lossOfCapacity'].includes(trigger) && { court: '兴国县人民法院' }),
     ...(trigger === 'consecutiveFailedAppraisals' && { appraisals: appraisals(day(triggeredOn)) }),
   };
   return { as: 'townshipClerk', on, command: 'DeclareTermination', body: { postId: `post-${number}`, proof } };
