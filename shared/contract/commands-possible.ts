@@ -7,6 +7,7 @@ import type { Caller } from '../domain/person.ts';
 import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
 import { postsLeft } from '../domain/procedure/posts-left.ts';
 import { stepOf, type Step } from '../domain/procedure/steps.ts';
+import { isFrozen } from '../domain/procedure/supervision.ts';
 import { mustBeReferred } from '../domain/procedure/awaited.ts';
 import type { Disposition } from '../policy/policy-pack.ts';
 import { commandNames } from './routes.ts';
@@ -98,9 +99,10 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   RecordDisciplineOutcome: { stages: CaseStage.options, fits: (state) => state.discipline !== null },
 };
 
+/** A resignation may be recorded even while measures are frozen: its letter can bring the consent with it. */
 const onMeasures = (command: CommandName, { fitsMeasure }: Place, state: Case, measureIds: readonly MeasureId[]): readonly Possible[] =>
   state.measures
-    .filter((measure) => measureIds.includes(measure.measureId) && (fitsMeasure?.(measure) ?? true))
+    .filter((measure) => measureIds.includes(measure.measureId) && (fitsMeasure?.(measure) ?? true) && (command === 'RecordResignation' || !isFrozen(state, measure)))
     .map(({ measureId }) => ({ command, measureId }));
 
 const possibleAt = (command: CommandName, place: Place, state: Case, caller: Caller): readonly Possible[] => {

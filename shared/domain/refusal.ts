@@ -88,6 +88,7 @@ export const refusals = {
   'refer-to-discipline-first': { kind: 'unlawful', article: '政务处分法17、18' },
   'disposition-not-lawful': { kind: 'unlawful' },
   'supervisory-reference-required': { kind: 'unlawful', article: '政务处分法52' },
+  'supervisory-reference-not-recorded': { kind: 'unlawful', article: '政务处分法52' },
   'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22' },
   'trigger-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   'only-lesser-measure': { kind: 'unlawful' },

@@ -2,6 +2,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { isPending, type Measure } from '../../shared/domain/measure.ts';
 import type { CommandName } from '../../shared/domain/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
+import { isFrozen } from '../../shared/domain/procedure/supervision.ts';
 import { allegation, clarification, finding, unbiased, type Body } from '../support/bodies.ts';
 import { lifeAct } from './life.ts';
 import { nextOfMeasure } from './measures.ts';
@@ -47,7 +48,9 @@ const deciding = ({ state, day, chance }: Situation): Choice => {
 const carryingOut = (situation: Situation): Choice | null => {
   const { state, chance } = situation;
   const pending: readonly Measure[] = state.measures.filter(isPending);
-  if (pending.length > 0) return nextOfMeasure(situation, chance.oneOf(pending));
+  const free = pending.filter((measure) => !isFrozen(state, measure));
+  if (free.length > 0) return nextOfMeasure(situation, chance.oneOf(free));
+  if (pending.length > 0) return act('EndSupervision');
   return mustBeReferred(state) ? act('ReferToDiscipline') : null;
 };
 

@@ -55,24 +55,23 @@ const impose = ({ day }: Situation, measure: Measure): Choice => {
 export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
   const { state, day, chance } = situation;
   const { measureId } = measure;
+  const consent = state.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
   const dueOf = (kind: string): Due => Due.parse(`${kind}#${measureId}`);
   switch (measure.status) {
     case 'awaitingPetition':
       return chance.once(0.75) ? { command: 'RecordPetition', changes: { measureId } } : silence(state, dueOf('petition'));
     case 'awaitingVote': {
       const { convened } = measure;
-      if (convened !== null) return { command: 'RecordVote', changes: { measureId, counts: countsOf(convened.forum, chance) } };
+      if (convened !== null) return { command: 'RecordVote', changes: { measureId, counts: countsOf(convened.forum, chance), ...consent } };
       const forum = chance.oneOf(forumsFor(measure, dispositionNow(measure)));
       return { command: 'ConveneVote', changes: { measureId, forum, noticeGivenOn: addDays(day, -30), meetingOn: day } };
     }
-    case 'awaitingResignation': {
-      const consent = state.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
+    case 'awaitingResignation':
       return chance.oneOf<Choice | null>([
         { command: 'RecordResignation', changes: { measureId, ...consent } },
         { command: 'RecordRefusal', changes: { measureId } },
         silence(state, dueOf('resignationAnswer')),
       ]);
-    }
     case 'awaitingImposition':
       return impose(situation, measure);
     case 'inEffect':

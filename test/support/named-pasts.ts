@@ -98,7 +98,9 @@ export const decidedMeasures = (past: Past, dispositions: readonly Disposition[]
 /** The committee has decided; where the county must be told first, it has not been yet. */
 export const decided = (setting: Setting = {}): Past => {
   const past = heard(setting);
-  return act(past, 'DecideDisposition', { measures: decidedMeasures(past, setting.measures ?? ['WARNING_TALK']) }, { occurredOn: '2026-04-01' });
+  const measures = decidedMeasures(past, setting.measures ?? ['WARNING_TALK']);
+  const isSupervised = measures.some((one) => 'supervisoryReference' in one);
+  return act(isSupervised ? act(past, 'RecordSupervision') : past, 'DecideDisposition', { measures }, { occurredOn: '2026-04-01' });
 };
 
 /** The measures are on their way: filed with the county where they must be. */

@@ -78,6 +78,11 @@ const requireTold = (state: CaseIn<'atDecision'>, decided: DecidedMeasure, field
   if (told === null || isHeavier(pack, decided.disposition, told)) refuse('aggravated-after-defence', { field: `${field}.disposition`, facts: { told: told ?? 'none' } });
 };
 
+/** A reference that frees a suspension from the vote is that of the investigation that this case has recorded, and of no other. */
+const requireRecorded = ({ supervision }: Case, { supervisoryReference }: DecidedMeasure, field: string): void => {
+  if (supervisoryReference !== undefined && supervisoryReference !== supervision) refuse('supervisory-reference-not-recorded', { field: `${field}.supervisoryReference` });
+};
+
 /** A demotion to nothing but a kind of post that is held already could never be carried out. */
 const requireLowerPost = (state: Case, { disposition }: DecidedMeasure, post: Post, field: string): void => {
   if (disposition !== 'DEMOTION') return;
@@ -119,6 +124,7 @@ const decideDisposition = (state: Case, body: z.infer<typeof DecideDisposition>,
     const field = `measures.${index}`;
     const post = postsLeft(state).find((one) => one.postId === decided.postId) ?? refuse('post-not-found', { field: `${field}.postId` });
     const measure = measureOf({ decided, post, number: state.measures.length + index + 1, field }, circumstances);
+    requireRecorded(state, decided, field);
     requireUnfrozen(state, decided, field);
     requireLowerPost(state, decided, post, field);
     requireAllowedAnew(found, decided, field, circumstances);

@@ -17,9 +17,13 @@ const measureIn = (state: Case, id: MeasureId): Measure => {
   return measure;
 };
 
-/** What silence means by itself: never consent, and beyond these three no more than that a step is late. */
+/**
+ * What silence means by itself: never consent, and beyond these three no more than that a step is late. While a
+ * supervisory investigation freezes the measures nobody may bring a petition or resign, so that both are late only.
+ */
 const meaningOf = (state: Case, { due, dueOn }: Passed, pack: PolicyPack): CaseEvent => {
   if (due === 'hearingWindow') return { type: 'HearingLapsed', data: { windowEndedOn: dueOn } };
+  if (state.supervision !== null) return { type: 'StepOverdue', data: { due, dueOn } };
   const [subject, id] = due.split('#');
   if (subject === 'petition') return { type: 'PetitionLapsed', data: { measureId: MeasureId.parse(id), dueOn } };
   if (subject !== 'resignationAnswer') return { type: 'StepOverdue', data: { due, dueOn } };

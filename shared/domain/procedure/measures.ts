@@ -16,6 +16,7 @@ import { refuse } from '../refusal.ts';
 import { Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
+import { requireNotFrozen } from './supervision.ts';
 
 /** Measures (组织实施): what was decided, and where needed voted, is carried out. The server owns the day on which it takes effect. */
 
@@ -41,7 +42,7 @@ const toBeImposed = (state: Case, body: z.infer<z.ZodObject<typeof command>>, di
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition');
   if (dispositionNow(measure) !== disposition) refuse('wrong-measure-for-command', { field: 'measureId', facts: { disposition: dispositionNow(measure) } });
   requireInOrderOf(state, measure, circumstances);
-  if (state.supervision !== null && disposition !== 'SUSPENSION') refuse('frozen-by-supervision', { field: 'measureId' });
+  requireNotFrozen(state, measure);
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
   return { measure, cell, effectiveOn: circumstances.occurredOn };
 };

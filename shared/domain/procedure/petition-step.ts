@@ -9,6 +9,7 @@ import { MeasureId } from '../ids.ts';
 import { Petition, petitionReaches } from '../petition.ts';
 import { refuse } from '../refusal.ts';
 import { Reason, textOf } from '../text-field.ts';
+import { requireNotFrozen } from './supervision.ts';
 
 /** Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre may answer (VCOL 19). */
 
@@ -27,6 +28,7 @@ export const RecordPetition = z.strictObject({
 const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
   requireInOrderOf(state, measure, circumstances);
+  requireNotFrozen(state, measure);
   requireNotAfter(body.submittedOn, circumstances.occurredOn, 'submittedOn');
   if (!body.defenceOffered) refuse('defence-not-offered', { field: 'defenceOffered' });
   const verdict = petitionReaches(body.petition, circumstances.pack.petition);

@@ -13,7 +13,7 @@ import { refuse } from '../refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
-import { consentIn, requireConsent } from './supervision.ts';
+import { consentIn, requireConsent, requireNotFrozen } from './supervision.ts';
 
 /** Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period. */
 
@@ -33,7 +33,7 @@ const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, c
   if (measure.status === 'awaitingResignation') return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
   if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined) refuse('wrong-measure-for-command', { field: 'measureId' });
   requireInOrderOf(state, measure, circumstances);
-  if (state.supervision !== null) refuse('frozen-by-supervision', { field: 'measureId' });
+  requireNotFrozen(state, measure);
   const { pack, calendar, occurredOn } = circumstances;
   const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
   const leadsTo = consequenceOfRefusal(pack, measure.postKind);
@@ -61,8 +61,10 @@ const recordResignation = (state: Case, body: z.infer<typeof RecordResignation>,
   return needsApproval ? [given] : settling(state, [given, { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } }], occurredOn);
 };
 
+/** Who may not resign has refused nothing by not resigning: while a supervisory investigation runs there is no answer but a resignation with consent. */
 const recordRefusal = (state: Case, body: z.infer<typeof RecordRefusal>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
+  requireNotFrozen(state, measure);
   const leadsTo = consequenceOfRefusal(circumstances.pack, measure.postKind);
   const refused: CaseEvent = { type: 'ResignationRefused', data: { measureId: measure.measureId, leadsTo, statement: body.statement } };
   return settling(state, [refused], circumstances.occurredOn);

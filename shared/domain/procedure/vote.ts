@@ -17,7 +17,7 @@ import { refuse } from '../refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
-import { consentIn, requireConsent } from './supervision.ts';
+import { consentIn, requireConsent, requireNotFrozen } from './supervision.ts';
 
 /** Vote (表决): the villagers decide on a measure of an elected post, in the forum that the law names. Results are computed from counts. */
 
@@ -72,6 +72,7 @@ const requireForum = (pack: PolicyPack, measure: MeasureIn<'awaitingVote'>, foru
 const conveneVote = (state: Case, body: z.infer<typeof ConveneVote>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
+  requireNotFrozen(state, measure);
   if (measure.convened !== null) refuse('vote-already-convened', { facts: { meetingOn: measure.convened.meetingOn } });
   requireForum(circumstances.pack, measure, body.forum);
   if (body.convener.personId === state.subject.personId) refuse('subject-may-not-convene', { field: 'convener' });
@@ -131,6 +132,7 @@ const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances)
   const found = atStage(state, 'atMeasures');
   const measure = measureAt(found, body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
+  requireNotFrozen(state, measure);
   const { convened } = measure;
   if (convened === null) return refuse('vote-not-convened');
   requireCountable(state, convened, body, circumstances);

@@ -32,6 +32,10 @@ export const decisionToFilingTexts = {
   },
   'disposition-not-lawful': { sentence: { zh: '对{kind}不能作出{disposition}的处置。', en: 'A {kind} may not be given the disposition “{disposition}”.' } },
   'supervisory-reference-required': { sentence: { zh: '该处置须有监察立案文号（《政务处分法》第五十二条）。', en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).' } },
+  'supervisory-reference-not-recorded': {
+    sentence: { zh: '该文号不是本案登记的监察立案文号，不能据此免于表决或者停职（《政务处分法》第五十二条）。', en: 'That is not the reference of a supervisory investigation recorded in this case, so nothing can rest on it (Sanctions Law, art. 52).' },
+    lawfulRoute: { zh: '请先登记监察立案，再填写其文号；没有立案的，请不填文号，依法召集表决。', en: 'Record the supervisory investigation first and give its reference; where there is none, leave it out and have the vote held.' },
+  },
   'trigger-required': {
     sentence: { zh: '职务终止必须有法定事由[：{triggers}]（《村民委员会组织法》第二十二条）。', en: 'Termination of office needs a statutory trigger[: {triggers}] (Organic Law of Villagers’ Committees, art. 22).' },
     lawfulRoute: { zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。', en: 'Without one, order the resignation, or support a recall by the villagers.' },

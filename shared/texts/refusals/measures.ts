@@ -23,7 +23,7 @@ export const measureTexts = {
   },
   'resignation-needs-consent': {
     sentence: { zh: '监察调查期间未经监察机关同意不得辞职（《政务处分法》第五十二条）。', en: 'During a supervisory investigation nobody may resign without the organ’s consent (Sanctions Law, art. 52).' },
-    lawfulRoute: { zh: '请取得监察机关的同意并填写文号。', en: 'Obtain the consent and give its reference.' },
+    lawfulRoute: { zh: '请取得监察机关的同意并填写文号，或者待监察调查结束。', en: 'Obtain the consent and give its reference, or wait until the investigation has ended.' },
   },
   'resignation-needs-vote': {
     sentence: { zh: '选举产生的职务，辞职须经村民会议或者村民代表会议通过（《村民委员会组织法》第二十条）。', en: 'A resignation from an elected post takes effect only when an assembly passes it (Organic Law, art. 20).' },

@@ -37,6 +37,11 @@ const everywhere: Readonly<Record<string, Past>> = {
   resignationOffered: act(pasts.raised(), 'OfferResignation'),
   sentenced: act(pasts.raised({ holds: 'both' }), 'RecordSentence'),
   supervised: act(pasts.raised(), 'RecordSupervision'),
+  supervisedWarning: act(pasts.atMeasures(), 'RecordSupervision'),
+  supervisedSuspension: act(pasts.convened(), 'RecordSupervision'),
+  supervisedRecall: act(pasts.petitioned(), 'RecordSupervision'),
+  supervisedOrder: act(pasts.atMeasures({ measures: ['ORDERED_RESIGNATION'] }), 'RecordSupervision'),
+  supervisedAnswer: act(pasts.ordered(), 'RecordSupervision'),
   ending: act(pasts.raised(), 'RejectOpinion'),
   closed: pasts.sealed(act(pasts.raised(), 'RejectOpinion')),
   closedAfterReferral: pasts.sealed(act(act(pasts.heard({ situations: ['S6'] }), 'ReferToDiscipline'), 'DecideNoMeasure')),
@@ -45,7 +50,7 @@ const everywhere: Readonly<Record<string, Past>> = {
 const onCases = commandRoutes.filter(({ path }) => path.includes('{caseId}')).map(({ name }) => name);
 
 /** Refusals that say: not here, not now. Any other is about what the command says. */
-const aboutPlace: readonly RefusalCode[] = ['withdrawal-after-decision', 'decided-before', 'refer-to-discipline-first', 'nothing-substantiated', 'already-extended', 'not-an-investigator', 'took-no-part'];
+const aboutPlace: readonly RefusalCode[] = ['withdrawal-after-decision', 'decided-before', 'refer-to-discipline-first', 'frozen-by-supervision', 'nothing-substantiated', 'already-extended', 'not-an-investigator', 'took-no-part'];
 const aboutContent: readonly RefusalCode[] = ['already-investigator'];
 const isAboutPlace = ({ code }: Refusal): boolean => aboutPlace.includes(code) || (refusals[code].kind === 'conflict' && !aboutContent.includes(code));
 

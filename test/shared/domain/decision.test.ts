@@ -2,6 +2,7 @@ import { clarification, counted, measure, meeting } from '../../support/bodies.t
 import { given } from '../../support/given-when-then.ts';
 import { atHearing, atMeasures, convened, decided, heard, ordered, petitioned, raised, served, vote } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
+import { requireLawful, routeOf } from '../../../shared/domain/lawfulness.ts';
 import { refusalClassOf } from '../../../shared/domain/refusal.ts';
 import { asRole, committee, complainant, investigators, nearRelative, subject } from '../../support/people.ts';
 import type { OvertakenBy } from '../../../shared/domain/measure.ts';
@@ -48,10 +49,10 @@ describe('a case before the committee', () => {
   });
 
   it('B16: is freed from the vote by a supervisory investigation where it is suspended, not where it is talked to', () => {
-    const past = heard({ holds: 'V1', told: ['SUSPENSION'] });
+    const past = act(heard({ holds: 'V1', told: ['SUSPENSION'] }), 'RecordSupervision');
     const decidedTo = (disposition: string) => caseOf(act(past, 'DecideDisposition', { measures: [measure(disposition, 'post-1', { supervisoryReference: '兴监立〔2026〕3号' })] }, at)).measures;
     expect(decidedTo('SUSPENSION')).toMatchObject([{ route: 'imposition', status: 'awaitingImposition' }]);
-    expect(decidedTo('WARNING_TALK')).toMatchObject([{ route: 'vote', status: 'awaitingVote' }]);
+    expect(routeOf(requireLawful(past.pack, 'WARNING_TALK', 'V1', ''), '兴监立〔2026〕3号')).toBe('vote');
   });
 
   it.each([

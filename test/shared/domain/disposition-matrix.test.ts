@@ -15,6 +15,8 @@ const forbidden = cells.flatMap(({ cell, ...one }) => (cell.allowed ? [] : [{ ..
 
 const told = (pack: PolicyPack, holds: PostKind): Past => heard({ pack, holds, told: ['TERMINATION'] });
 
+const supervised = (pack: PolicyPack, holds: PostKind): Past => act(told(pack, holds), 'RecordSupervision');
+
 const decideOn = (disposition: Disposition, particulars: Body): Body => ({ measures: [measure(disposition, 'post-1', particulars)] });
 
 /** Where a measure begins, by the route that the table below states for it. */
@@ -46,16 +48,17 @@ describe.each(allowed)('$pack.id: $disposition of $kind', ({ pack, disposition, 
   const particulars: Body = { trigger: cell.triggers?.[0], ...(cell.requires !== undefined && { supervisoryReference: '兴监立〔2026〕3号' }) };
   const body = decideOn(disposition, Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)));
   const route = routes.get(pack.id)![disposition][kind];
+  const past = (): Past => (cell.requires === undefined ? told(pack, kind) : supervised(pack, kind));
 
   it('is decided, begins at its route and waits there', () => {
-    const filed = act(told(pack, kind), 'DecideDisposition', body);
+    const filed = act(past(), 'DecideDisposition', body);
     const state = caseOf(caseOf(filed).stage === 'atFiling' ? act(filed, 'AcknowledgeFiling') : filed);
     expect(state.measures).toMatchObject([{ disposition, postKind: kind, route, status: statusOf[route] }]);
     expect(state.procedure.open).toEqual([{ step: `${stepOf[route]}#measure-1`, round: 1 }]);
   });
 
   it('is filed with the county for the secretary alone, and never a warning talk', () => {
-    const { stage } = caseOf(act(told(pack, kind), 'DecideDisposition', body));
+    const { stage } = caseOf(act(past(), 'DecideDisposition', body));
     expect(stage).toBe(kind === 'P1' && disposition !== 'WARNING_TALK' ? 'atFiling' : 'atMeasures');
   });
 });
@@ -89,11 +92,11 @@ describe('a suspension that rests on a supervisory investigation (B16)', () => {
   const reference = { supervisoryReference: '兴监立〔2026〕3号' };
 
   it.each(['V1', 'V2', 'S', 'C'] as const)('of %s needs no vote in the trial pack', (kind) => {
-    expect(caseOf(act(told(trialPack, kind), 'DecideDisposition', decideOn('SUSPENSION', reference))).measures).toMatchObject([{ route: 'imposition', status: 'awaitingImposition', ...reference }]);
+    expect(caseOf(act(supervised(trialPack, kind), 'DecideDisposition', decideOn('SUSPENSION', reference))).measures).toMatchObject([{ route: 'imposition', status: 'awaitingImposition', ...reference }]);
   });
 
   it.each(['V1', 'V2'] as const)('of %s is the only one in the statute pack', (kind) => {
-    given(told(statutePack, kind)).when('DecideDisposition', decideOn('SUSPENSION', {})).thenRefused('supervisory-reference-required', { field: 'measures.0.supervisoryReference' });
+    given(supervised(statutePack, kind)).when('DecideDisposition', decideOn('SUSPENSION', {})).thenRefused('supervisory-reference-required', { field: 'measures.0.supervisoryReference' });
   });
 });
 

@@ -154,6 +154,7 @@ const towardsTheEnd: readonly Attempt[] = [
   attempt('ReferToDiscipline', () => ({})),
   attempt('DecideNoMeasure', freshMeeting),
   attempt('DecideNoMeasure', (past) => ({ ...freshMeeting(past), clarification })),
+  attempt('EndSupervision', () => ({})),
   attempt('ResubmitFiling', () => ({})),
   attempt('AcknowledgeFiling', () => ({})),
   ...measureIds.flatMap((id) => [

@@ -79,7 +79,7 @@ describe('a suspension', () => {
 
   it('B16: of an elected post that an investigation frees from the vote runs from the day on which it was imposed', () => {
     const supervised = { ...measure('SUSPENSION'), supervisoryReference: '兴监立〔2026〕3号' };
-    const freed = act(heard({ holds: 'V1', told: ['SUSPENSION'] }), 'DecideDisposition', { measures: [supervised] });
+    const freed = act(act(heard({ holds: 'V1', told: ['SUSPENSION'] }), 'RecordSupervision'), 'DecideDisposition', { measures: [supervised] });
     expect(cadreOf(act(freed, 'ImposeSuspension', {}, at)).suspensions).toEqual([{ ...effect, from: '2026-05-20', until: '2026-08-20' }]);
   });
 
