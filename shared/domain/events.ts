@@ -76,6 +76,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('PetitionRecorded', { ...measure, petition: Petition, submittedOn: CalendarDay, reasons: Reason, defence: textOf(4000).optional(), document: Document }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
   fact('VoteConvened', { ...measure, convened: ConvenedVote }),
+  fact('VoteConvenedAnew', { ...measure, reason: Reason, convened: ConvenedVote }),
   fact('VotePassed', countedVote),
   fact('VoteRejected', { ...countedVote, situations: z.array(SituationCode).readonly(), coolDownUntil: CalendarDay.nullable() }),
   fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),

@@ -121,6 +121,7 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
     case 'PetitionRecorded':
     case 'PetitionLapsed':
     case 'VoteConvened':
+    case 'VoteConvenedAnew':
     case 'VotePassed':
     case 'VoteRejected':
     case 'VoteInquorate':
