@@ -4,7 +4,7 @@ import { CalendarDay } from './calendar-day.ts';
 import { Deadline } from './deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import { Findings, IntendedDisposition, Investigator, RecusalDeclaration, RecusalGround } from './findings.ts';
-import { Clarification, Conclusion, PinnedPolicy, Subject, TerminationProof } from './event-parts.ts';
+import { Clarification, Conclusion, PinnedPolicy, ResignationVote, Subject, TerminationProof } from './event-parts.ts';
 import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from './ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
 import { CommitteeMeeting } from './meeting.ts';
@@ -100,8 +100,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('DisciplineOutcomeRecorded', { organ: lineOf(100), reference: Reference, sanction: DisciplineSanction, decidedOn: CalendarDay, barredUntil: CalendarDay.nullable() }),
   // What life brings meanwhile
   fact('ResignationOffered', { postId: PostId, letter: Document, consent: Reference.optional() }),
-  fact('OfferedResignationAccepted', { postId: PostId, effectiveOn: CalendarDay, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, consent: Reference.optional() }),
-  fact('OfferedResignationDeclined', { postId: PostId, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document }),
+  fact('OfferedResignationAccepted', { postId: PostId, effectiveOn: CalendarDay, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, vote: ResignationVote.optional(), consent: Reference.optional() }),
+  fact('OfferedResignationDeclined', { postId: PostId, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, vote: ResignationVote.optional() }),
   fact('DeathRecorded', { diedOn: CalendarDay, document: Document }),
   fact('SentenceRecorded', { effectiveOn: CalendarDay, court: lineOf(100).optional(), reference: Reference, document: Document }),
   fact('SentenceReversed', { reversedOn: CalendarDay, court: lineOf(100), reference: Reference, document: Document }),

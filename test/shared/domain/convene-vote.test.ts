@@ -109,12 +109,6 @@ describe('the notice of a villagers’ assembly (B5)', () => {
     given(petitioned()).when('ConveneVote', { ...short, forum: 'votersBallot' }, { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
   });
 
-  it('is never shorter before the voters’ ballot, whatever the reason', () => {
-    given(petitioned())
-      .when('ConveneVote', { ...notice('2026-05-02', { shortNoticeReason: '汛情紧急。' }), forum: 'votersBallot' }, { occurredOn: '2026-05-02' })
-      .thenRefused('notice-too-short', { field: 'meetingOn', facts: { earliest: '2026-05-12' } });
-  });
-
   it('is not laid down for the representatives', () => {
     given(toSuspend()).when('ConveneVote', { noticeGivenOn: '2026-05-02', meetingOn: '2026-05-03' }, { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
   });
