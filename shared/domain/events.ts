@@ -23,6 +23,8 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
 
 const measure = { measureId: MeasureId };
 const measureOfPost = { ...measure, postId: PostId };
+/** Why a ballot's roll has other voters than the petition. */
+const rollDifference = { rollDifferenceReason: Reason.optional() };
 const countedVote = { ...measure, heldOn: CalendarDay, counts: BallotCounts, chair: Person, tellers: z.array(Person).min(2).max(20).readonly(), scan: Document, statute: z.string() };
 
 /** Every fact that a case's timeline can hold: one name for each distinct outcome. Additive; a changed meaning is a new name. */
@@ -75,8 +77,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   // Petition and vote
   fact('PetitionRecorded', { ...measure, petition: Petition, submittedOn: CalendarDay, reasons: Reason, defence: textOf(4000).optional(), document: Document }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
-  fact('VoteConvened', { ...measure, convened: ConvenedVote }),
-  fact('VoteConvenedAnew', { ...measure, reason: Reason, convened: ConvenedVote }),
+  fact('VoteConvened', { ...measure, ...rollDifference, convened: ConvenedVote }),
+  fact('VoteConvenedAnew', { ...measure, reason: Reason, ...rollDifference, convened: ConvenedVote }),
   fact('VotePassed', countedVote),
   fact('VoteRejected', { ...countedVote, situations: z.array(SituationCode).readonly(), coolDownUntil: CalendarDay.nullable() }),
   fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),

@@ -9,6 +9,7 @@ export const petitionAndVoteRefusals = {
   'forum-not-lawful': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
   'subject-may-not-convene': { kind: 'unlawful' },
   'subject-may-not-chair': { kind: 'unlawful' },
+  'roll-differs-from-petition': { kind: 'unlawful', article: '村民委员会组织法19' },
   'convener-must-be-recused': { kind: 'unlawful', article: '政务处分法47' },
   'chair-must-be-recused': { kind: 'unlawful', article: '政务处分法47' },
   'teller-repeated': { kind: 'invalid' },

@@ -63,7 +63,7 @@ const inquorateTwice = (): Past => {
 };
 
 const calledAnew = (): Past => {
-  const mistyped = convene(petitioned(), 'measure-1', { roll: { voters: 300 } });
+  const mistyped = convene(petitioned(), 'measure-1', { roll: { voters: 300 }, rollDifferenceReason: '迁出人口较多。' });
   const anew = convene(mistyped, 'measure-1', { roll: { voters: 1000 }, replacementReason: '选民人数登记有误。', meetingOn: '2026-05-15' }, '2026-04-27');
   return archived(act(vote(anew, 'measure-1', counted.votersBallot(501, 251), '2026-05-15'), 'DeclareRecall', {}, on('2026-05-18')));
 };

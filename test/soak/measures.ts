@@ -57,7 +57,7 @@ const impose = ({ day }: Situation, measure: Measure): Choice => {
 /** A vote for today; now and then with the wrong roll or the wrong day, or with a roll of which no vote could come. */
 const call = ({ day, chance }: Situation, measure: Measure): Body => {
   const mistakes: Body = chance.oneOf([{}, {}, {}, {}, {}, {}, { roll: mistyped }, { roll: contradictory }, { meetingOn: addDays(day, 20) }, { meetingOn: addDays(day, 200) }]);
-  return { measureId: measure.measureId, forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))), meetingOn: day, ...mistakes };
+  return { measureId: measure.measureId, ...(mistakes['roll'] === mistyped && { rollDifferenceReason: '迁出人口较多。' }), forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))), meetingOn: day, ...mistakes };
 };
 
 /** Whether a call was made by a mistake that only another call can put right. */

@@ -30,6 +30,8 @@ export const ConveneVote = z.strictObject({
   noticeGivenOn: CalendarDay,
   meetingOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
+  /** Why there are more or fewer voters than the petition was measured by. */
+  rollDifferenceReason: Reason.optional(),
   convener: Person,
   chair: Person,
   /** Why this call takes the place of the one before, which has come to no result: a mistake in it, a day on which nobody met. */
@@ -71,6 +73,13 @@ const requireMeetingDay = ({ inquorateVotes }: MeasureIn<'awaitingVote'>, { meet
   if (meetingOn > latest) refuse('meeting-too-far-off', { field: 'meetingOn', facts: { latest } });
 };
 
+/** Petition and ballot are measured by the same voters (VCOL 19): where they have become more or fewer, somebody says why. */
+const requireVotersOfPetition = ({ petitionVoters }: Case, { measureId, forum, roll, rollDifferenceReason }: ConveneVote): void => {
+  const voters = petitionVoters[measureId];
+  if (forum !== 'votersBallot' || voters === undefined || roll.voters === voters || rollDifferenceReason !== undefined) return;
+  refuse('roll-differs-from-petition', { field: 'roll.voters', facts: { voters } });
+};
+
 const conveneVote = (state: Case, body: ConveneVote, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
@@ -79,12 +88,14 @@ const conveneVote = (state: Case, body: ConveneVote, circumstances: Circumstance
   requireConvener(state, body.convener);
   requireChair(state, body.chair);
   requireRoll(body.forum, body.roll, circumstances.pack);
+  requireVotersOfPetition(state, body);
   requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
   requireMeetingDay(measure, body, circumstances);
   requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
-  const { occurredOn: _occurredOn, measureId, replacementReason: reason, ...convened } = body;
-  return [reason === undefined ? { type: 'VoteConvened', data: { measureId, convened } } : { type: 'VoteConvenedAnew', data: { measureId, reason, convened } }];
+  const { occurredOn: _occurredOn, measureId, replacementReason: reason, rollDifferenceReason, ...convened } = body;
+  const data = { measureId, ...(rollDifferenceReason !== undefined && { rollDifferenceReason }), convened };
+  return [reason === undefined ? { type: 'VoteConvened', data } : { type: 'VoteConvenedAnew', data: { ...data, reason } }];
 };
 
 const requireCountable = (state: Case, { meetingOn }: ConvenedVote, body: RecordVote, circumstances: Circumstances): void => {

@@ -33,6 +33,10 @@ export const petitionAndVoteTexts = {
     sentence: { zh: '当事人不得主持对自己的表决。', en: 'The cadre concerned may not chair this vote.' },
     lawfulRoute: { zh: '请由副主任或者其他成员主持。', en: 'Let the deputy or another member take the chair.' },
   },
+  'roll-differs-from-petition': {
+    sentence: { zh: '登记选民人数与罢免要求审核时所依据的人数[（{voters}人）]不一致。', en: 'There are not as many voters on the roll as the petition was measured by[ ({voters})].' },
+    lawfulRoute: { zh: '请核对选民名册；人数确有变动的，请说明理由。', en: 'Check the roll; where the voters have become more or fewer, give the reason.' },
+  },
   'convener-must-be-recused': {
     sentence: { zh: '召集人应当回避（《公职人员政务处分法》第四十七条）。', en: 'The convener must be recused (Sanctions Law, art. 47).' },
     lawfulRoute: { zh: '请由没有回避情形的副主任或者其他成员召集。', en: 'Let a deputy or another member convene it who has no tie to the case.' },
