@@ -1,8 +1,10 @@
 import type { RefusalTexts } from './refusal-text.ts';
 
 const checkTheCount = { zh: '请核对计票结果后重新登记。', en: 'Check the count and record it again.' };
-const checkCountAndRoll = { zh: '请核对计票结果后重新登记；基数登记有误的，请说明理由后重新召集表决。', en: 'Check the count and record it again; where the roll is wrong, convene the vote anew and give the reason.' };
-const correctTheRoll = { zh: '请核对基数后登记；已经召集表决的，请说明理由后重新召集。', en: 'Correct the roll; a vote that was convened by it is convened anew, with the reason.' };
+const checkCountAndRoll = { zh: '请核对计票结果；基数有误的，请说明理由后重新召集。', en: 'Check the count; where the roll is wrong, convene the vote anew with the reason.' };
+const correctTheRoll = { zh: '请更正基数；已经召集的，请说明理由后重新召集。', en: 'Correct the roll; where a vote was convened by it, convene it anew with the reason.' };
+const letOthers = { zh: '请由其他人担任；已经表决的，请说明理由后重新召集。', en: 'Let others do it; where the vote was held, convene it anew with the reason.' };
+const conveneAnew = { zh: '召集有误或者未如期举行的，请说明理由后重新召集。', en: 'Where the call was mistaken or nobody met, convene it anew with the reason.' };
 
 /** The villagers' petition and their vote (Organic Law of Villagers' Committees). */
 export const petitionAndVoteTexts = {
@@ -18,7 +20,7 @@ export const petitionAndVoteTexts = {
   },
   'petition-before-its-grounds': {
     sentence: { zh: '罢免要求不得早于本届任期开始和所涉事实发生之日[（{since}）]。', en: 'A recall cannot be asked for before the term has begun and something has happened[ ({since})].' },
-    lawfulRoute: { zh: '请核对提出日期；属于以前的联名的，须重新联名提出。', en: 'Check the day; signatures from before must be collected anew.' },
+    lawfulRoute: { zh: '以前的联名须重新提出。', en: 'Signatures from before must be collected anew.' },
   },
   'defence-not-offered': { sentence: { zh: '被提出罢免的人有权申辩，尚未给予其机会（《村民委员会组织法》第十九条）。', en: 'The cadre has a right to answer the petition and was not given the chance (Organic Law, art. 19).' } },
   'forum-not-lawful': {
@@ -39,16 +41,16 @@ export const petitionAndVoteTexts = {
   },
   'convener-must-be-recused': {
     sentence: { zh: '召集人应当回避（《公职人员政务处分法》第四十七条）。', en: 'The convener must be recused (Sanctions Law, art. 47).' },
-    lawfulRoute: { zh: '请由没有回避情形的副主任或者其他成员召集。', en: 'Let a deputy or another member convene it who has no tie to the case.' },
+    lawfulRoute: letOthers,
   },
   'chair-must-be-recused': {
     sentence: { zh: '主持人应当回避（《公职人员政务处分法》第四十七条）。', en: 'The chair must be recused (Sanctions Law, art. 47).' },
-    lawfulRoute: { zh: '请由没有回避情形的人主持；已由其主持表决的，请说明理由后重新召集。', en: 'Let somebody without a tie to the case take the chair; a vote held under this one is convened anew, with the reason.' },
+    lawfulRoute: letOthers,
   },
   'teller-repeated': { sentence: { zh: '同一计票人员不得重复登记。', en: 'The same teller is named twice.' } },
   'teller-must-be-recused': {
     sentence: { zh: '计票人员中有应当回避的人。', en: 'One of the tellers must be recused.' },
-    lawfulRoute: { zh: '请由其他人员计票；已由其计票的，请说明理由后重新召集表决。', en: 'Let others count; a vote counted by these is convened anew, with the reason.' },
+    lawfulRoute: letOthers,
   },
   'notice-too-short': {
     sentence: { zh: '应当提前十日通知村民[，最早可于{earliest}召开]（《村民委员会组织法》第二十五条）。', en: 'Villagers must be told ten days before[; the earliest day is {earliest}] (Organic Law, art. 25).' },
@@ -64,11 +66,11 @@ export const petitionAndVoteTexts = {
   },
   'vote-already-convened': {
     sentence: { zh: '已经召集[{meetingOn}的]表决。', en: 'A vote has been convened already[ for {meetingOn}].' },
-    lawfulRoute: { zh: '召集有误或者未能如期举行的，请说明理由后重新召集。', en: 'Where the call was mistaken or nobody met, convene it anew and give the reason.' },
+    lawfulRoute: conveneAnew,
   },
   'vote-after-its-day': {
     sentence: { zh: '表决应当在通知的日期[（{meetingOn}）]举行。', en: 'The vote is held on the day that was announced[ ({meetingOn})].' },
-    lawfulRoute: { zh: '未能如期举行的，请说明理由后重新召集，并重新通知。', en: 'Where nobody met on that day, convene it anew with the reason and another notice.' },
+    lawfulRoute: conveneAnew,
   },
   'vote-before-its-day': { sentence: { zh: '表决不得早于通知的日期[（{meetingOn}）]。', en: 'The vote may not be held before the day that was announced[ ({meetingOn})].' } },
   'wrong-forum': { sentence: { zh: '实际表决的会议与召集的不符。', en: 'The forum that met is not the one that was convened.' }, lawfulRoute: { zh: '请由召集的会议表决。', en: 'Let the forum vote that was convened.' } },
