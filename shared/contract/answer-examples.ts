@@ -39,6 +39,7 @@ const caseRead = {
   supervision: null,
   sentence: null,
   measures: [],
+  petitionVoters: {},
   intended: [],
   intendedOn: [],
   substantiated: null,

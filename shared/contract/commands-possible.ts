@@ -45,7 +45,8 @@ const isSubstantiated = (state: Case): boolean => 'findings' in state && state.f
 
 const imposing = (disposition: Disposition): Place => ({ stages: ['atMeasures'], step: 'imposition', fitsMeasure: (measure) => dispositionNow(measure) === disposition });
 const resignation = (status: Measure['status']): Place => ({ stages: ['atMeasures'], step: 'resignation', fitsMeasure: (measure) => measure.status === status });
-const vote = (isConvened: boolean): Place => ({ stages: ['atMeasures'], step: 'vote', fitsMeasure: (measure) => measure.status === 'awaitingVote' && (measure.convened !== null) === isConvened });
+const vote: Place = { stages: ['atMeasures'], step: 'vote', fitsMeasure: (measure) => measure.status === 'awaitingVote' };
+const calledVote: Place = { ...vote, fitsMeasure: (measure) => measure.status === 'awaitingVote' && measure.convened !== null };
 
 /** `null`: not a command to a case that exists. */
 const places: Readonly<Record<CommandName, Place | null>> = {
@@ -75,8 +76,8 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   ReturnFilingForCorrection: filing('submitted'),
   ResubmitFiling: filing('returned'),
   RecordPetition: { stages: ['atMeasures'], step: 'petition' },
-  ConveneVote: vote(false),
-  RecordVote: vote(true),
+  ConveneVote: vote,
+  RecordVote: calledVote,
   RecordWarningTalk: imposing('WARNING_TALK'),
   ImposeSuspension: imposing('SUSPENSION'),
   ImposeDemotion: imposing('DEMOTION'),

@@ -27,6 +27,7 @@ const allegation = {
 };
 const roll = { members: 45, representatives: 40, womenRepresentatives: 15 };
 const counts = { forum: 'representativeAssembly', present: 38, issued: 38, returned: 38, valid: 37, invalid: 1, for: 25, against: 9, abstain: 3 };
+const tellers = [{ personId: 'P-2211', name: '黄福生' }, { personId: 'P-2212', name: '李月华' }];
 const director = { personId: 'P-2201', name: '曾水秀' };
 
 /** The ids that the examples' paths carry. */
@@ -81,7 +82,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     document: paper('罢免要求联名书'),
   },
   ConveneVote: { occurredOn: '2026-04-20', measureId, forum: 'representativeAssembly', roll, rollDate: '2026-04-20', noticeGivenOn: '2026-04-20', meetingOn: '2026-05-06', convener: director, chair: director },
-  RecordVote: { occurredOn: '2026-05-06', measureId, heldOn: '2026-05-06', counts, chair: director, tellers: [{ personId: 'P-2211', name: '黄福生' }, { personId: 'P-2212', name: '李月华' }], scan: paper('计票结果记录') },
+  RecordVote: { occurredOn: '2026-05-06', measureId, heldOn: '2026-05-06', counts, chair: director, tellers, scan: paper('计票结果记录') },
   RecordWarningTalk: { occurredOn: '2026-05-07', measureId, talkers: [{ personId: 'P-3001', name: '朱建华' }], record: paper('警示谈话记录') },
   ImposeSuspension: { occurredOn: '2026-05-07', measureId, months: 3, actingPerson: { personId: 'P-2005', name: '陈春生' }, document: paper('停职决定') },
   ImposeDemotion: { occurredOn: '2026-05-07', measureId, to: 'P2', document: paper('降职决定') },
@@ -106,7 +107,21 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   },
   OfferResignation: { occurredOn: '2026-03-20', postId: 'post-1', letter: paper('辞职报告') },
   AcceptResignation: { occurredOn: '2026-03-25', postId: 'post-1', decision: paper('同意辞职的决定') },
-  RecordResignationVote: { occurredOn: '2026-03-30', postId: 'post-1', forum: 'representativeAssembly', roll, heldOn: '2026-03-30', counts, decision: paper('村民代表会议决议') },
+  RecordResignationVote: {
+    occurredOn: '2026-03-30',
+    postId: 'post-1',
+    forum: 'representativeAssembly',
+    roll,
+    rollDate: '2026-03-23',
+    noticeGivenOn: '2026-03-23',
+    heldOn: '2026-03-30',
+    counts,
+    convener: director,
+    chair: director,
+    tellers,
+    scan: paper('计票结果记录'),
+    decision: paper('村民代表会议决议'),
+  },
   RecordDeath: { occurredOn: '2026-03-30', diedOn: '2026-03-28', document: paper('死亡医学证明') },
   RecordSentence: { occurredOn: '2026-03-30', effectiveOn: '2026-03-25', court: '兴国县人民法院', reference: '（2026）赣0732刑初1号', document: paper('刑事判决书') },
   ReverseSentence: { occurredOn: '2026-06-30', reversedOn: '2026-06-25', court: '赣州市中级人民法院', reference: '（2026）赣07刑再1号', document: paper('再审判决书') },

@@ -95,6 +95,10 @@ const rollOf: Readonly<Record<Forum, keyof Roll>> = {
   membersAssembly: 'members',
 };
 
+/** Whether a roll counts more of a part than of its whole. */
+export const rollContradictsItself = ({ members, representatives, womenRepresentatives }: Roll): boolean =>
+  isMore(representatives, members) || isMore(womenRepresentatives, representatives ?? members);
+
 /** What can't be true of any vote, in the order in which it is told. */
 const contradictions: readonly (readonly [VoteRefusalCode, (counts: CountsOnRoll) => boolean])[] = [
   ['votes-do-not-add-up', (c) => c.for + c.against + c.abstain !== c.valid],
@@ -105,8 +109,7 @@ const contradictions: readonly (readonly [VoteRefusalCode, (counts: CountsOnRoll
   ['issued-exceeds-present', (c) => c.forum !== 'votersBallot' && isMore(c.issued, c.present)],
   ['households-exceed-roll', (c) => isMore(c.householdRepresentatives, c.roll.households)],
   ['households-exceed-present', (c) => isMore(c.householdRepresentatives, c.present)],
-  ['roll-contradicts-itself', (c) => isMore(c.roll.representatives, c.roll.members)],
-  ['roll-contradicts-itself', (c) => isMore(c.roll.womenRepresentatives, c.roll.representatives ?? c.roll.members)],
+  ['roll-contradicts-itself', (c) => rollContradictsItself(c.roll)],
 ];
 
 const refused = (code: VoteRefusalCode): VoteVerdict => ({ kind: 'refused', code });
@@ -133,9 +136,26 @@ const hasTooManyProxies = (counts: CountsOnRoll, rules: ForumRulesOfPack): boole
   counts.forum === 'votersBallot' &&
   isMore(counts.mostProxiesOfOnePerson, rules.votersBallot.maximumProxiesPerPerson);
 
-const isUnlawfullyComposed = (counts: CountsOnRoll, rules: ForumRulesOfPack): boolean =>
-  counts.forum === 'representativeAssembly' &&
-  rules.representativeAssembly.composition.some((rule) => fulfils(counts, rule) === false);
+const isOnRoll = (name: CountName): name is keyof Roll => name in Roll.shape;
+
+const compositionOf = (forum: Forum, rules: ForumRulesOfPack) => (forum === 'representativeAssembly' ? rules.representativeAssembly.composition : []);
+
+/** Whether what is known of an assembly's members makes it no lawful one (VCOL 30). */
+export const isUnlawfullyComposed = (forum: Forum, roll: Roll, rules: ForumRulesOfPack): boolean =>
+  compositionOf(forum, rules).some(({ count, of, share }) => {
+    const [part, ofWhole] = [roll[count], roll[of]];
+    return part !== undefined && ofWhole !== undefined && !reaches(part, ofWhole, share);
+  });
+
+/** What a roll does not tell and a result in that forum can't do without; of several wholes for a quorum one is enough. */
+export const missingFromRoll = (forum: Forum, roll: Roll, rules: ForumRulesOfPack): readonly string[] => {
+  const isMissing = (name: CountName): boolean => isOnRoll(name) && roll[name] === undefined;
+  const { quorum, majority } = rules[forum];
+  const wholes = [...new Set<CountName>(quorum.map(({ of }) => of))];
+  const needed: readonly CountName[] = [majority.of, ...compositionOf(forum, rules).flatMap(({ count, of }) => [of, count])];
+  const others = needed.filter((name) => isMissing(name) && !wholes.includes(name));
+  return [...(wholes.every(isMissing) ? [wholes.join(' / ')] : []), ...new Set(others)];
+};
 
 const refusalOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack): VoteRefusalCode | undefined => {
   if (counts.forum !== forum) return 'wrong-forum';
@@ -143,7 +163,8 @@ const refusalOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack):
   const contradiction = contradictions.find(([, isBroken]) => isBroken(counts));
   if (contradiction !== undefined) return contradiction[0];
   if (hasTooManyProxies(counts, rules)) return 'too-many-proxies';
-  return isUnlawfullyComposed(counts, rules) ? 'composition-unlawful' : undefined;
+  if (isUnlawfullyComposed(forum, counts.roll, rules)) return 'composition-unlawful';
+  return missingFromRoll(forum, counts.roll, rules).length > 0 ? 'roll-unknown' : undefined;
 };
 
 /**

@@ -4,7 +4,7 @@ import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
 import { Conclusion, PinnedPolicy, Subject } from './event-parts.ts';
 import { Findings, IntendedDisposition, Investigator } from './findings.ts';
-import { CaseId, EvidenceId, Instant, PostId, Sha256 } from './ids.ts';
+import { CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from './ids.ts';
 import { Measure } from './measure.ts';
 import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from './organization.ts';
 import { PersonId, Role } from './person.ts';
@@ -63,6 +63,8 @@ const common = {
   /** Who took part in the decision in force. */
   decidedBy: z.array(PersonId).readonly(),
   measures: z.array(Measure).readonly(),
+  /** The registered voters by whom the petition for a recall was measured, where it was their own. */
+  petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
   /** What the cadre was told to expect; nothing heavier may follow without new findings. */
   intended: z.array(IntendedDisposition).readonly(),
   /** The situations that stood substantiated when `intended` was told. */

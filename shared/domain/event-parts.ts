@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { CalendarDay } from './calendar-day.ts';
 import { Document } from './evidence.ts';
 import { CadreId } from './ids.ts';
-import { PersonId, PersonName } from './person.ts';
-import { lineOf, Reference, textOf } from './text-field.ts';
+import { Person, PersonId, PersonName } from './person.ts';
+import { lineOf, Reason, Reference, textOf } from './text-field.ts';
 import { TerminationTrigger } from '../policy/policy-pack.ts';
 
 // What facts share with the state and the commands. Apart from the facts themselves, whose hundreds of schemas serve
@@ -40,6 +40,19 @@ export type TerminationProof = z.infer<typeof TerminationProof>;
 
 /** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
 export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
+
+/** How a vote on an offered resignation was called and held: what, of a measure, the call and the count say in two. */
+export const ResignationVote = z.strictObject({
+  heldOn: CalendarDay,
+  rollDate: CalendarDay,
+  noticeGivenOn: CalendarDay,
+  shortNoticeReason: Reason.optional(),
+  convener: Person,
+  chair: Person,
+  tellers: z.array(Person).min(2).max(20).readonly(),
+  scan: Document,
+  statute: z.string(),
+});
 
 /** The cadre as the case knows them, with those near relatives who must not take part. */
 export const Subject = z.strictObject({

@@ -4,7 +4,7 @@ import { CalendarDay } from './calendar-day.ts';
 import { Deadline } from './deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import { Findings, IntendedDisposition, Investigator, RecusalDeclaration, RecusalGround } from './findings.ts';
-import { Clarification, Conclusion, PinnedPolicy, Subject, TerminationProof } from './event-parts.ts';
+import { Clarification, Conclusion, PinnedPolicy, ResignationVote, Subject, TerminationProof } from './event-parts.ts';
 import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from './ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
 import { CommitteeMeeting } from './meeting.ts';
@@ -23,6 +23,8 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
 
 const measure = { measureId: MeasureId };
 const measureOfPost = { ...measure, postId: PostId };
+/** Why a ballot's roll has other voters than the petition. */
+const rollDifference = { rollDifferenceReason: Reason.optional() };
 const countedVote = { ...measure, heldOn: CalendarDay, counts: BallotCounts, chair: Person, tellers: z.array(Person).min(2).max(20).readonly(), scan: Document, statute: z.string() };
 
 /** Every fact that a case's timeline can hold: one name for each distinct outcome. Additive; a changed meaning is a new name. */
@@ -75,7 +77,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   // Petition and vote
   fact('PetitionRecorded', { ...measure, petition: Petition, submittedOn: CalendarDay, reasons: Reason, defence: textOf(4000).optional(), document: Document }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
-  fact('VoteConvened', { ...measure, convened: ConvenedVote }),
+  fact('VoteConvened', { ...measure, ...rollDifference, convened: ConvenedVote }),
+  fact('VoteConvenedAnew', { ...measure, reason: Reason, ...rollDifference, convened: ConvenedVote }),
   fact('VotePassed', countedVote),
   fact('VoteRejected', { ...countedVote, situations: z.array(SituationCode).readonly(), coolDownUntil: CalendarDay.nullable() }),
   fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),
@@ -99,8 +102,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   fact('DisciplineOutcomeRecorded', { organ: lineOf(100), reference: Reference, sanction: DisciplineSanction, decidedOn: CalendarDay, barredUntil: CalendarDay.nullable() }),
   // What life brings meanwhile
   fact('ResignationOffered', { postId: PostId, letter: Document, consent: Reference.optional() }),
-  fact('OfferedResignationAccepted', { postId: PostId, effectiveOn: CalendarDay, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, consent: Reference.optional() }),
-  fact('OfferedResignationDeclined', { postId: PostId, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document }),
+  fact('OfferedResignationAccepted', { postId: PostId, effectiveOn: CalendarDay, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, vote: ResignationVote.optional(), consent: Reference.optional() }),
+  fact('OfferedResignationDeclined', { postId: PostId, counts: BallotCounts.optional(), roll: Roll.optional(), decision: Document, vote: ResignationVote.optional() }),
   fact('DeathRecorded', { diedOn: CalendarDay, document: Document }),
   fact('SentenceRecorded', { effectiveOn: CalendarDay, court: lineOf(100).optional(), reference: Reference, document: Document }),
   fact('SentenceReversed', { reversedOn: CalendarDay, court: lineOf(100), reference: Reference, document: Document }),

@@ -24,6 +24,7 @@ const raised = ({ data }: CaseEventOf<'OpinionRaised'>, { actor, occurredOn, rec
     supervision: null,
     sentence: null,
     measures: [],
+    petitionVoters: {},
     intended: [],
     intendedOn: [],
     substantiated: null,

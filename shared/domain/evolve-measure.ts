@@ -48,6 +48,7 @@ const evolveMeasure = (measure: Measure, event: MeasureEvent, day: CalendarDay):
     case 'PetitionLapsed':
       return { ...identityOf(measure), status: 'lapsed', cause: 'noPetition', lapsedOn: day };
     case 'VoteConvened':
+    case 'VoteConvenedAnew':
       return convened(measure, event.data.convened);
     case 'VoteInquorate':
       return inquorate(measure);

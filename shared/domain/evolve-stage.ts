@@ -101,6 +101,11 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       return { ...state, sentence: 'inForce' };
     case 'SentenceReversed':
       return { ...state, sentence: 'reversed' };
+    case 'PetitionRecorded': {
+      const { measureId, petition } = event.data;
+      const voters = 'voters' in petition ? petition.voters : undefined;
+      return voters === undefined ? state : { ...state, petitionVoters: { ...state.petitionVoters, [measureId]: voters } };
+    }
     case 'SupervisionFiled':
       return { ...state, supervision: event.data.reference };
     case 'SupervisionEnded':
@@ -118,9 +123,9 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
     case 'ProcedureRequested':
     case 'StepOpened':
     case 'StepOverdue':
-    case 'PetitionRecorded':
     case 'PetitionLapsed':
     case 'VoteConvened':
+    case 'VoteConvenedAnew':
     case 'VotePassed':
     case 'VoteRejected':
     case 'VoteInquorate':

@@ -1,4 +1,5 @@
 import { meetingRules, type RefusalClass, type RefusalDetails } from './refusal-details.ts';
+import { petitionAndVoteRefusals } from './vote-refusals.ts';
 
 /**
  * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the input makes no
@@ -99,33 +100,7 @@ export const refusals = {
   'filing-not-returned': { kind: 'conflict' },
   'filing-returned': { kind: 'conflict' },
   // Petition and vote
-  'petition-too-small': { kind: 'unlawful', article: '村民委员会组织法19' },
-  'roll-unknown': { kind: 'unlawful', article: '村民委员会组织法26、30' },
-  'signatures-exceed-roll': { kind: 'invalid' },
-  'repeated-signatures': { kind: 'unlawful' },
-  'defence-not-offered': { kind: 'unlawful', article: '村民委员会组织法19' },
-  'forum-not-lawful': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
-  'subject-may-not-convene': { kind: 'unlawful' },
-  'subject-may-not-chair': { kind: 'unlawful' },
-  'teller-repeated': { kind: 'invalid' },
-  'teller-must-be-recused': { kind: 'unlawful' },
-  'notice-too-short': { kind: 'unlawful', article: '村民委员会组织法25' },
-  'vote-not-convened': { kind: 'conflict' },
-  'vote-already-convened': { kind: 'conflict' },
-  'vote-before-its-day': { kind: 'unlawful' },
-  'wrong-forum': { kind: 'unlawful', article: '村民委员会组织法19、26、30' },
-  'votes-do-not-add-up': { kind: 'invalid' },
-  'ballots-do-not-add-up': { kind: 'invalid' },
-  'returned-exceeds-issued': { kind: 'invalid' },
-  'issued-exceeds-roll': { kind: 'invalid' },
-  'issued-exceeds-present': { kind: 'invalid' },
-  'present-exceeds-roll': { kind: 'invalid' },
-  'households-exceed-roll': { kind: 'invalid' },
-  'households-exceed-present': { kind: 'invalid' },
-  'too-many-proxies': { kind: 'unlawful', article: '村民委员会组织法18' },
-  'roll-contradicts-itself': { kind: 'invalid' },
-  'attendance-unknown': { kind: 'unlawful', article: '村民委员会组织法26、30' },
-  'composition-unlawful': { kind: 'unlawful', article: '村民委员会组织法30' },
+  ...petitionAndVoteRefusals,
   // Measures
   'wrong-measure-for-command': { kind: 'conflict' },
   'suspension-overlaps': { kind: 'unlawful' },

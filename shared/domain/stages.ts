@@ -3,8 +3,8 @@ import type { Case, CaseIn } from './case.ts';
 // How a case moves from stage to stage: what it keeps, and the fields that only one stage has.
 
 /** What every stage keeps, so that a move to another stage leaves nothing of the old one behind. */
-export const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, raisedOnBehalfOf, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, intended, intendedOn, substantiated, discipline, diedOn, withdrawnBefore, procedure, overdue, since, lastAct }: Case) => ({
-  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, raisedOnBehalfOf, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, intended, intendedOn, substantiated, discipline, diedOn, withdrawnBefore, procedure, overdue, since, lastAct,
+export const commonOf = ({ caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, raisedOnBehalfOf, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, petitionVoters, intended, intendedOn, substantiated, discipline, diedOn, withdrawnBefore, procedure, overdue, since, lastAct }: Case) => ({
+  caseId, subject, posts, village, township, county, policy, raisedOn, raisedBy, raisedOnBehalfOf, allegations, evidence, voidEvidence, complainants, recused, investigatedBy, decidedBy, endedPosts, offeredResignations, supervision, sentence, measures, petitionVoters, intended, intendedOn, substantiated, discipline, diedOn, withdrawnBefore, procedure, overdue, since, lastAct,
 });
 
 /** The case in one of these stages; throws where an event stands in a case that cannot have it. */

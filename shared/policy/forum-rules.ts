@@ -49,7 +49,7 @@ const VillagersAssemblyRules = z
   })
   .readonly();
 
-/** 村民代表会议; `composition` is checked wherever its counts are given. */
+/** 村民代表会议; without the counts of `composition` there is no result. */
 const RepresentativeAssemblyRules = z
   .strictObject({
     quorum: oneOrMore(tallyRule(['present'], ['members'])),

@@ -33,6 +33,7 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   PetitionRecorded: { zh: '罢免要求成立', en: 'petition recorded' },
   PetitionLapsed: { zh: '逾期未提出罢免要求', en: 'petition lapsed' },
   VoteConvened: { zh: '召集表决', en: 'vote convened' },
+  VoteConvenedAnew: { zh: '重新召集表决', en: 'vote convened anew' },
   VotePassed: { zh: '表决通过', en: 'vote passed' },
   VoteRejected: { zh: '表决未通过', en: 'vote rejected' },
   VoteInquorate: { zh: '未达到法定人数', en: 'vote inquorate' },

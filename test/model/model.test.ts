@@ -18,12 +18,12 @@ const told = async (done: readonly Step[]): Promise<World> => {
 
 const areOver = async (made: World): Promise<boolean> => (await Promise.all(made.cadreIds.map((cadreId) => casesOf(made, cadreId)))).flat().every(({ stage }) => stage === 'closed');
 
-/** People who are done with it act until no case is left. */
+/** People who are done with it act until no case is left, and no death or sentence helps them. */
 const wentOn = async (made: World): Promise<void> => {
   for (let seed = 0; seed < 400 && !(await areOver(made)); seed += 1) {
     for (const [number, cadreId] of made.cadreIds.entries()) {
       const isActive = (await casesOf(made, cadreId)).some(({ stage }) => stage !== 'closed');
-      if (isActive) await actOn(made, number, seed, 'once');
+      if (isActive) await actOn(made, number, seed, 'undisturbed');
     }
     await settle(made);
   }

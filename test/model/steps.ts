@@ -117,15 +117,16 @@ const pass = async (county: County, days: number): Promise<void> => {
   await ringToday(county);
 };
 
-/** Somebody does what is likely in the cadre's case, or raises an opinion where there is none. */
-export const actOn = async (world: World, number: number, seed: number, how: Sending): Promise<void> => {
+/** Somebody does what is likely in the cadre's case, or raises an opinion where there is none; undisturbed, nothing comes from outside. */
+export const actOn = async (world: World, number: number, seed: number, how: Sending | 'undisturbed'): Promise<void> => {
   const { county } = world;
   const state = (await casesOf(world, world.cadreIds[number]!)).find((one) => one.stage !== 'closed');
-  if (state === undefined) return raise(world, number, how);
-  const choice = choose({ state, day: county.today(), chance: chanceOf(seed), acts: 0, substantiated: seed % 5 > 0 });
+  const sending = how === 'undisturbed' ? 'once' : how;
+  if (state === undefined) return raise(world, number, sending);
+  const choice = choose({ state, day: county.today(), chance: chanceOf(seed), acts: 0, substantiated: seed % 5 > 0, undisturbed: how === 'undisturbed' });
   if (choice === null) return undefined;
   if ('silentUntil' in choice) return pass(county, 5);
-  return sendAs(world, { name: choice.command, changes: choice.changes, state, id: state.caseId, ifMatch: state.lastAct.version }, how);
+  return sendAs(world, { name: choice.command, changes: choice.changes, state, id: state.caseId, ifMatch: state.lastAct.version }, sending);
 };
 
 /** Everything that is under way gets where it goes, by the relay alone. */

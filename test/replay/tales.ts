@@ -62,6 +62,17 @@ const inquorateTwice = (): Past => {
   return archived(act(twice, 'DecideNoMeasure', {}, on('2026-06-08')));
 };
 
+const calledAnew = (): Past => {
+  const mistyped = convene(petitioned(), 'measure-1', { roll: { voters: 300 }, rollDifferenceReason: '迁出人口较多。' });
+  const anew = convene(mistyped, 'measure-1', { roll: { voters: 1000 }, replacementReason: '选民人数登记有误。', meetingOn: '2026-05-15' }, '2026-04-27');
+  return archived(act(vote(anew, 'measure-1', counted.votersBallot(501, 251), '2026-05-15'), 'DeclareRecall', {}, on('2026-05-18')));
+};
+
+const passedByAll = (): Past => {
+  const offered = act(heard({ holds: 'V1' }), 'OfferResignation', {}, on('2026-04-01'));
+  return archived(act(offered, 'RecordResignationVote', { forum: 'villagersAssembly', counts: counted.villagersAssembly(601, 301), noticeGivenOn: '2026-04-03', rollDate: '2026-04-03' }, on('2026-04-13')));
+};
+
 const refusedSoRemoval = (): Past => archived(act(act(ordered(), 'RecordRefusal', {}, on('2026-04-10')), 'RemoveFromPost', {}, on('2026-04-15')));
 
 const silentSoRecall = (): Past => {
@@ -128,6 +139,8 @@ export const tales: Readonly<Record<string, { readonly tells: string; readonly p
   'overdue-demotion': { tells: 'The county is late, returns a filing, then acknowledges it; demoted, referred, and disciplined after the end', past: overdueDemotion },
   'resignation-under-supervision': { tells: 'F1, F2: offered with consent under a supervisory investigation, accepted after it', past: supervised },
   'resignation-declined-then-passed': { tells: 'F1: an assembly declines an offered resignation, then passes a second one over a vote that was called', past: resigned },
+  'called-anew': { tells: 'A ballot is called by the wrong number of voters, called anew by the right one, and carried', past: calledAnew },
+  'resignation-passed-by-all': { tells: 'F1, B5: the villagers’ assembly passes an offered resignation ten days after their notice', past: passedByAll },
   death: { tells: 'F3: death while a vote was called', past: () => archived(act(convened(), 'RecordDeath', {}, on('2026-05-04'))) },
   sentence: { tells: 'F4, F5: a sentence ends one post of two and bars; it is reversed after the archive was sealed', past: sentenced },
   'term-expired': { tells: 'F14: the term runs out while a petition was valid', past: () => archived(act(petitioned(), 'RecordPostsEnded', {}, on('2026-05-04'))) },

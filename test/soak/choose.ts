@@ -86,9 +86,9 @@ const mostActs = 45;
 
 /** The next act in a case, chosen by chance from what is likely at its stage and from what life brings at any. */
 export const choose = (situation: Situation): Choice | null => {
-  const { state, chance, day, acts } = situation;
+  const { state, chance, day, acts, undisturbed = false } = situation;
   if (isOver(state)) return null;
   if (state.supervision !== null && chance.once(0.4)) return act('EndSupervision');
   if (acts > mostActs) return act('RecordDeath', { diedOn: day });
-  return (chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
+  return (!undisturbed && chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
 };

@@ -19,7 +19,7 @@ const answering = (situation: Situation): readonly Likely[] => {
     const post = state.posts.find((one) => one.postId === postId);
     const [forum] = post === undefined ? [] : forumsFor({ postKind: post.kind }, 'ORDERED_RESIGNATION');
     if (forum === undefined) return [{ command: 'AcceptResignation', changes: { postId, ...consentIn(state) }, weight: 12 }];
-    return [{ command: 'RecordResignationVote', changes: { postId, forum, heldOn: day, counts: countsOf(forum, chance), ...consentIn(state) }, weight: 12 }];
+    return [{ command: 'RecordResignationVote', changes: { postId, forum, heldOn: day, shortNoticeReason: '汛情紧急。', counts: countsOf(forum, chance), ...consentIn(state) }, weight: 12 }];
   });
 };
 

@@ -1,9 +1,9 @@
 import { addDays } from '../../shared/domain/calendar-day.ts';
-import { dispositionNow, type Measure } from '../../shared/domain/measure.ts';
+import { dispositionNow, type ConvenedVote, type Measure } from '../../shared/domain/measure.ts';
 import type { CommandName } from '../../shared/domain/permissions.ts';
 import { Due } from '../../shared/domain/procedure/due.ts';
 import type { Disposition, Forum } from '../../shared/policy/policy-pack.ts';
-import { appraisal, counted, document, type Body } from '../support/bodies.ts';
+import { appraisal, counted, document, roll, type Body } from '../support/bodies.ts';
 import type { Chance } from './chance.ts';
 import { pack } from './people-at-hand.ts';
 import { silence, type Choice, type Situation } from './situation.ts';
@@ -14,6 +14,10 @@ const results: Readonly<Record<Forum, Readonly<Record<'passed' | 'rejected' | 'i
   representativeAssembly: { passed: counted.representativeAssembly(30, 16), rejected: counted.representativeAssembly(30, 15), inquorate: counted.representativeAssembly(20, 20) },
   membersAssembly: { passed: counted.membersAssembly(30, 30), rejected: counted.membersAssembly(30, 3), inquorate: counted.membersAssembly(10, 10) },
 };
+
+/** A village a tenth as large: lawful in itself, and no vote of the real one could be counted by it. */
+const mistyped: Body = { voters: 100, adults: 120, households: 30, members: 10, representatives: 8, womenRepresentatives: 4 };
+const contradictory: Body = { ...roll, members: 10, womenRepresentatives: 41 };
 
 /** What a forum of chance has counted. */
 export const countsOf = (forum: Forum, chance: Chance): Body => results[forum][chance.oneOf(['passed', 'passed', 'passed', 'rejected', 'inquorate'] as const)];
@@ -51,6 +55,15 @@ const impose = ({ day }: Situation, measure: Measure): Choice => {
   return { command, changes: { measureId, ...(command === 'ImposeDemotion' && { to: postKind === 'E' ? 'E' : 'P2' }), } };
 };
 
+/** A vote for today; now and then with the wrong roll or the wrong day, or with a roll of which no vote could come. */
+const call = ({ day, chance }: Situation, measure: Measure): Body => {
+  const mistakes: Body = chance.oneOf([{}, {}, {}, {}, {}, {}, { roll: mistyped }, { roll: contradictory }, { meetingOn: addDays(day, 20) }, { meetingOn: addDays(day, 200) }]);
+  return { measureId: measure.measureId, ...(mistakes['roll'] === mistyped && { rollDifferenceReason: '迁出人口较多。' }), forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))), meetingOn: day, ...mistakes };
+};
+
+/** Whether a call was made by a mistake that only another call can put right. */
+const isMistaken = ({ roll: called, meetingOn }: ConvenedVote, day: string): boolean => called.voters !== roll['voters'] || meetingOn > day;
+
 /** The next act about one measure, by what it waits for. */
 export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
   const { state, day, chance } = situation;
@@ -62,9 +75,10 @@ export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | 
       return chance.once(0.75) ? { command: 'RecordPetition', changes: { measureId } } : silence(state, dueOf('petition'));
     case 'awaitingVote': {
       const { convened } = measure;
-      if (convened !== null) return { command: 'RecordVote', changes: { measureId, counts: countsOf(convened.forum, chance), ...consent } };
-      const forum = chance.oneOf(forumsFor(measure, dispositionNow(measure)));
-      return { command: 'ConveneVote', changes: { measureId, forum, noticeGivenOn: addDays(day, -30), meetingOn: day } };
+      if (convened === null) return { command: 'ConveneVote', changes: { ...call(situation, measure), noticeGivenOn: addDays(day, -30) } };
+      const replaced = { ...call(situation, measure), shortNoticeReason: '汛情紧急。', replacementReason: '登记有误。' };
+      if (isMistaken(convened, day) || chance.once(0.05)) return { command: 'ConveneVote', changes: replaced };
+      return { command: 'RecordVote', changes: { measureId, heldOn: convened.meetingOn, counts: countsOf(convened.forum, chance), ...consent } };
     }
     case 'awaitingResignation':
       return chance.oneOf<Choice | null>([

@@ -30,7 +30,7 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
   ResubmitFiling: () => act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
   RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
-  ConveneVote: () => atMeasures({ holds: 'V1' }),
+  ConveneVote: () => act(atMeasures({ holds: 'V1' }), 'ReferToDiscipline', {}, { occurredOn: '2026-04-22' }),
   RecordVote: () => act(convened(), 'ReferToDiscipline', {}, { occurredOn: '2026-05-11' }),
   RecordWarningTalk: atMeasures,
   ImposeSuspension: voted,

@@ -4,6 +4,7 @@ import { BallotCounts, resultOf, Roll } from '../ballot.ts';
 import { CalendarDay } from '../calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
+import { ResignationVote } from '../event-parts.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
@@ -12,6 +13,7 @@ import { needsVote, requireLawful, type AllowedCell } from '../lawfulness.ts';
 import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { Reference } from '../text-field.ts';
+import { requireChair, requireConvener, requireNotice, requireRoll, requireTellers, statuteOf } from './called-vote.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
 import { endingWithout, overtakingOn, postsLeft } from './posts-left.ts';
@@ -33,11 +35,12 @@ export const RecordResignationVote = z.strictObject({
   postId: PostId,
   forum: Forum,
   roll: Roll,
-  heldOn: CalendarDay,
+  ...ResignationVote.omit({ statute: true }).shape,
   counts: BallotCounts,
   decision: Document,
   consent,
 });
+type RecordResignationVote = z.infer<typeof RecordResignationVote>;
 
 const heldPost = (state: Case, postId: PostId): Post => postsLeft(state).find((post) => post.postId === postId) ?? refuse('post-not-found', { field: 'postId' });
 
@@ -51,11 +54,14 @@ const offerResignation = (state: Case, body: z.infer<typeof OfferResignation>, c
   return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
 };
 
+const offerOf = (state: Case, postId: PostId): Case['offeredResignations'][number] =>
+  state.offeredResignations.find((offer) => offer.postId === postId) ?? refuse('no-resignation-offered', { field: 'postId' });
+
 /** What the pack says of the resignation, where one was offered, and not after the day of the answer to it. */
 const offered = (state: Case, postId: PostId, answeredOn: CalendarDay, circumstances: Circumstances): AllowedCell => {
   requireInOrder(state.since, circumstances);
   const post = heldPost(state, postId);
-  const { offeredOn } = state.offeredResignations.find((offer) => offer.postId === postId) ?? refuse('no-resignation-offered', { field: 'postId' });
+  const { offeredOn } = offerOf(state, postId);
   if (answeredOn < offeredOn) refuse('occurred-before-previous-step', { facts: { since: offeredOn } });
   return requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', post.kind, 'postId');
 };
@@ -76,18 +82,35 @@ const acceptResignation = (state: Case, body: z.infer<typeof AcceptResignation>,
   return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) } }, circumstances);
 };
 
-const recordResignationVote = (state: Case, body: z.infer<typeof RecordResignationVote>, circumstances: Circumstances): readonly CaseEvent[] => {
+/** It is called and held like any other vote of the villagers, who hear of it no earlier than there is something to vote on. */
+const requireCalledAndHeld = (state: Case, body: RecordResignationVote, circumstances: Circumstances): void => {
+  const { forum, roll, rollDate, heldOn, noticeGivenOn } = body;
+  requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
+  requireRoll(forum, roll, circumstances.pack);
+  requireConvener(state, body.convener);
+  requireChair(state, body.chair);
+  requireTellers(state, body.tellers);
+  requireNotAfter(rollDate, heldOn, 'rollDate');
+  requireNotAfter(noticeGivenOn, heldOn, 'noticeGivenOn');
+  const { offeredOn: since } = offerOf(state, body.postId);
+  if (noticeGivenOn < since) refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
+  requireNotice(body, heldOn, 'heldOn', circumstances);
+};
+
+const recordResignationVote = (state: Case, body: RecordResignationVote, circumstances: Circumstances): readonly CaseEvent[] => {
   requireTouchable('RecordResignationVote', state);
-  const { postId, forum, roll, heldOn, counts, decision } = body;
+  const { occurredOn: _occurredOn, consent: _consent, postId, forum, roll, counts, decision, ...held } = body;
+  const { heldOn } = held;
   const cell = offered(state, postId, heldOn, circumstances);
   if (!cell.forums.includes(forum)) refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
-  requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
+  requireCalledAndHeld(state, body, circumstances);
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
   if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
-  if (verdict.result === 'rejected') return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision } }];
+  const vote = { ...held, statute: statuteOf(circumstances.pack) };
+  if (verdict.result === 'rejected') return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
   requireConsent(state, body.consent);
-  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision, ...consentIn(body) } }, circumstances);
+  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) } }, circumstances);
 };
 
 export const offeredResignationRules = {

@@ -6,6 +6,7 @@ import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
+import type { Measure } from '../measure.ts';
 import { Petition, petitionReaches } from '../petition.ts';
 import { refuse } from '../refusal.ts';
 import { Reason, textOf } from '../text-field.ts';
@@ -25,11 +26,20 @@ export const RecordPetition = z.strictObject({
   document: Document,
 });
 
+/** Nobody asks for a recall from a term that has not begun, nor for facts that are still to come. */
+const requireGrounds = ({ posts, allegations }: Case, { postId }: Measure, submittedOn: CalendarDay): void => {
+  const firstFactOn = allegations.map(({ factsOn }) => factsOn).toSorted()[0];
+  const termFrom = posts.find((post) => post.postId === postId)?.termFrom;
+  const since = [firstFactOn, termFrom].filter((day) => day !== undefined).toSorted().at(-1);
+  if (since !== undefined && submittedOn < since) refuse('petition-before-its-grounds', { field: 'submittedOn', facts: { since } });
+};
+
 const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
   requireInOrderOf(state, measure, circumstances);
   requireNotFrozen(state, measure);
   requireNotAfter(body.submittedOn, circumstances.occurredOn, 'submittedOn');
+  requireGrounds(state, measure, body.submittedOn);
   if (!body.defenceOffered) refuse('defence-not-offered', { field: 'defenceOffered' });
   const verdict = petitionReaches(body.petition, circumstances.pack.petition);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'petition' });

@@ -107,6 +107,7 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
     case 'FilingReturned':
     case 'FilingResubmitted':
     case 'VoteConvened':
+    case 'VoteConvenedAnew':
     case 'VoteInquorate':
     case 'VoteCancelled':
     case 'ResignationOrdered':

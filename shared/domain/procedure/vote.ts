@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Forum, type PolicyPack, type SituationCode } from '../../policy/policy-pack.ts';
 import { BallotCounts, resultOf, Roll } from '../ballot.ts';
-import { addDays, CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../deadline.ts';
@@ -12,9 +12,9 @@ import { MeasureId } from '../ids.ts';
 import { requireLawful } from '../lawfulness.ts';
 import { dispositionNow, type ConvenedVote, type MeasureIn } from '../measure.ts';
 import { Person } from '../person.ts';
-import { isTied } from '../recusal.ts';
 import { refuse } from '../refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
+import { requireChair, requireConvener, requireNotice, requireRoll, requireTellers, statuteOf } from './called-vote.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
 import { consentIn, requireConsent, requireNotFrozen } from './supervision.ts';
@@ -30,9 +30,14 @@ export const ConveneVote = z.strictObject({
   noticeGivenOn: CalendarDay,
   meetingOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
+  /** Why there are more or fewer voters than the petition was measured by. */
+  rollDifferenceReason: Reason.optional(),
   convener: Person,
   chair: Person,
+  /** Why this call takes the place of the one before, which has come to no result: a mistake in it, a day on which nobody met. */
+  replacementReason: Reason.optional(),
 });
+type ConveneVote = z.infer<typeof ConveneVote>;
 export const RecordVote = z.strictObject({
   occurredOn: CalendarDay,
   measureId: MeasureId,
@@ -46,53 +51,60 @@ export const RecordVote = z.strictObject({
 });
 type RecordVote = z.infer<typeof RecordVote>;
 
-/** The villagers are told this long before (VCOL 25); the law names no such period for the other forums. */
-const forumsWithNotice: readonly Forum[] = ['votersBallot', 'villagersAssembly'];
-
-/** The whole that a forum's quorum goes by: without one of these on the roll no result could ever be declared. */
-const wholesOf: Readonly<Record<Forum, readonly (keyof Roll)[]>> = {
-  votersBallot: ['voters'],
-  villagersAssembly: ['adults', 'households'],
-  representativeAssembly: ['members'],
-  membersAssembly: ['members'],
-};
-
-const requireNotice = ({ forum, noticeGivenOn, meetingOn, shortNoticeReason }: z.infer<typeof ConveneVote>, pack: PolicyPack): void => {
-  if (!forumsWithNotice.includes(forum) || (forum === 'villagersAssembly' && shortNoticeReason !== undefined)) return;
-  const earliest = addDays(noticeGivenOn, pack.deadlines.noticeBeforeAssembly.count);
-  if (meetingOn < earliest) refuse('notice-too-short', { field: 'meetingOn', facts: { earliest } });
-};
-
 /** A forum that the pack does not name for this disposition is refused, however many would agree. */
 const requireForum = (pack: PolicyPack, measure: MeasureIn<'awaitingVote'>, forum: Forum): void => {
   const cell = requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId');
   if (!cell.forums.includes(forum)) refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
 };
 
-const conveneVote = (state: Case, body: z.infer<typeof ConveneVote>, circumstances: Circumstances): readonly CaseEvent[] => {
+/** A vote is called once; anew only for a stated reason, with a notice from then on. What was announced is never changed. */
+const requireReasonToReplace = ({ convened, since }: MeasureIn<'awaitingVote'>, { replacementReason, noticeGivenOn }: ConveneVote): void => {
+  if (convened === null && replacementReason !== undefined) refuse('vote-not-convened', { field: 'replacementReason' });
+  if (convened === null) return;
+  if (replacementReason === undefined) refuse('vote-already-convened', { field: 'replacementReason', facts: { meetingOn: convened.meetingOn } });
+  if (noticeGivenOn < since) refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
+};
+
+/** The meeting lies ahead, and no further than the time that there is for a vote, counted from its call (C5, C8). */
+const requireMeetingDay = ({ inquorateVotes }: MeasureIn<'awaitingVote'>, { meetingOn }: ConveneVote, { pack, calendar, occurredOn }: Circumstances): void => {
+  if (meetingOn < occurredOn) refuse('date-out-of-order', { field: 'meetingOn', facts: { since: occurredOn } });
+  const rule = deadlineOf(pack, inquorateVotes > 0 ? 'reconvening' : 'vote');
+  const latest = dueOf({ rule, anchor: occurredOn, calendar }).dueOn;
+  if (meetingOn > latest) refuse('meeting-too-far-off', { field: 'meetingOn', facts: { latest } });
+};
+
+/** Petition and ballot are measured by the same voters (VCOL 19): where they have become more or fewer, somebody says why. */
+const requireVotersOfPetition = ({ petitionVoters }: Case, { measureId, forum, roll, rollDifferenceReason }: ConveneVote): void => {
+  const voters = petitionVoters[measureId];
+  if (forum !== 'votersBallot' || voters === undefined || roll.voters === voters || rollDifferenceReason !== undefined) return;
+  refuse('roll-differs-from-petition', { field: 'roll.voters', facts: { voters } });
+};
+
+const conveneVote = (state: Case, body: ConveneVote, circumstances: Circumstances): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
   requireNotFrozen(state, measure);
-  if (measure.convened !== null) refuse('vote-already-convened', { facts: { meetingOn: measure.convened.meetingOn } });
+  requireReasonToReplace(measure, body);
   requireForum(circumstances.pack, measure, body.forum);
-  if (body.convener.personId === state.subject.personId) refuse('subject-may-not-convene', { field: 'convener' });
-  if (body.chair.personId === state.subject.personId) refuse('subject-may-not-chair', { field: 'chair' });
-  if (wholesOf[body.forum].every((whole) => body.roll[whole] === undefined)) refuse('roll-unknown', { field: 'roll', facts: { needed: wholesOf[body.forum].join(' / ') } });
+  requireConvener(state, body.convener);
+  requireChair(state, body.chair);
+  requireRoll(body.forum, body.roll, circumstances.pack);
+  requireVotersOfPetition(state, body);
   requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
-  if (body.meetingOn < circumstances.occurredOn) refuse('date-out-of-order', { field: 'meetingOn', facts: { since: circumstances.occurredOn } });
-  requireNotice(body, circumstances.pack);
-  const { occurredOn: _occurredOn, measureId, ...convened } = body;
-  return [{ type: 'VoteConvened', data: { measureId, convened } }];
+  requireMeetingDay(measure, body, circumstances);
+  requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
+  const { occurredOn: _occurredOn, measureId, replacementReason: reason, rollDifferenceReason, ...convened } = body;
+  const data = { measureId, ...(rollDifferenceReason !== undefined && { rollDifferenceReason }), convened };
+  return [reason === undefined ? { type: 'VoteConvened', data } : { type: 'VoteConvenedAnew', data: { ...data, reason } }];
 };
 
-const requireCountable = (state: Case, convened: ConvenedVote, body: RecordVote, circumstances: Circumstances): void => {
+const requireCountable = (state: Case, { meetingOn }: ConvenedVote, body: RecordVote, circumstances: Circumstances): void => {
   requireNotAfter(body.heldOn, circumstances.occurredOn, 'heldOn');
-  if (body.heldOn < convened.meetingOn) refuse('vote-before-its-day', { field: 'heldOn', facts: { meetingOn: convened.meetingOn } });
-  if (body.chair.personId === state.subject.personId) refuse('subject-may-not-chair', { field: 'chair' });
-  if (new Set(body.tellers.map((teller) => teller.personId)).size < body.tellers.length) refuse('teller-repeated', { field: 'tellers' });
-  const tied = body.tellers.findIndex((teller) => isTied(state, teller.personId));
-  if (tied >= 0) refuse('teller-must-be-recused', { field: `tellers.${tied}` });
+  if (body.heldOn < meetingOn) refuse('vote-before-its-day', { field: 'heldOn', facts: { meetingOn } });
+  if (body.heldOn > meetingOn) refuse('vote-after-its-day', { field: 'heldOn', facts: { meetingOn } });
+  requireChair(state, body.chair);
+  requireTellers(state, body.tellers);
 };
 
 /** No quorum is no rejection: the vote is called again (pack: `maximumReconvenings`); after that the measure lapses. */
@@ -140,7 +152,7 @@ const recordVote = (state: Case, body: RecordVote, circumstances: Circumstances)
   const verdict = resultOf(convened.forum, { ...body.counts, roll: convened.roll }, pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
   const { measureId, heldOn, counts, chair, tellers, scan, consent } = body;
-  const data = { measureId, heldOn, counts, chair, tellers, scan, statute: `${pack.statute.title.zh}（${pack.statute.inForce}）` };
+  const data = { measureId, heldOn, counts, chair, tellers, scan, statute: statuteOf(pack) };
   const outcomes = { passed, rejected, inquorate };
   return outcomes[verdict.result](found, measure, { data, consent }, circumstances);
 };

@@ -85,7 +85,7 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     count: 10,
     unit: 'days',
     bound: 'atLeast',
-    source: '《村民委员会组织法》第二十五条 (VCOL 25)',
+    source: '《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy)',
   },
   resignation: {
     label: { zh: '提交辞呈', en: 'Handing in of the resignation' },

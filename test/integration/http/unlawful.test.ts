@@ -184,13 +184,19 @@ describe('a recall', () => {
     ['the cadre is to chair it', { chair: subject }, 'subject-may-not-chair'],
     ['the villagers are told nine days before', { noticeGivenOn: '2026-04-20', meetingOn: '2026-04-29' }, 'notice-too-short'],
     ['it is called for yesterday', { meetingOn: '2026-04-19' }, 'date-out-of-order'],
+    ['it is called for a day that nobody will see', { meetingOn: '9999-12-31' }, 'meeting-too-far-off'],
+    ['its voters are not those of the petition', { roll: { voters: 1340 } }, 'roll-differs-from-petition'],
+    ['its roll contradicts itself', { roll: { voters: 1430, members: 10, representatives: 40, womenRepresentatives: 41 } }, 'roll-contradicts-itself'],
     ['the roll was frozen tomorrow', { rollDate: '2026-04-21' }, 'date-in-future'],
   ])('is not called where %s', async (_, changes, code) => {
     expect(await refusalOf(one, 'ConveneVote', { body: ballot(changes) })).toMatchObject({ status: 422, code });
   });
 
-  it('is called for the voters', async () => {
-    expect((await attempt(one, 'ConveneVote', { body: ballot() })).status).toBe(200);
+  it('is called for the voters, and anew where the first call was mistaken', async () => {
+    expect((await attempt(one, 'ConveneVote', { body: ballot({ roll: { voters: 143 }, rollDifferenceReason: '迁出人口较多。' }) })).status).toBe(200);
+    expect(await refusalOf(one, 'ConveneVote', { body: ballot() })).toMatchObject({ status: 409, code: 'vote-already-convened', field: 'replacementReason', ...aLawfulRoute });
+    expect((await attempt(one, 'ConveneVote', { body: ballot({ replacementReason: '选民人数登记有误。' }) })).status).toBe(200);
+    expect(await typesOf(one)).toEqual(expect.arrayContaining(['VoteConvened', 'VoteConvenedAnew']));
   });
 
   const cast = { forum: 'votersBallot', issued: 900, returned: 716, valid: 700, invalid: 16, for: 359, against: 300, abstain: 41 };

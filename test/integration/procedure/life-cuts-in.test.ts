@@ -1,7 +1,7 @@
 import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
 import { recall } from '../../../infra/local/demo-county/recall.ts';
 import { fiveYears } from '../../../infra/local/demo-county/register.ts';
-import { meeting, paper, type Act, type Part } from '../../../infra/local/demo-county/story.ts';
+import { chair, convener, meeting, paper, tellers, type Act, type Part } from '../../../infra/local/demo-county/story.ts';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
@@ -53,6 +53,7 @@ const endWithConclusion = async (caseId: CaseId) => {
 const ended = (conclusion: string, ...runs: readonly string[]) => ({ ...wellEnded, conclusion, executions: Object.fromEntries(runs.map((run) => [run, 'SUCCEEDED'])) });
 
 const letter = paper('辞职报告');
+const calledAndCounted = { rollDate: '2026-05-14', noticeGivenOn: '2026-05-14', convener, chair, tellers, scan: paper('表决票扫描件') };
 const passed = { forum: 'representativeAssembly', roll: { members: 60, representatives: 48, womenRepresentatives: 20 }, counts: { forum: 'representativeAssembly', present: 40, issued: 40, returned: 40, valid: 40, invalid: 0, for: 21, against: 15, abstain: 4 } };
 
 it('F1: a resignation that is offered leaves the machine at the ballot, and ends it there once an assembly has passed it', async () => {
@@ -60,7 +61,7 @@ it('F1: a resignation that is offered leaves the machine at the ballot, and ends
   await cuts(caseId, 42, 'OfferResignation', { postId: 'post-1', letter });
   await driving.settled(caseId);
   expect([await waits(caseId), await dues(caseId)]).toEqual([['vote#measure-1'], ['vote#measure-1']]);
-  await cuts(caseId, 45, 'RecordResignationVote', { postId: 'post-1', heldOn: '2026-05-16', ...passed, decision: paper('会议决议') });
+  await cuts(caseId, 45, 'RecordResignationVote', { postId: 'post-1', heldOn: '2026-05-16', ...calledAndCounted, ...passed, decision: paper('会议决议') });
   expect(await endWithConclusion(caseId)).toEqual(ended('resigned', '-1'));
   expect(await namesAfter(caseId, 'ResignationOffered')).toEqual(['VoteCancelled', 'MeasureOvertaken', 'OfferedResignationAccepted', 'AllPostsEnded', 'ArchiveSealed', 'CaseClosed']);
 });

@@ -51,7 +51,7 @@ const onCases = commandRoutes.filter(({ path }) => path.includes('{caseId}')).ma
 
 /** Refusals that say: not here, not now. Any other is about what the command says. */
 const aboutPlace: readonly RefusalCode[] = ['withdrawal-after-decision', 'decided-before', 'refer-to-discipline-first', 'frozen-by-supervision', 'nothing-substantiated', 'already-extended', 'not-an-investigator', 'took-no-part'];
-const aboutContent: readonly RefusalCode[] = ['already-investigator'];
+const aboutContent: readonly RefusalCode[] = ['already-investigator', 'vote-already-convened'];
 const isAboutPlace = ({ code }: Refusal): boolean => aboutPlace.includes(code) || (refusals[code].kind === 'conflict' && !aboutContent.includes(code));
 
 const refusalOf = (past: Past, name: CommandName): Refusal | null => {

@@ -44,12 +44,12 @@ const assembly = (roll: Roll, present: number, votesFor: number, more: Partial<C
 });
 
 const representatives = (members: number, present: number, votesFor: number, roll: Roll = {}): CountsOnRoll => ({
-  ...assembly({ members, ...roll }, present, votesFor),
+  ...assembly({ members, representatives: members, womenRepresentatives: Math.ceil(members / 3), ...roll }, present, votesFor),
   forum: 'representativeAssembly',
 });
 
 const members = (all: number, present: number, votesFor: number): CountsOnRoll => ({
-  ...representatives(all, present, votesFor),
+  ...assembly({ members: all }, present, votesFor),
   forum: 'membersAssembly',
 });
 
@@ -133,6 +133,8 @@ describe('the representative assembly (VCOL 30)', () => {
     ['the next whole number', representatives(50, 34, 18), passed],
     ['exactly four fifths representatives, one third women', representatives(60, 40, 21, { representatives: 48, womenRepresentatives: 20 }), passed],
     ['one representative short', representatives(60, 40, 21, { representatives: 47 }), refused('composition-unlawful')],
+    ['its composition not known', { ...representatives(60, 40, 21), roll: { members: 60 } }, refused('roll-unknown')],
+    ['the women among it not known', { ...representatives(60, 40, 21), roll: { members: 60, representatives: 48 } }, refused('roll-unknown')],
     ['one woman short', representatives(60, 40, 21, { womenRepresentatives: 19 }), refused('composition-unlawful')],
   ])('%s', (_, counts, verdict) => {
     expect(verdictOf(counts)).toEqual(verdict);
@@ -240,7 +242,7 @@ describe('whatever is counted', () => {
       const whole = present + absent + 1;
       return {
         forum,
-        roll: { voters: whole, adults: whole, members: whole },
+        roll: { voters: whole, adults: whole, members: whole, representatives: whole, womenRepresentatives: whole },
         present,
         issued,
         returned: valid + invalid,
@@ -296,7 +298,7 @@ describe('whatever is counted', () => {
         const { forum, roll, present, issued, returned, valid, invalid, for: votesFor, against, abstain } = counts;
         const multiplied: CountsOnRoll = {
           forum,
-          roll: { voters: times(roll.voters), adults: times(roll.adults), members: times(roll.members) },
+          roll: { voters: times(roll.voters), adults: times(roll.adults), members: times(roll.members), representatives: times(roll.representatives), womenRepresentatives: times(roll.womenRepresentatives) },
           present: times(present),
           issued: times(issued),
           returned: times(returned),

@@ -1,10 +1,10 @@
 import { roll } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, heard, ordered, petitioned, statutePack, vote, voted } from '../../support/named-pasts.ts';
+import { atMeasures, convened, heard, ordered, petitioned, statutePack, vote, voted, type Setting } from '../../support/named-pasts.ts';
 import { act, caseOf } from '../../support/past.ts';
-import { chair, convener, subject } from '../../support/people.ts';
+import { chair, complainant, convener, nearRelative, subject } from '../../support/people.ts';
 
-const toSuspend = () => atMeasures({ holds: 'V1', measures: ['SUSPENSION'] });
+const toSuspend = (setting: Setting = {}) => atMeasures({ holds: 'V1', measures: ['SUSPENSION'], ...setting });
 const at = { occurredOn: '2026-04-22' };
 const forum = (name: string, changes: object = {}) => ({ forum: name, ...changes });
 
@@ -41,14 +41,41 @@ describe('a measure that needs a vote', () => {
     ['date-in-future', 'noticeGivenOn', { noticeGivenOn: '2026-04-23' }],
     ['date-out-of-order', 'meetingOn', { meetingOn: '2026-04-21' }],
     ['measure-not-found', 'measureId', { measureId: 'measure-2' }],
-  ] as const)('is not convened: %s at %s (F9)', (code, field, changes) => {
-    given(toSuspend()).when('ConveneVote', changes, at).thenRefused(code, { field });
+    ['convener-must-be-recused', 'convener', { convener: nearRelative }],
+    ['convener-must-be-recused', 'convener', { convener: complainant }],
+    ['chair-must-be-recused', 'chair', { chair: nearRelative }],
+    ['chair-must-be-recused', 'chair', { chair: complainant }],
+  ] as const)('is not convened: %s at %s (F9, F17)', (code, field, changes) => {
+    given(toSuspend({ complainants: [complainant.personId] })).when('ConveneVote', changes, at).thenRefused(code, { field });
+  });
+
+  it.each([
+    ['roll-contradicts-itself', 'representativeAssembly', { ...roll, members: 10, womenRepresentatives: 41 }],
+    ['roll-contradicts-itself', 'representativeAssembly', { ...roll, womenRepresentatives: 41 }],
+    ['roll-contradicts-itself', 'villagersAssembly', { adults: 1200, members: 10, representatives: 40 }],
+    ['roll-contradicts-itself', 'villagersAssembly', { adults: 1200, members: 10, womenRepresentatives: 11 }],
+    ['composition-unlawful', 'representativeAssembly', { members: 60, representatives: 40, womenRepresentatives: 20 }],
+    ['composition-unlawful', 'representativeAssembly', { members: 45, representatives: 40, womenRepresentatives: 14 }],
+  ] as const)('is not convened by a roll by which no vote could be counted: %s, %s', (code, name, wrong) => {
+    given(toSuspend()).when('ConveneVote', forum(name, { roll: wrong }), at).thenRefused(code, { field: 'roll' });
+  });
+
+  it('B4: is convened by an assembly of exactly four fifths representatives and one third women', () => {
+    given(toSuspend()).when('ConveneVote', { roll: { members: 60, representatives: 48, womenRepresentatives: 20 } }, at).thenNamed('VoteConvened');
+  });
+
+  it('C5: is held within the time for a vote, counted from its call', () => {
+    given(toSuspend()).when('ConveneVote', { meetingOn: '2026-05-22' }, at).thenNamed('VoteConvened');
+    given(toSuspend()).when('ConveneVote', { meetingOn: '2026-05-23' }, at).thenRefused('meeting-too-far-off', { field: 'meetingOn', facts: { latest: '2026-05-22' } });
+    given(toSuspend()).when('ConveneVote', { meetingOn: '9999-12-31' }, at).thenRefused('meeting-too-far-off', { field: 'meetingOn' });
   });
 
   it.each([
     ['representativeAssembly', { ...roll, members: undefined }],
+    ['representativeAssembly', { members: 45 }],
+    ['representativeAssembly', { members: 45, representatives: 40 }],
     ['villagersAssembly', { members: 45 }],
-  ])('F27: is not convened in the %s without the whole that its quorum goes by', (name, known) => {
+  ])('F27: is not convened in the %s without what a result goes by', (name, known) => {
     const onTheRoll = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     given(toSuspend()).when('ConveneVote', forum(name, { roll: onTheRoll }), at).thenRefused('roll-unknown', { field: 'roll' });
   });
@@ -57,9 +84,31 @@ describe('a measure that needs a vote', () => {
     given(toSuspend()).when('ConveneVote', forum('villagersAssembly', { roll: { [whole]: 1200 } }), at).thenNamed('VoteConvened');
   });
 
-  it('is convened once', () => {
-    given(convened()).when('ConveneVote').thenRefused('vote-already-convened', { facts: { meetingOn: '2026-05-11' } });
-    given(voted()).when('ConveneVote').thenRefused('step-not-open', { facts: { status: 'awaitingImposition' } });
+  it('is convened once, unless a reason is given for calling it anew', () => {
+    given(convened()).when('ConveneVote').thenRefused('vote-already-convened', { field: 'replacementReason', facts: { meetingOn: '2026-05-11' } });
+    given(voted()).when('ConveneVote', { replacementReason: '选民人数登记有误。' }).thenRefused('step-not-open', { facts: { status: 'awaitingImposition' } });
+    given(toSuspend()).when('ConveneVote', { replacementReason: '选民人数登记有误。' }, at).thenRefused('vote-not-convened', { field: 'replacementReason' });
+  });
+});
+
+describe('a ballot after the voters’ own petition (B1, B2)', () => {
+  const ballot = (voters: number, changes: object = {}) => forum('votersBallot', { roll: { voters }, ...changes });
+
+  it('is measured by the voters of the petition', () => {
+    given(petitioned()).when('ConveneVote', ballot(1000), at).thenNamed('VoteConvened');
+    given(petitioned()).when('ConveneVote', ballot(999), at).thenRefused('roll-differs-from-petition', { field: 'roll.voters', facts: { voters: 1000 } });
+    given(petitioned()).when('ConveneVote', ballot(1001), at).thenRefused('roll-differs-from-petition', { field: 'roll.voters' });
+  });
+
+  it('is measured by others where it is said why, and that is kept', () => {
+    const rollDifferenceReason = '三人年满十八周岁，补充登记。';
+    const { timelines } = act(petitioned(), 'ConveneVote', ballot(1003, { rollDifferenceReason }), at);
+    expect(timelines.case.at(-1)).toMatchObject({ type: 'VoteConvened', data: { convened: { roll: { voters: 1003 } }, rollDifferenceReason } });
+  });
+
+  it('is measured by its own roll where the representatives asked for it', () => {
+    const asked = act(atMeasures({ holds: 'V1', measures: ['RECALL'] }), 'RecordPetition', { petition: { representativeSignatures: 15, representatives: 45 } }, { occurredOn: '2026-04-20' });
+    given(asked).when('ConveneVote', ballot(876), at).thenNamed('VoteConvened');
   });
 });
 
@@ -75,14 +124,10 @@ describe('the notice of a villagers’ assembly (B5)', () => {
     given(petitioned()).when('ConveneVote', { ...notice('2026-05-02'), forum: 'votersBallot' }, { occurredOn: '2026-05-02' }).thenRefused('notice-too-short', { field: 'meetingOn' });
   });
 
-  it('may be shorter for a stated reason', () => {
-    given(toSuspend()).when('ConveneVote', notice('2026-05-02', { shortNoticeReason: '汛情紧急。' }), { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
-  });
-
-  it('is never shorter before the voters’ ballot, whatever the reason', () => {
-    given(petitioned())
-      .when('ConveneVote', { ...notice('2026-05-02', { shortNoticeReason: '汛情紧急。' }), forum: 'votersBallot' }, { occurredOn: '2026-05-02' })
-      .thenRefused('notice-too-short', { field: 'meetingOn', facts: { earliest: '2026-05-12' } });
+  it('may be shorter for a stated reason, the voters’ ballot too', () => {
+    const short = notice('2026-05-02', { shortNoticeReason: '汛情紧急。' });
+    given(toSuspend()).when('ConveneVote', short, { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
+    given(petitioned()).when('ConveneVote', { ...short, forum: 'votersBallot' }, { occurredOn: '2026-05-02' }).thenNamed('VoteConvened');
   });
 
   it('is not laid down for the representatives', () => {

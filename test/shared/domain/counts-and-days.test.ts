@@ -32,7 +32,7 @@ describe('a count belongs to its forum', () => {
   it.each([
     ['votersBallot', { voters: 100 }],
     ['villagersAssembly', { adults: 100 }],
-    ['representativeAssembly', { members: 100 }],
+    ['representativeAssembly', { members: 100, representatives: 80, womenRepresentatives: 34 }],
     ['membersAssembly', { members: 100 }],
   ] as const)('nobody is there who is not on the roll: %s', (forum, roll) => {
     expect(verdict(forum, roll, { ...cast(100, 100), present: 101 })).toEqual(refused('present-exceeds-roll'));

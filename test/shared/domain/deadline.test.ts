@@ -117,8 +117,8 @@ describe('a due date', () => {
     [
       'noticeBeforeAssembly',
       '2026-03-05',
-      '会议提前通知不少于10日，自2026-03-05起算（当日不计入），至2026-03-15届满。依据：《村民委员会组织法》第二十五条 (VCOL 25)。',
-      'Notice before an assembly: at least 10 days from 2026-03-05 (that day not counted); ends on 2026-03-15. Source: 《村民委员会组织法》第二十五条 (VCOL 25).',
+      '会议提前通知不少于10日，自2026-03-05起算（当日不计入），至2026-03-15届满。依据：《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy)。',
+      'Notice before an assembly: at least 10 days from 2026-03-05 (that day not counted); ends on 2026-03-15. Source: 《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy).',
     ],
   ] as const)('of %s explains itself', (name, anchor, zh, en) => {
     expect(explainDeadline(dueFrom(name, anchor))).toEqual({ zh, en });

@@ -149,7 +149,7 @@ describe('a case without a measure', () => {
 
   it('keeps what is in effect on another post', () => {
     const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'WARNING_TALK'] });
-    const lost = vote(act(act(both, 'RecordWarningTalk'), 'ConveneVote', { measureId: 'measure-2' }), 'measure-2', counted.representativeAssembly(30, 15));
+    const lost = vote(act(act(both, 'RecordWarningTalk'), 'ConveneVote', { measureId: 'measure-2' }, { occurredOn: '2026-04-22' }), 'measure-2', counted.representativeAssembly(30, 15));
     expect(caseOf(act(lost, 'DecideNoMeasure'))).toMatchObject({ stage: 'ending', conclusion: 'measuresSettled' });
   });
 });
@@ -224,14 +224,14 @@ describe('a decision anew', () => {
 
   it('leaves a post alone whose measure is in effect', () => {
     const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
-    const lost = vote(act(act(both, 'RecordWarningTalk'), 'ConveneVote', { measureId: 'measure-2' }), 'measure-2', counted.representativeAssembly(30, 15));
+    const lost = vote(act(act(both, 'RecordWarningTalk'), 'ConveneVote', { measureId: 'measure-2' }, { occurredOn: '2026-04-22' }), 'measure-2', counted.representativeAssembly(30, 15));
     given(lost).when('DecideDisposition').thenRefused('post-not-reopened', { field: 'measures.0.postId' });
     given(lost).when('DecideDisposition', { measures: [measure('WARNING_TALK', 'post-2')] }).thenNamed('DispositionDecided');
   });
 
   it('leaves a post alone that the law has ended meanwhile', () => {
     const both = atMeasures({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'] });
-    const lost = vote(act(act(both, 'ImposeSuspension'), 'ConveneVote', { measureId: 'measure-2' }), 'measure-2', counted.representativeAssembly(30, 15));
+    const lost = vote(act(act(both, 'ImposeSuspension'), 'ConveneVote', { measureId: 'measure-2' }, { occurredOn: '2026-04-22' }), 'measure-2', counted.representativeAssembly(30, 15));
     const ended = act(lost, 'DeclareTermination', { postId: 'post-2' });
     given(ended).when('DecideDisposition', { measures: [measure('WARNING_TALK', 'post-2')] }).thenRefused('post-not-found', { field: 'measures.0.postId' });
   });

@@ -226,7 +226,7 @@ describe('F9: the cadre convenes or chairs the vote on themselves', () => {
     const toBeCalled = atMeasures({ holds: 'V1', measures: ['SUSPENSION'] });
     given(toBeCalled).when('ConveneVote', { convener: subject }).thenRefused('subject-may-not-convene', { field: 'convener' });
     given(toBeCalled).when('ConveneVote', { chair: subject }).thenRefused('subject-may-not-chair', { field: 'chair' });
-    given(toBeCalled).when('ConveneVote', { convener, chair }).thenNamed('VoteConvened');
+    given(toBeCalled).when('ConveneVote', { convener, chair }, on('2026-04-22')).thenNamed('VoteConvened');
     given(convened()).when('RecordVote', { chair: subject }, on('2026-05-11')).thenRefused('subject-may-not-chair', { field: 'chair' });
   });
 });
@@ -465,7 +465,7 @@ describe('F23: a step that is dated back, or edited', () => {
 describe('F27: the whole that a vote is measured by is not known', () => {
   it('has no result: it is not called without it, nor counted', () => {
     const toBeCalled = atMeasures({ holds: 'V1', measures: ['SUSPENSION'] });
-    given(toBeCalled).when('ConveneVote', { roll: { voters: 1000, adults: 1200 } }).thenRefused('roll-unknown', { field: 'roll', facts: { needed: 'members' } });
+    given(toBeCalled).when('ConveneVote', { roll: { voters: 1000, adults: 1200 } }).thenRefused('roll-unknown', { field: 'roll', facts: { needed: 'members, representatives, womenRepresentatives' } });
     given(petitioned()).when('ConveneVote', { forum: 'votersBallot', roll: { adults: 1200 } }).thenRefused('roll-unknown', { field: 'roll', facts: { needed: 'voters' } });
     const byHouseholds = convene(toBeCalled, 'measure-1', { forum: 'villagersAssembly', roll: { households: 300 } });
     given(byHouseholds).when('RecordVote', { counts: counted.villagersAssembly(601, 400) }, on('2026-05-11')).thenRefused('roll-unknown', { field: 'counts' });

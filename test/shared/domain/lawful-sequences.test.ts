@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { clarification, counted, document, meeting, unbiased, type Body } from '../../support/bodies.ts';
+import { clarification, counted, document, meeting, roll, unbiased, type Body } from '../../support/bodies.ts';
 import { heard, holdings, raised, statutePack, trialPack, type Holding } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import { committee, investigators } from '../../support/people.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { Cadre, CadreEvent, evolveCadre } from '../../../shared/domain/cadre.ts';
+import { addDays } from '../../../shared/domain/calendar-day.ts';
 import { Case } from '../../../shared/domain/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
 import { CaseEvent } from '../../../shared/domain/events.ts';
@@ -20,6 +21,7 @@ import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
 
 type Attempt = (past: Past) => Past;
 
+const statusOf = (past: Past, id: string) => caseOf(past).measures.find(({ measureId }) => measureId === id)?.status;
 const measureIds = ['measure-1', 'measure-2', 'measure-3'] as const;
 const postIds = ['post-1', 'post-2'] as const;
 
@@ -64,7 +66,11 @@ const decidedOn = (post: string, one: Disposition): Body => ({ postId: post, dis
 const deciding = fc
   .array(fc.tuple(postId, disposition), { minLength: 1, maxLength: 2 })
   .map((measures) => attempt('DecideDisposition', () => ({ measures: measures.map(([post, one]) => decidedOn(post, one)) })));
-const convening = fc.tuple(measureId, forum).map(([id, name]) => attempt('ConveneVote', (past) => ({ measureId: id, forum: name, meetingOn: past.day, noticeGivenOn: '2026-03-02' })));
+const rolls = fc.constantFrom<Body[]>(roll, roll, { ...roll, voters: 100, adults: 120, households: 30 }, { ...roll, members: 10, representatives: 8, womenRepresentatives: 4 }, { ...roll, members: 10 }, { members: 45 });
+const reasons = fc.constantFrom<Body[]>({ noticeGivenOn: '2026-03-02' }, { shortNoticeReason: '汛情紧急。', replacementReason: '登记有误。' });
+const convening = fc
+  .tuple(measureId, forum, rolls, fc.constantFrom(0, 0, 9), reasons)
+  .map(([id, name, known, ahead, reason]) => attempt('ConveneVote', (past) => ({ measureId: id, forum: name, roll: known, meetingOn: addDays(past.day, ahead), ...reason })));
 const counting = fc
   .tuple(measureId, forum, fc.constantFrom([30, 16] as const, [30, 15] as const, [29, 29] as const, [45, 45] as const, [601, 301] as const, [501, 250] as const))
   .map(([id, name, [cast, inFavour]]) => attempt('RecordVote', () => ({ measureId: id, counts: counted[name](cast, inFavour) })));
@@ -142,6 +148,21 @@ const atWork = (past: Past): readonly string[] => {
 };
 const sentenced = (past: Past): Body => ({ proof: { trigger: 'criminalSentence', triggeredOn: past.day, reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院' } });
 
+const passing = {
+  votersBallot: counted.votersBallot(501, 251),
+  villagersAssembly: counted.villagersAssembly(601, 301),
+  representativeAssembly: counted.representativeAssembly(30, 16),
+  membersAssembly: counted.membersAssembly(30, 30),
+} as const;
+
+/** A call, or another in its place, and a count, in whichever forum is lawful. */
+const voting = (id: string): readonly Attempt[] =>
+  Forum.options.flatMap((name) => [
+    attempt('ConveneVote', (past) => ({ measureId: id, forum: name, meetingOn: past.day, shortNoticeReason: '汛情紧急。' })),
+    attempt('ConveneVote', (past) => ({ measureId: id, forum: name, meetingOn: past.day, shortNoticeReason: '汛情紧急。', replacementReason: '登记有误。' })),
+    attempt('RecordVote', () => ({ measureId: id, counts: passing[name] })),
+  ]);
+
 /** What people who want to be done with a case try, over and over. */
 const towardsTheEnd: readonly Attempt[] = [
   attempt('EndSupervision', () => ({})),
@@ -159,23 +180,13 @@ const towardsTheEnd: readonly Attempt[] = [
   attempt('AcknowledgeFiling', () => ({})),
   ...measureIds.flatMap((id) => [
     attempt('RecordPetition', () => ({ measureId: id })),
-    ...Forum.options.flatMap((name) => [
-      attempt('ConveneVote', (past) => ({ measureId: id, forum: name, meetingOn: past.day, shortNoticeReason: '汛情紧急。' })),
-      attempt('RecordVote', () => ({ measureId: id, counts: passing[name] })),
-    ]),
+    ...voting(id),
     ...ofMeasure.map((name) => attempt(name, () => ({ measureId: id }))),
     attempt('RecordResignation', () => ({ measureId: id, consent: '兴监函〔2026〕2号' })),
     attempt('ImposeDemotion', () => ({ measureId: id, to: 'E' })),
   ]),
   ...postIds.map((id) => attempt('DeclareTermination', (past) => ({ postId: id, ...sentenced(past) }))),
 ];
-
-const passing = {
-  votersBallot: counted.votersBallot(501, 251),
-  villagersAssembly: counted.villagersAssembly(601, 301),
-  representativeAssembly: counted.representativeAssembly(30, 16),
-  membersAssembly: counted.membersAssembly(30, 30),
-} as const;
 
 const openOf = (past: Past): readonly StepKey[] => caseOf(past).procedure.open.map(({ step }) => step);
 const isDone = (past: Past): boolean => {
@@ -211,6 +222,7 @@ const invariants: readonly (readonly [string, (past: Past) => boolean])[] = [
   ['nothing is pending on a post that has ended', (past) => pendingPosts(past).every((post) => !endedPosts(past).includes(post))],
   ['no measure on an elected post is in effect but by vote, resignation or law', (past) => caseOf(past).measures.every(isLawfullyInEffect)],
   ['nobody who investigated has decided', (past) => caseOf(past).decidedBy.every((person) => !caseOf(past).investigatedBy.includes(person))],
+  ['every vote that is awaited can come to a result', (past) => caseOf(past).measures.filter(({ status }) => status === 'awaitingVote').every(({ measureId }) => statusOf(voting(measureId).reduce<Past>((now, one) => one(now), past), measureId) !== 'awaitingVote')],
   ['every case can come to an end', (past) => isOver(turns.reduce<Past>((now) => (isOver(now) ? now : towardsTheEnd.reduce<Past>((then, one) => one(then), now)), past))],
 ];
 

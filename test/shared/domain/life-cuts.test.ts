@@ -124,7 +124,7 @@ describe('an offered resignation', () => {
 
   it('is answered no earlier than it was offered', () => {
     given(offered()).when('RecordResignationVote', { postId: 'post-2', heldOn: '2026-03-31' }, on('2026-04-02')).thenRefused('occurred-before-previous-step', { facts: { since: '2026-04-01' } });
-    given(offered()).when('RecordResignationVote', { postId: 'post-2', heldOn: '2026-04-01' }, on('2026-04-02')).thenNamed('OfferedResignationAccepted', 'PostEnded');
+    given(offered()).when('RecordResignationVote', { postId: 'post-2', heldOn: '2026-04-01', rollDate: '2026-04-01', noticeGivenOn: '2026-04-01' }, on('2026-04-02')).thenNamed('OfferedResignationAccepted', 'PostEnded');
   });
 
   it('is not answered on a post of which a county’s own rules know no resignation', () => {

@@ -2,6 +2,7 @@ import { counted, document, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, convene, convened, decided, heard, raised, returned, sealed, served, type Holding, type Setting } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
+import { chair, convener, nearRelative, subject, tellers } from '../../support/people.ts';
 import { CaseStage } from '../../../shared/domain/case.ts';
 import { isPending } from '../../../shared/domain/measure.ts';
 import { lifeEventTable, type LifeCommand, type LifeEventEffect } from '../../../shared/domain/procedure/life-event-table.ts';
@@ -164,6 +165,7 @@ describe('the last post', () => {
 
 describe('F1: a resignation that is offered while the case runs', () => {
   const offered = (): Past => act(convened(), 'OfferResignation', {}, { occurredOn: '2026-04-25' });
+  const held = (heldOn: string) => ({ heldOn, rollDate: heldOn, noticeGivenOn: heldOn, convener, chair, tellers: [...tellers], scan: document('计票表'), statute: '《中华人民共和国村民委员会组织法》（2025年修正）（2026-01-01）' });
 
   it('changes nothing before an assembly passes it', () => {
     given(convened()).when('OfferResignation').then({ type: 'ResignationOffered', data: { postId: 'post-1', letter: document('辞职报告') } });
@@ -177,7 +179,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
       .then(
         { type: 'VoteCancelled', data: { measureId: 'measure-1', by: 'resignation' } },
         { type: 'MeasureOvertaken', data: { measureId: 'measure-1', by: 'resignation' } },
-        { type: 'OfferedResignationAccepted', data: { postId: 'post-1', effectiveOn: '2026-05-04', counts: counted.representativeAssembly(30, 16), roll, decision: document('会议决议') } },
+        { type: 'OfferedResignationAccepted', data: { postId: 'post-1', effectiveOn: '2026-05-04', counts: counted.representativeAssembly(30, 16), roll, decision: document('会议决议'), vote: held('2026-05-04') } },
         { type: 'AllPostsEnded', data: { conclusion: 'resigned' } },
         { type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-05-04', cause: 'resigned' } },
       );
@@ -192,7 +194,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
 
   it('that the assembly declines leaves everything as it was', () => {
     const counts = counted.representativeAssembly(30, 15);
-    given(offered()).when('RecordResignationVote', { counts }).then({ type: 'OfferedResignationDeclined', data: { postId: 'post-1', counts, roll, decision: document('会议决议') } });
+    given(offered()).when('RecordResignationVote', { counts }).then({ type: 'OfferedResignationDeclined', data: { postId: 'post-1', counts, roll, decision: document('会议决议'), vote: held('2026-04-25') } });
     given(act(offered(), 'RecordResignationVote', { counts })).when('OfferResignation').thenNamed('ResignationOffered');
   });
 
@@ -202,8 +204,27 @@ describe('F1: a resignation that is offered while the case runs', () => {
     ['votes-do-not-add-up', 'counts', { counts: { ...counted.representativeAssembly(30, 16), abstain: 1 } }],
     ['post-not-found', 'postId', { postId: 'post-2' }],
     ['date-in-future', 'heldOn', { heldOn: '2026-05-05' }],
-  ] as const)('is not passed: %s', (code, field, changes) => {
+    ['subject-may-not-convene', 'convener', { convener: subject }],
+    ['convener-must-be-recused', 'convener', { convener: nearRelative }],
+    ['subject-may-not-chair', 'chair', { chair: subject }],
+    ['chair-must-be-recused', 'chair', { chair: nearRelative }],
+    ['teller-repeated', 'tellers', { tellers: [tellers[0], tellers[0]] }],
+    ['teller-must-be-recused', 'tellers.1', { tellers: [tellers[0], nearRelative] }],
+    ['roll-unknown', 'roll', { roll: { members: 45 } }],
+    ['composition-unlawful', 'roll', { roll: { ...roll, womenRepresentatives: 14 } }],
+    ['date-in-future', 'rollDate', { rollDate: '2026-05-05' }],
+    ['date-in-future', 'noticeGivenOn', { noticeGivenOn: '2026-05-05' }],
+    ['date-out-of-order', 'noticeGivenOn', { noticeGivenOn: '2026-04-24' }],
+    ['notice-too-short', 'heldOn', { forum: 'villagersAssembly', counts: counted.villagersAssembly(601, 301) }],
+  ] as const)('is not passed: %s at %s', (code, field, changes) => {
     given(offered()).when('RecordResignationVote', changes, { occurredOn: '2026-05-04' }).thenRefused(code, { field });
+  });
+
+  it('is passed by the villagers’ assembly ten days after their notice, or sooner for a stated reason (B5)', () => {
+    const ofAll = { forum: 'villagersAssembly', counts: counted.villagersAssembly(601, 301) };
+    given(offered()).when('RecordResignationVote', { ...ofAll, noticeGivenOn: '2026-04-25' }, { occurredOn: '2026-05-05' }).thenNamed('VoteCancelled', 'MeasureOvertaken', 'OfferedResignationAccepted', 'AllPostsEnded', 'PostEnded');
+    given(offered()).when('RecordResignationVote', { ...ofAll, noticeGivenOn: '2026-04-26' }, { occurredOn: '2026-05-05' }).thenRefused('notice-too-short', { field: 'heldOn', facts: { earliest: '2026-05-06' } });
+    given(offered()).when('RecordResignationVote', { ...ofAll, noticeGivenOn: '2026-04-26', shortNoticeReason: '汛情紧急。' }, { occurredOn: '2026-05-05' }).thenNamed('VoteCancelled', 'MeasureOvertaken', 'OfferedResignationAccepted', 'AllPostsEnded', 'PostEnded');
   });
 
   it('from a Party post is accepted by the committee, at once', () => {

@@ -41,7 +41,7 @@ describe('an act that comes before its step is open', () => {
     const open = procedure.open.filter(({ step }) => step.startsWith('vote'));
     const firstOnItsWay = { ...past, case: { ...caseOf(past), procedure: { ...procedure, open } } };
     given(firstOnItsWay).when('RecordWarningTalk').thenRefused('step-not-open', { facts: { step: 'imposition#measure-1', onItsWay: 'yes' } });
-    given(firstOnItsWay).when('ConveneVote', { measureId: 'measure-2' }).thenNamed('VoteConvened');
+    given(firstOnItsWay).when('ConveneVote', { measureId: 'measure-2' }, { occurredOn: '2026-04-22' }).thenNamed('VoteConvened');
   });
 
   it('at a step that the case does not wait for is told that it is not on its way', () => {

@@ -1,6 +1,6 @@
-import { document } from '../../support/bodies.ts';
+import { document, measure } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, heard, petitioned } from '../../support/named-pasts.ts';
+import { atMeasures, cadreRegistered, convened, heard, petitioned } from '../../support/named-pasts.ts';
 import { act, caseOf, silence } from '../../support/past.ts';
 
 const toRecall = () => atMeasures({ holds: 'V1', measures: ['RECALL'] });
@@ -41,6 +41,20 @@ describe('a decided recall', () => {
     ['measure-not-found', 'measureId', { measureId: 'measure-2' }],
   ] as const)('does not come to the ballot: %s', (code, field, changes) => {
     given(toRecall()).when('RecordPetition', changes, { occurredOn: '2026-04-20' }).thenRefused(code, { field });
+  });
+
+  it('is asked for in this term, and after the first of the facts', () => {
+    given(toRecall()).when('RecordPetition', { submittedOn: '2021-03-14' }, { occurredOn: '2026-04-20' }).thenRefused('petition-before-its-grounds', { field: 'submittedOn', facts: { since: '2026-02-27' } });
+    given(toRecall()).when('RecordPetition', { submittedOn: '2026-02-26' }, { occurredOn: '2026-04-20' }).thenRefused('petition-before-its-grounds', { field: 'submittedOn', facts: { since: '2026-02-27' } });
+    given(toRecall()).when('RecordPetition', { submittedOn: '2026-02-27' }, { occurredOn: '2026-04-20' }).thenNamed('PetitionRecorded');
+  });
+
+  it('is asked for in the term that the cadre serves, whatever older facts there are', () => {
+    const elected = act(cadreRegistered(), 'RecordPost', { kind: 'V1', termFrom: '2026-02-28' });
+    const heardOnIt = act(act(act(act(act(act(elected, 'RaiseOpinion', {}, { occurredOn: '2026-03-03' }), 'AcceptOpinion'), 'AppointInvestigators'), 'SubmitFindings'), 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'RECALL' }] }), 'RecordStatement');
+    const supported = act(heardOnIt, 'DecideDisposition', { measures: [measure('RECALL')] }, { occurredOn: '2026-04-01' });
+    given(supported).when('RecordPetition', { submittedOn: '2026-02-27' }, { occurredOn: '2026-04-20' }).thenRefused('petition-before-its-grounds', { field: 'submittedOn', facts: { since: '2026-02-28' } });
+    given(supported).when('RecordPetition', { submittedOn: '2026-02-28' }, { occurredOn: '2026-04-20' }).thenNamed('PetitionRecorded');
   });
 
   it('lapses without one, and goes back to the committee', () => {

@@ -1,3 +1,4 @@
+import { Case } from '../../../shared/domain/case.ts';
 import { counted, document, finding, measure, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convene, convened, petitioned, statutePack, underInvestigation, vote, voted } from '../../support/named-pasts.ts';
@@ -69,20 +70,35 @@ describe('a vote of the representatives', () => {
     given(convened()).when('RecordVote', { counts }, onTheDay).thenRefused(code, { field: 'counts' });
   });
 
-  it('has no result where the assembly is unlawfully composed (B4)', () => {
-    const composed = convene(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] }), 'measure-1', { roll: { ...roll, womenRepresentatives: 14 } });
-    given(composed).when('RecordVote', {}, onTheDay).thenRefused('composition-unlawful', { field: 'counts' });
+  it.each([
+    ['composition-unlawful', { ...roll, womenRepresentatives: 14 }],
+    ['roll-contradicts-itself', { ...roll, members: 10 }],
+    ['roll-unknown', { members: 45 }],
+  ] as const)('has no result by a roll from before rolls were judged at the call (%s), and is called anew (B4)', (code, kept) => {
+    const called = convened();
+    const state = { ...caseOf(called), measures: caseOf(called).measures.map((one) => ('convened' in one ? { ...one, convened: { ...one.convened, roll: kept } } : one)) };
+    const before = { ...called, case: Case.parse(state) };
+    given(before).when('RecordVote', { counts: assembly(10, 0) }, onTheDay).thenRefused(code, { field: 'counts' });
+    given(before).when('ConveneVote', { replacementReason: '代表名册登记有误。', meetingOn: '2026-05-11' }, onTheDay).thenNamed('VoteConvenedAnew');
   });
 
   it.each([
     ['subject-may-not-chair', 'chair', { chair: subject }],
     ['teller-must-be-recused', 'tellers.1', { tellers: [tellers[0], nearRelative] }],
     ['teller-must-be-recused', 'tellers.0', { tellers: [complainant, tellers[1]] }],
+    ['chair-must-be-recused', 'chair', { chair: nearRelative }],
+    ['chair-must-be-recused', 'chair', { chair: complainant }],
     ['vote-before-its-day', 'heldOn', { heldOn: '2026-05-10' }],
     ['date-in-future', 'heldOn', { heldOn: '2026-05-12' }],
     ['measure-not-found', 'measureId', { measureId: 'measure-2' }],
   ] as const)('is not recorded: %s at %s (F9, F17)', (code, field, changes) => {
     given(convened({ complainants: [complainant.personId] })).when('RecordVote', changes, onTheDay).thenRefused(code, { field });
+  });
+
+  it('is held on the day of which the villagers were told; it may be recorded later', () => {
+    given(convened()).when('RecordVote', { heldOn: '2026-05-11' }, { occurredOn: '2026-09-01' }).thenNamed('VotePassed');
+    given(convened()).when('RecordVote', { heldOn: '2026-05-12' }, { occurredOn: '2026-05-12' }).thenRefused('vote-after-its-day', { field: 'heldOn', facts: { meetingOn: '2026-05-11' } });
+    given(convened()).when('RecordVote', { heldOn: '2026-09-01' }, { occurredOn: '2026-09-01' }).thenRefused('vote-after-its-day', { field: 'heldOn' });
   });
 
   it('is recorded once', () => {

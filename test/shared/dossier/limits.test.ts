@@ -46,6 +46,7 @@ const ruled = {
   endedPosts: posts,
   offeredResignations: posts,
   reopened: posts,
+  petitionVoters: mostMeasures,
   intended: 10,
   intendedOn: 8,
   substantiated: 8,
