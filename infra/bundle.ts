@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { functionFacts, type FunctionName, functionNames } from './functions.ts';
+import { functionFacts, type FunctionName, functionNames, peoplesFunctions } from './functions.ts';
 import { leftOut, leftOutButJsonSchema } from './left-out.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
@@ -24,6 +24,10 @@ const loadedLater: Plugin = {
 
 /** The description of the API, which `queries` loads when somebody asks for it. */
 const description = { in: 'functions/api/describe-api.ts', out: 'queries/describe-api' };
+/** The archive, which `audit` loads when somebody verifies a case. */
+const archive = { in: 'functions/api/read-archive.ts', out: 'audit/read-archive' };
+/** Why something is refused, in words, which a function loads with the first refusal. */
+const sentences = peoplesFunctions.map((name) => ({ in: 'shared/texts/refusal-sentence.ts', out: `${name}/refusal-sentence` }));
 
 const bundle = (entryPoints: { in: string; out: string }[], folder: string, left: Plugin, mayDie = false) =>
   build({
@@ -54,6 +58,6 @@ export const bundleFunctions = async ({ mayDie = false }: { readonly mayDie?: bo
   if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
   const entries = functionNames.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` }));
-  await Promise.all([bundle(entries, folder, leftOut, mayDie), bundle([description], folder, leftOutButJsonSchema)]);
+  await Promise.all([bundle([...entries, ...sentences, archive], folder, leftOut, mayDie), bundle([description], folder, leftOutButJsonSchema)]);
   return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
 };

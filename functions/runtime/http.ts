@@ -70,10 +70,10 @@ const logged = (log: Log, rows: readonly Route[]): Step => ({
 
 /** Every failure is a problem document. What is not ours to explain is told as nothing but a 500, and logged. */
 const explained = (log: Log, rows: readonly Route[]): Step => ({
-  onError: (request) => {
+  onError: async (request) => {
     const { headers } = request.event;
     const asked = { correlationId: correlationIdOf(request.event), language: languageOf(headers['accept-language']) };
-    const known = problemOf(request.error, asked);
+    const known = await problemOf(request.error, asked);
     request.response = gatewayAnswer(known ?? internalError(asked));
     if (known === null) log.error('failed', { ...factsOf(request, rows), error: request.error });
     else log.info('refused', { ...factsOf(request, rows), code: request.error?.message });

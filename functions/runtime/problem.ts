@@ -2,7 +2,6 @@ import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
 import type { Problem } from '../../shared/contract/problem-document.ts';
 import { statusOfRefusal, transportProblems, type TransportCode } from '../../shared/contract/problem.ts';
 import type { Bilingual } from '../../shared/policy/bilingual.ts';
-import { refusalSentence } from '../../shared/texts/refusal-sentence.ts';
 import { titleOfKind, titleOfStatus } from '../../shared/texts/problem-titles.ts';
 import { transportSentences } from '../../shared/texts/transport-sentences.ts';
 import type { HttpAnswer } from './http-answer.ts';
@@ -28,20 +27,26 @@ const problem = ({ of, title, ...said }: Said, { correlationId, language }: Aske
 const currentOf = ({ code, details: { facts } }: Refusal): Problem['current'] =>
   code === 'stale-version' ? ({ version: facts?.['version'], stage: facts?.['stage'], changedBy: facts?.['changedBy'] } as Problem['current']) : undefined;
 
+// Loaded with the first refusal: a function that has nothing to refuse starts without a hundred sentences.
+const sentences = async () => import('../../shared/texts/refusal-sentence.ts');
+
 /** The pack's own words go before ours. */
-const wordsOf = ({ code, details: { pack, facts } }: Refusal): Pick<Said, 'code' | 'article' | 'sentence' | 'lawfulRoute'> =>
-  pack ?? { code, article: refusalClassOf(code).article, ...refusalSentence(code, facts ?? {}) };
+const wordsOf = async ({ code, details: { pack, facts } }: Refusal): Promise<Pick<Said, 'code' | 'article' | 'sentence' | 'lawfulRoute'>> => {
+  if (pack !== undefined) return pack;
+  const { refusalSentence } = await sentences();
+  return { code, article: refusalClassOf(code).article, ...refusalSentence(code, facts ?? {}) };
+};
 
 const isOnItsWay = ({ code, details: { facts } }: Refusal): boolean => code === 'step-not-open' && facts?.['onItsWay'] === 'yes';
 
 /** A rule's refusal as a problem document. */
-const problemOfRefusal = (refusal: Refusal, asked: Asked): HttpAnswer => {
+const problemOfRefusal = async (refusal: Refusal, asked: Asked): Promise<HttpAnswer> => {
   const { code, details } = refusal;
   const said: Said = {
     of: code,
     title: titleOfKind[refusalClassOf(code).kind],
     status: statusOfRefusal(code),
-    ...wordsOf(refusal),
+    ...(await wordsOf(refusal)),
     field: details.field,
     facts: details.facts,
     current: currentOf(refusal),
@@ -59,7 +64,7 @@ const problemOfTransport = ({ code, field, errors, headers }: TransportRefusal, 
 };
 
 /** The answer to a request that failed. `null` where the error is none that we know: a 500 is all that may be said. */
-export const problemOf = (error: unknown, asked: Asked): HttpAnswer | null => {
+export const problemOf = async (error: unknown, asked: Asked): Promise<HttpAnswer | null> => {
   if (error instanceof Refusal) return problemOfRefusal(error, asked);
   return error instanceof TransportRefusal ? problemOfTransport(error, asked) : null;
 };

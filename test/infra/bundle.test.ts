@@ -26,9 +26,10 @@ describe('the bundles', () => {
 
   const loadedLater = (name: FunctionName) => [...readFileSync(join(bundles.folderOf(name), 'index.js'), 'utf8').matchAll(/\brequire\("\.\/([\w-]+\.js)"\)/g)].flatMap(([, file]) => file ?? []);
 
-  it('leave to a file beside them what is loaded later: the description of the API', () => {
-    expect(functionNames.flatMap((name) => loadedLater(name).map((file) => `${name}/${file}`))).toEqual(['queries/describe-api.js']);
-    expect(existsSync(join(bundles.folderOf('queries'), 'describe-api.js'))).toBe(true);
+  it('leave to a file beside them what is loaded later: the description of the API, the archive, and why something is refused', () => {
+    const later = functionNames.flatMap((name) => loadedLater(name).map((file) => [name, file] as const));
+    expect(later.map((one) => one.join('/')).toSorted()).toEqual(['audit/read-archive.js', 'audit/refusal-sentence.js', 'commands/refusal-sentence.js', 'queries/describe-api.js', 'queries/refusal-sentence.js']);
+    for (const [name, file] of later) expect(existsSync(join(bundles.folderOf(name), file))).toBe(true);
   });
 
   it('keep that of commands under 450 KB: nearly every call of a township is a cold start', () => {
