@@ -117,17 +117,18 @@ const resulting = (result: VoteResult): VoteVerdict => ({ kind: 'result', result
 
 const countOf = (counts: CountsOnRoll, name: CountName): number | undefined => ({ ...counts, ...counts.roll })[name];
 
-/** undefined where one of the two counts is missing. */
-const fulfils = (counts: CountsOnRoll, { count, of, share }: TallyRule): boolean | undefined => {
-  const part = countOf(counts, count);
+/** Whether `part` is the share that a rule asks for; undefined where nobody knows of how many. */
+const fulfils = (counts: CountsOnRoll, part: number, { of, share }: TallyRule): boolean | undefined => {
   const ofWhole = countOf(counts, of);
-  return part === undefined || ofWhole === undefined ? undefined : reaches(part, ofWhole, share);
+  return ofWhole === undefined ? undefined : reaches(part, ofWhole, share);
 };
 
 /** One alternative is enough; `unknown` where none is reached and one that was tried lacks its whole. */
 const quorumOf = (counts: CountsOnRoll, alternatives: readonly TallyRule[]): 'reached' | 'missed' | 'unknown' => {
-  const tried = alternatives.filter((rule) => countOf(counts, rule.count) !== undefined);
-  const answers = tried.map((rule) => fulfils(counts, rule));
+  const answers = alternatives.flatMap((rule) => {
+    const part = countOf(counts, rule.count);
+    return part === undefined ? [] : [fulfils(counts, part, rule)];
+  });
   if (answers.includes(true)) return 'reached';
   return answers.length === 0 || answers.includes(undefined) ? 'unknown' : 'missed';
 };
@@ -178,7 +179,8 @@ export const resultOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOf
   const quorum = quorumOf(counts, rules[forum].quorum);
   if (quorum === 'unknown') return refused('roll-unknown');
   if (quorum === 'missed') return resulting(rules[forum].missedQuorum);
-  const isCarried = fulfils(counts, rules[forum].majority);
+  const { majority } = rules[forum];
+  const isCarried = fulfils(counts, counts[majority.count], majority);
   if (isCarried === undefined) return refused('roll-unknown');
   return resulting(isCarried ? 'passed' : 'rejected');
 };

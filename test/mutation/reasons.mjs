@@ -6,9 +6,11 @@ const at = (file, line, ...changed) => (mutant) =>
 
 export const reasons = [
   [
-    '`undefined` is no number and no day: it compares as false with each, so the question before the comparison only tells the compiler.',
+    '`undefined` is no number and no day, nor is `null` a day: each compares as false, so the question before the comparison only tells the compiler.',
     at('domain/ballot.ts', 'count !== undefined && than !== undefined && count > than'),
     at('procedure/register.ts', 'termTo !== undefined && termTo < termFrom', 'true'),
+    at('procedure/discipline-step.ts', 'running !== null && running > one.decidedOn', 'running !== null'),
+    at('procedure/discipline-step.ts', 'state.diedOn !== null && body.decidedOn > state.diedOn', 'true'),
   ],
   [
     'Only one alternative of the type has the field that is asked for next, or the value that is asked for: the question before it only tells the compiler.',
@@ -51,6 +53,7 @@ export const reasons = [
     at('domain/evolve-case.ts', '(one > other ? one : other)', 'one >= other'),
     at('domain/guards.ts', 'measure.since > state.since ? measure.since : state.since', 'measure.since >= state.since'),
     at('procedure/day-reached.ts', '(day > latest ? day : latest)', 'day >= latest'),
+    at('procedure/discipline-step.ts', 'running > one.decidedOn ? running : one.decidedOn', 'running >= one.decidedOn'),
   ],
   [
     '`toSorted` puts whatever is `undefined` behind every day, so the first is a day wherever there is one.',
@@ -68,15 +71,24 @@ export const reasons = [
   [
     'There is one ground of a bar. The comparison is for the day on which there is a second.',
     at('domain/cadre.ts', 'bar.caseId === caseId && bar.ground === ground', 'true'),
+    at('procedure/life-events.ts', "bar.ground === 'criminalSentence' && bar.liftedOn === null", "bar.ground === 'criminalSentence'"),
   ],
   [
     'No list has two members: there is one lower post at most.',
     at('procedure/measures.ts', "lower.join(', ')", "', '"),
+    at('procedure/decision.ts', 'held !== undefined && lower.length === 1', 'lower.length === 1'),
   ],
   [
-    'A list of one foreign word says what an empty one does: no trigger is called so, and no appraisal can be read from it.',
+    'A list of one foreign word says what an empty one does: no trigger, no post and no kind of post is called so, and neither an appraisal nor a share of a roll can be read from it.',
     at('procedure/life-events.ts', "(cell.triggers ?? []).includes('criminalSentence')", '[]'),
     at('procedure/termination.ts', '{ appraisals = [], triggeredOn }', '[]'),
+    at('procedure/decision.ts', 'lowerPostsOf[post.kind] ?? []', '[]'),
+    at('procedure/settlement.ts', "event.type === 'PostsEndedDuringCase' ? event.data.posts : []", '[]'),
+    at('domain/ballot.ts', "rules.representativeAssembly.composition : [])", '[]'),
+  ],
+  [
+    'No other event after which measures settle names posts, and what is `undefined` is no post: none is taken for ended that has not.',
+    at('procedure/settlement.ts', "event.type === 'PostsEndedDuringCase' ? event.data.posts", 'true'),
   ],
   [
     'There is no last of two without the one before it: the second question alone decides.',

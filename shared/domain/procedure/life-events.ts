@@ -43,8 +43,8 @@ const cutIn = (command: LifeCommand, state: Case, circumstances: Circumstances):
 
 /** Refuses a day on which one of these posts had not begun. */
 const requireWithinTerms = (posts: readonly Post[], day: CalendarDay, field: string): void => {
-  const since = posts.map(({ termFrom }) => termFrom).toSorted().at(-1);
-  if (since !== undefined && day < since) refuse('date-out-of-order', { field, facts: { since } });
+  const since = posts.map(({ termFrom }) => termFrom).toSorted().findLast((begun) => day < begun);
+  if (since !== undefined) refuse('date-out-of-order', { field, facts: { since } });
 };
 
 /** No vote, no sanction: everything pending is overtaken and the case ends (domain F3). */
@@ -86,7 +86,7 @@ const recordSentence = (state: Case, body: z.infer<typeof RecordSentence>, circu
   const recorded: CaseEvent = { type: 'SentenceRecorded', data: { effectiveOn, court, reference, document } };
   const events = [...overtakingOn(state, ids, 'sentence'), recorded, ...terminated];
   if (state.stage === 'atMeasures') return settling(state, events, occurredOn);
-  return ids.length === 0 ? events : [...events, ...endingWithout(state, ids, 'postsEnded')];
+  return [...events, ...endingWithout(state, ids, 'postsEnded')];
 };
 
 /** The past is not rewritten: the reversal stands beside the sentence, and the post does not come back by itself (domain F5). */
@@ -94,8 +94,9 @@ const reverseSentence = (state: Case, body: z.infer<typeof ReverseSentence>, cir
   cutIn('ReverseSentence', state, circumstances);
   if (state.sentence !== 'inForce') refuse('no-sentence-in-force');
   requireNotAfter(body.reversedOn, circumstances.occurredOn, 'reversedOn');
-  const bar = cadre.bars.find((one) => one.caseId === state.caseId && one.ground === 'criminalSentence' && one.liftedOn === null);
-  if (bar !== undefined && body.reversedOn < bar.since) refuse('date-out-of-order', { field: 'reversedOn', facts: { since: bar.since } });
+  const isOfSentence = (bar: Cadre['bars'][number]): boolean => bar.caseId === state.caseId && bar.ground === 'criminalSentence' && bar.liftedOn === null;
+  const bar = cadre.bars.find((one) => isOfSentence(one) && body.reversedOn < one.since);
+  if (bar !== undefined) refuse('date-out-of-order', { field: 'reversedOn', facts: { since: bar.since } });
   const { reversedOn, court, reference, document } = body;
   return [{ type: 'SentenceReversed', data: { reversedOn, court, reference, document } }];
 };

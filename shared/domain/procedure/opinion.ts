@@ -123,5 +123,5 @@ const withdrawCase = (state: Case, body: z.infer<typeof WithdrawCase>, circumsta
 export const opinionRules = {
   RaiseOpinion: registerRule('case', RaiseOpinion, raiseOpinion),
   AmendOpinion: caseAndCadreRule(AmendOpinion, amendOpinion, () => []),
-  WithdrawCase: caseAndCadreRule(WithdrawCase, withdrawCase, (event, _cadre, caseId) => (event.type === 'CaseWithdrawn' ? [{ type: 'OpinionWithdrawn', data: { caseId } }] : [])),
+  WithdrawCase: caseAndCadreRule(WithdrawCase, withdrawCase, (_withdrawn, _cadre, caseId) => [{ type: 'OpinionWithdrawn', data: { caseId } }]),
 };

@@ -28,10 +28,10 @@ export const RecordPetition = z.strictObject({
 
 /** Nobody asks for a recall from a term that has not begun, nor for facts that are still to come. */
 const requireGrounds = ({ posts, allegations }: Case, { postId }: Measure, submittedOn: CalendarDay): void => {
-  const firstFactOn = allegations.map(({ factsOn }) => factsOn).toSorted()[0];
-  const termFrom = posts.find((post) => post.postId === postId)?.termFrom;
-  const since = [firstFactOn, termFrom].filter((day) => day !== undefined).toSorted().at(-1);
-  if (since !== undefined && submittedOn < since) refuse('petition-before-its-grounds', { field: 'submittedOn', facts: { since } });
+  const firstFact = allegations.map(({ factsOn }) => factsOn).toSorted().slice(0, 1);
+  const term = posts.filter((post) => post.postId === postId).map(({ termFrom }) => termFrom);
+  const since = [...firstFact, ...term].toSorted().findLast((day) => submittedOn < day);
+  if (since !== undefined) refuse('petition-before-its-grounds', { field: 'submittedOn', facts: { since } });
 };
 
 const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {

@@ -13,11 +13,11 @@ const unresolved = (measures: readonly Measure[]): readonly Unresolved[] => {
   return [...last.values()].filter(mustBeDecidedAnew).map(({ postId, status }) => ({ postId, after: status }));
 };
 
-/** Posts that end by something else than a measure. */
-const endedBy = (event: CaseEvent): readonly PostId[] => {
-  if (event.type === 'PostsEndedDuringCase') return event.data.posts;
-  return event.type === 'OfferedResignationAccepted' ? [event.data.postId] : [];
-};
+/**
+ * Posts that end together: what was pending on one may have kept the case from going back about another. Where a post
+ * ends alone and everything comes to rest with it, what was pending was its own, and is overtaken.
+ */
+const endedBy = (event: CaseEvent): readonly PostId[] => (event.type === 'PostsEndedDuringCase' ? event.data.posts : []);
 
 /**
  * Once no measure is pending any more, those that came to nothing go back to the committee, under a new run, as far as

@@ -39,19 +39,24 @@ const areConsecutiveFailures = ({ appraisals = [], triggeredOn }: TerminationPro
 /** What only a court can find: neither a detention is a sentence nor a doctor's note a finding of incapacity (Civil Code 24). */
 const courtsTriggers: readonly TerminationTrigger[] = ['criminalSentence', 'lossOfCapacity'];
 
+const courtOf = ({ court }: TerminationProof): string => court ?? refuse('trigger-proof-insufficient', { field: 'proof.court' });
+
 const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circumstances): void => {
   requireNotAfter(proof.triggeredOn, occurredOn, 'proof.triggeredOn');
   proof.appraisals?.forEach((one, index) => requireNotAfter(one.heldOn, occurredOn, `proof.appraisals.${index}.heldOn`));
   if (proof.triggeredOn < post.termFrom) refuse('date-out-of-order', { field: 'proof.triggeredOn', facts: { since: post.termFrom } });
-  if (courtsTriggers.includes(proof.trigger) && proof.court === undefined) refuse('trigger-proof-insufficient', { field: 'proof.court' });
+  if (courtsTriggers.includes(proof.trigger)) courtOf(proof);
   if (proof.trigger === 'consecutiveFailedAppraisals' && !areConsecutiveFailures(proof, post)) {
     refuse('trigger-proof-insufficient', { field: 'proof.appraisals' });
   }
 };
 
 /** A sentence that ends a post bars as well, and may be reversed, by whichever command it came to the case (domain F4, F5). */
-const sentenceIn = (state: Case, { trigger, triggeredOn, reference, document, court }: TerminationProof): readonly CaseEvent[] =>
-  trigger === 'criminalSentence' && state.sentence !== 'inForce' ? [{ type: 'SentenceRecorded', data: { effectiveOn: triggeredOn, reference, document, ...(court !== undefined && { court }) } }] : [];
+const sentenceIn = (state: Case, proof: TerminationProof): readonly CaseEvent[] => {
+  if (proof.trigger !== 'criminalSentence' || state.sentence === 'inForce') return [];
+  const { triggeredOn: effectiveOn, reference, document } = proof;
+  return [{ type: 'SentenceRecorded', data: { effectiveOn, reference, document, court: courtOf(proof) } }];
+};
 
 const isTermination = (measure: Measure): boolean => measure.status === 'awaitingImposition' && measure.disposition === 'TERMINATION';
 

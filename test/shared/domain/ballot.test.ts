@@ -135,6 +135,7 @@ describe('the representative assembly (VCOL 30)', () => {
     ['one representative short', representatives(60, 40, 21, { representatives: 47 }), refused('composition-unlawful')],
     ['its composition not known', { ...representatives(60, 40, 21), roll: { members: 60 } }, refused('roll-unknown')],
     ['the women among it not known', { ...representatives(60, 40, 21), roll: { members: 60, representatives: 48 } }, refused('roll-unknown')],
+    ['how many they all are not known', { ...representatives(60, 40, 21), roll: { representatives: 48, womenRepresentatives: 20 } }, refused('roll-unknown')],
     ['one woman short', representatives(60, 40, 21, { womenRepresentatives: 19 }), refused('composition-unlawful')],
   ])('%s', (_, counts, verdict) => {
     expect(verdictOf(counts)).toEqual(verdict);

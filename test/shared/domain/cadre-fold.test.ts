@@ -1,4 +1,4 @@
-import { evolveCadre, postsHeldOn, type Cadre, type CadreEvent } from '../../../shared/domain/cadre.ts';
+import { Cadre, evolveCadre, postsHeldOn, type CadreEvent } from '../../../shared/domain/cadre.ts';
 import { CaseId, MeasureId, PostId } from '../../../shared/domain/ids.ts';
 import { mustBeDecidedAnew } from '../../../shared/domain/measure.ts';
 import { heard, ordered, postsRecorded, raised } from '../../support/named-pasts.ts';
@@ -50,6 +50,13 @@ describe('what is done to one post, or for one case', () => {
     const barred = (caseId: CaseId): CadreEvent => ({ type: 'BarRecorded', data: { caseId, ground: 'criminalSentence', since: day('2026-05-04') } });
     const lifted: CadreEvent = { type: 'BarLifted', data: { caseId: secondCase, ground: 'criminalSentence', liftedOn: day('2026-09-01') } };
     expect([barred(firstCase), barred(secondCase), lifted].reduce(evolveCadre, director()).bars.map(({ liftedOn }) => liftedOn)).toEqual([null, '2026-09-01']);
+  });
+});
+
+describe('a dossier that was kept before withdrawals were', () => {
+  it('knows of none', () => {
+    const { withdrawals: _withdrawals, ...kept } = director();
+    expect(Cadre.parse(kept)).toEqual({ ...kept, withdrawals: [] });
   });
 });
 

@@ -1,6 +1,6 @@
-import { roll } from '../../support/bodies.ts';
+import { counted, roll } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, heard, ordered, petitioned, statutePack, vote, voted, type Setting } from '../../support/named-pasts.ts';
+import { atMeasures, convened, heard, ordered, petitioned, statutePack, trialPack, vote, voted, type Setting } from '../../support/named-pasts.ts';
 import { act, caseOf } from '../../support/past.ts';
 import { chair, complainant, convener, nearRelative, subject } from '../../support/people.ts';
 
@@ -70,6 +70,15 @@ describe('a measure that needs a vote', () => {
     given(toSuspend()).when('ConveneVote', { meetingOn: '9999-12-31' }, at).thenRefused('meeting-too-far-off', { field: 'meetingOn' });
   });
 
+  it('C5, C8: is held within a time of its own where it is called once more after nobody came', () => {
+    const { deadlines } = trialPack;
+    const pack = { ...trialPack, deadlines: { ...deadlines, reconvening: { ...deadlines.reconvening, count: 21 } } };
+    given(toSuspend({ pack })).when('ConveneVote', { meetingOn: '2026-05-22' }, at).thenNamed('VoteConvened');
+    const nobodyCame = vote(convened({ pack }), 'measure-1', counted.representativeAssembly(29, 29));
+    given(nobodyCame).when('ConveneVote', { meetingOn: '2026-06-01' }).thenNamed('VoteConvened');
+    given(nobodyCame).when('ConveneVote', { meetingOn: '2026-06-02' }).thenRefused('meeting-too-far-off', { field: 'meetingOn', facts: { latest: '2026-06-01' } });
+  });
+
   it.each([
     ['representativeAssembly', { ...roll, members: undefined }],
     ['representativeAssembly', { members: 45 }],
@@ -110,6 +119,13 @@ describe('a ballot after the voters’ own petition (B1, B2)', () => {
     const asked = act(atMeasures({ holds: 'V1', measures: ['RECALL'] }), 'RecordPetition', { petition: { representativeSignatures: 15, representatives: 45 } }, { occurredOn: '2026-04-20' });
     given(asked).when('ConveneVote', ballot(876), at).thenNamed('VoteConvened');
   });
+});
+
+it('an assembly is measured by its own roll, whatever voters had to ask for it by a county’s own rules', () => {
+  const { matrix } = trialPack;
+  const pack = { ...trialPack, matrix: { ...matrix, RECALL: { ...matrix.RECALL, S: { ...matrix.RECALL.V1, forums: ['representativeAssembly' as const] } } } };
+  const asked = act(atMeasures({ holds: 'S', measures: ['RECALL'], pack }), 'RecordPetition', {}, { occurredOn: '2026-04-20' });
+  given(asked).when('ConveneVote', { roll: { ...roll, voters: 999 } }, at).thenNamed('VoteConvened');
 });
 
 describe('the notice of a villagers’ assembly (B5)', () => {

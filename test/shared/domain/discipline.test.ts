@@ -1,6 +1,8 @@
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, heard, holdings, raised, returned, sealed, trialPack, underInvestigation, type Holding } from '../../support/named-pasts.ts';
-import { act, caseOf, type Past } from '../../support/past.ts';
+import { act, actBySystem, caseOf, type Past } from '../../support/past.ts';
+import { day } from '../../support/raised-case.ts';
+import type { CaseEvent } from '../../../shared/domain/events.ts';
 
 const referred = (holds: Holding = 'V1'): Past => act(heard({ holds, situations: ['S6'] }), 'ReferToDiscipline', {}, { occurredOn: '2026-03-30' });
 const on = { occurredOn: '2026-04-20' };
@@ -132,6 +134,35 @@ describe('government sanctions of one case (B15)', () => {
   it('are not lengthened by those of the Party', () => {
     const full = sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT', 'DEMERIT', 'PARTY_WARNING');
     given(full).when('RecordDisciplineOutcome', { sanction: 'PARTY_EXPULSION' }, on).thenNamed('DisciplineOutcomeRecorded');
+  });
+
+  it('keep none of the Party out, though nobody had added them up when they were recorded', () => {
+    const uncounted = [11, 12, 13].map((number): CaseEvent => ({
+      type: 'DisciplineOutcomeRecorded',
+      data: { organ: '县纪委监委', reference: `兴监〔2026〕${number}号`, sanction: 'MAJOR_DEMERIT', decidedOn: day('2026-04-20'), barredUntil: day('2027-10-20') },
+    }));
+    const longer = actBySystem(referred(), 'workflow', { case: uncounted }, '2026-04-20');
+    given(longer).when('RecordDisciplineOutcome', { sanction: 'PARTY_WARNING' }, on).thenNamed('DisciplineOutcomeRecorded');
+    given(longer).when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING' }, on).thenRefused('sanctions-too-long', tooLong);
+  });
+
+  it('begin with their decision where the one before has run out', () => {
+    const warned = act(referred(), 'RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING' }, on);
+    const later = { occurredOn: '2027-04-20', today: '2027-04-21' };
+    const full = ['MAJOR_DEMERIT', 'MAJOR_DEMERIT', 'DEMERIT'].reduce(
+      (before, sanction, index) => act(before, 'RecordDisciplineOutcome', { sanction, reference: `兴监〔2027〕${index + 11}号` }, later),
+      warned,
+    );
+    given(full).when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING', reference: '兴监〔2027〕21号' }, later).thenRefused('sanctions-too-long', tooLong);
+  });
+
+  it('leave room for an earlier one whose paper comes last', () => {
+    const late = { occurredOn: '2026-10-20' };
+    const months36 = ['兴监〔2026〕11号', '兴监〔2026〕12号'].reduce(
+      (before, reference) => act(before, 'RecordDisciplineOutcome', { sanction: 'MAJOR_DEMERIT', reference }, late),
+      referred(),
+    );
+    given(months36).when('RecordDisciplineOutcome', { sanction: 'DEMERIT', decidedOn: '2026-04-20' }, late).thenNamed('DisciplineOutcomeRecorded');
   });
 });
 

@@ -251,6 +251,10 @@ describe('F10: one post of two ends', () => {
     expect(caseOf(sealed(act(lost, 'DecideNoMeasure')))).toMatchObject({ stage: 'closed', conclusion: 'measuresSettled' });
   });
 
+  it('and then the other: nothing is left that must change hands', () => {
+    expect(flagged(act(removed, 'RecordPostsEnded', { posts: ['post-2'] }, on('2026-04-08')))).toEqual([]);
+  });
+
   it('outside the case ends what was pending on it alone', () => {
     const left = act(atMeasures(suspendBoth), 'RecordPostsEnded', { posts: ['post-1'], cause: 'transferred' }, on('2026-04-07'));
     expect({ measures: statusesOf(left), flags: flagged(left) }).toEqual({ measures: ['SUSPENSION overtaken', 'SUSPENSION awaitingVote'], flags: ['oneOfTwoPostsEnded'] });

@@ -1,7 +1,7 @@
 import { counted, document, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { accepted, atHearing, atMeasures, convene, convened, decided, heard, raised, returned, sealed, served, type Holding, type Setting } from '../../support/named-pasts.ts';
-import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
+import { act, cadreOf, caseOf, decideIn, type Past } from '../../support/past.ts';
 import { chair, convener, nearRelative, subject, tellers } from '../../support/people.ts';
 import { CaseStage } from '../../../shared/domain/case.ts';
 import { isPending } from '../../../shared/domain/measure.ts';
@@ -220,6 +220,12 @@ describe('F1: a resignation that is offered while the case runs', () => {
     given(offered()).when('RecordResignationVote', changes, { occurredOn: '2026-05-04' }).thenRefused(code, { field });
   });
 
+  it('is counted by two tellers at least', () => {
+    const three = [...tellers, { personId: 'P-1013', name: '张秋生' }];
+    expect(() => decideIn(offered(), 'RecordResignationVote', { tellers: [tellers[0]] })).toThrow('tellers');
+    expect(caseOf(act(offered(), 'RecordResignationVote', { tellers: three }))).toMatchObject({ stage: 'ending', conclusion: 'resigned' });
+  });
+
   it('is passed by the villagers’ assembly ten days after their notice, or sooner for a stated reason (B5)', () => {
     const ofAll = { forum: 'villagersAssembly', counts: counted.villagersAssembly(601, 301) };
     given(offered()).when('RecordResignationVote', { ...ofAll, noticeGivenOn: '2026-04-25' }, { occurredOn: '2026-05-05' }).thenNamed('VoteCancelled', 'MeasureOvertaken', 'OfferedResignationAccepted', 'AllPostsEnded', 'PostEnded');
@@ -306,6 +312,26 @@ describe('F5: its reversal', () => {
   it('follows a sentence in force', () => {
     given(heard()).when('ReverseSentence').thenRefused('no-sentence-in-force');
     given(act(sentenced(), 'ReverseSentence')).when('ReverseSentence').thenRefused('no-sentence-in-force');
+  });
+
+  it('is not before the sentence that it reverses, whatever older ones there are', () => {
+    const reversed = act(sentenced(), 'ReverseSentence', {}, { occurredOn: '2026-04-01' });
+    const anew = act(reversed, 'RecordSentence', {}, { occurredOn: '2026-05-04' });
+    const closed = sealed(act(sentenced(), 'DecideNoMeasure'));
+    const another = act(act(closed, 'RaiseOpinion', {}, { occurredOn: '2026-04-20' }), 'RecordSentence', {}, { occurredOn: '2026-05-04' });
+    for (const past of [anew, another]) {
+      given(past).when('ReverseSentence', { reversedOn: '2026-05-03' }).thenRefused('date-out-of-order', { field: 'reversedOn', facts: { since: '2026-05-04' } });
+      given(past).when('ReverseSentence', { reversedOn: '2026-05-04' }).thenNamed('SentenceReversed', 'BarLifted');
+    }
+  });
+
+  it('is held up neither by a later sentence that was reversed nor by that of another case', () => {
+    const later = act(heard({ holds: 'both' }), 'RecordSentence', {}, { occurredOn: '2026-05-04' });
+    const anew = act(act(later, 'ReverseSentence', {}, { occurredOn: '2026-05-10' }), 'RecordSentence', { effectiveOn: '2026-04-10' });
+    const another = act(act(sealed(act(later, 'DecideNoMeasure')), 'RaiseOpinion'), 'RecordSentence', { effectiveOn: '2026-04-10' });
+    for (const past of [anew, another]) {
+      given(past).when('ReverseSentence', { reversedOn: '2026-04-20' }).thenNamed('SentenceReversed', 'BarLifted');
+    }
   });
 
   it('may come after the archive was sealed', () => {

@@ -1,6 +1,6 @@
 import { document, measure } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, heard, ordered, petitioned, postOfCadre, postsRecorded, statutePack, trialPack, vote, voted } from '../../support/named-pasts.ts';
+import { atMeasures, cadreRegistered, convened, heard, ordered, petitioned, postOfCadre, postsRecorded, statutePack, trialPack, vote, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, decideIn, type Past } from '../../support/past.ts';
 import { actingPerson, committee, subject } from '../../support/people.ts';
 
@@ -151,6 +151,16 @@ describe('a demotion of who is a member as well', () => {
     const told = (['AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const).reduce((past, command) => act(past, command), act(ofBoth, 'RaiseOpinion'));
     const past = act(act(told, 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'DEMOTION' }] }), 'RecordStatement');
     given(past).when('DecideDisposition', { measures: [measure('DEMOTION')] }).thenRefused('post-already-held', { field: 'measures.0.disposition', facts: { postId: 'post-2' } });
+    given(past).when('DecideDisposition', { measures: [measure('WARNING_TALK')] }).thenNamed('DispositionDecided');
+  });
+
+  it('is decided on and carried out where they are a member no longer', () => {
+    const wasMember = act(act(cadreRegistered(), 'RecordPost', { ...member, termFrom: '2021-03-15' }), 'EndPost');
+    const secretary = act(act(wasMember, 'RecordPost', { kind: 'P1', obtained: 'elected', termFrom: '2026-03-01' }), 'RaiseOpinion');
+    const told = (['AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const).reduce((past, command) => act(past, command), secretary);
+    const past = act(act(told, 'ServeFacts', { intended: [{ postId: 'post-2', disposition: 'DEMOTION' }] }), 'RecordStatement');
+    const demotedOnce = act(act(past, 'DecideDisposition', { measures: [measure('DEMOTION', 'post-2')] }), 'AcknowledgeFiling');
+    given(demotedOnce).when('ImposeDemotion', {}, at).thenNamed('DemotionImposed', 'PostChangedByCase');
   });
 });
 

@@ -1,9 +1,17 @@
-import { document, measure } from '../../support/bodies.ts';
+import { allegation, document, measure, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, cadreRegistered, convened, heard, petitioned } from '../../support/named-pasts.ts';
-import { act, caseOf, silence } from '../../support/past.ts';
+import { act, caseOf, silence, type Past } from '../../support/past.ts';
 
 const toRecall = () => atMeasures({ holds: 'V1', measures: ['RECALL'] });
+
+/** A recall from that post was decided, on an opinion about a cadre who holds these. */
+const toRecallOn = (holder: Past, postId: string, opinion: Body = {}): Past => {
+  const raised = act(holder, 'RaiseOpinion', opinion, { occurredOn: '2026-03-03' });
+  const found = (['AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const).reduce((past, name) => act(past, name), raised);
+  const heardOnIt = act(act(found, 'ServeFacts', { intended: [{ postId, disposition: 'RECALL' }] }), 'RecordStatement');
+  return act(heardOnIt, 'DecideDisposition', { measures: [measure('RECALL', postId)] }, { occurredOn: '2026-04-01' });
+};
 
 describe('a decided recall', () => {
   it('waits for the villagers’ own petition (B1)', () => {
@@ -51,10 +59,32 @@ describe('a decided recall', () => {
 
   it('is asked for in the term that the cadre serves, whatever older facts there are', () => {
     const elected = act(cadreRegistered(), 'RecordPost', { kind: 'V1', termFrom: '2026-02-28' });
-    const heardOnIt = act(act(act(act(act(act(elected, 'RaiseOpinion', {}, { occurredOn: '2026-03-03' }), 'AcceptOpinion'), 'AppointInvestigators'), 'SubmitFindings'), 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'RECALL' }] }), 'RecordStatement');
-    const supported = act(heardOnIt, 'DecideDisposition', { measures: [measure('RECALL')] }, { occurredOn: '2026-04-01' });
+    const supported = toRecallOn(elected, 'post-1');
     given(supported).when('RecordPetition', { submittedOn: '2026-02-27' }, { occurredOn: '2026-04-20' }).thenRefused('petition-before-its-grounds', { field: 'submittedOn', facts: { since: '2026-02-28' } });
     given(supported).when('RecordPetition', { submittedOn: '2026-02-28' }, { occurredOn: '2026-04-20' }).thenNamed('PetitionRecorded');
+  });
+
+  it('is asked for in the term of its own post, however late the other began', () => {
+    const director = act(cadreRegistered(), 'RecordPost', { kind: 'V1' });
+    const both = act(director, 'RecordPost', { kind: 'C', termFrom: '2026-03-02' });
+    const officerFirst = act(act(cadreRegistered(), 'RecordPost', { kind: 'C', termFrom: '2026-03-02' }), 'RecordPost', { kind: 'V1' });
+    for (const [past, postId] of [[both, 'post-1'], [officerFirst, 'post-2']] as const) {
+      given(toRecallOn(past, postId)).when('RecordPetition', { submittedOn: '2026-03-01' }, { occurredOn: '2026-04-20' }).thenNamed('PetitionRecorded');
+    }
+  });
+
+  it('is asked for after the first of the facts, though others followed', () => {
+    const allegations = [allegation('S1', { factsOn: '2026-02-27' }), allegation('S2', { factsOn: '2026-02-20' })];
+    const recall = toRecallOn(act(cadreRegistered(), 'RecordPost', { kind: 'V1' }), 'post-1', { allegations });
+    const tooEarly = { field: 'submittedOn', facts: { since: '2026-02-20' } };
+    given(recall).when('RecordPetition', { submittedOn: '2026-02-19' }, { occurredOn: '2026-04-20' }).thenRefused('petition-before-its-grounds', tooEarly);
+    given(recall).when('RecordPetition', { submittedOn: '2026-02-20' }, { occurredOn: '2026-04-20' }).thenNamed('PetitionRecorded');
+  });
+
+  it('leaves it open how many voters there are where the representatives ask for it', () => {
+    const asked = act(toRecall(), 'RecordPetition', { petition: { representativeSignatures: 15, representatives: 45 } });
+    expect(caseOf(asked).petitionVoters).toStrictEqual({});
+    expect(caseOf(petitioned()).petitionVoters).toStrictEqual({ 'measure-1': 1000 });
   });
 
   it('lapses without one, and goes back to the committee', () => {

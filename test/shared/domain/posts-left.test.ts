@@ -1,6 +1,6 @@
-import { counted, failedTwice, meeting } from '../../support/bodies.ts';
+import { counted, failedTwice, measure, meeting } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convene, decided, heard, sealed, trialPack, vote, type Setting } from '../../support/named-pasts.ts';
+import { atMeasures, cadreRegistered, convene, decided, heard, sealed, trialPack, vote, type Setting } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
 import { committee } from '../../support/people.ts';
 
@@ -82,6 +82,31 @@ describe('the end of one post of two', () => {
     const gone = act(lost(both(['REMOVAL', 'SUSPENSION'])), 'RecordPostsEnded', { posts: ['post-2'] });
     given(gone).when('RemoveFromPost').thenNamed('RemovedFromPost', 'PostLostByCase');
     expect(sealed(act(gone, 'RemoveFromPost')).case).toMatchObject({ stage: 'closed' });
+  });
+});
+
+describe('the end of two posts of three, on one of which a vote was lost', () => {
+  const suspended = ['post-1', 'post-2', 'post-3'].map((postId) => measure('SUSPENSION', postId));
+  const intended = ['post-1', 'post-2', 'post-3'].map((postId) => ({ postId, disposition: 'SUSPENSION' }));
+  const holder = (['P1', 'V1', 'C'] as const).reduce((past, kind) => act(past, 'RecordPost', { kind, obtained: 'elected' }), cadreRegistered());
+  const found = (['RaiseOpinion', 'AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const).reduce((past, name) => act(past, name), holder);
+  const decidedOn = act(act(act(found, 'ServeFacts', { intended }), 'RecordStatement'), 'DecideDisposition', { measures: suspended });
+  const inEffect = act(act(decidedOn, 'AcknowledgeFiling'), 'ImposeSuspension');
+  const lost = vote(convene(inEffect, 'measure-2'), 'measure-2', counted.representativeAssembly(30, 15));
+
+  it('leaves the committee nothing to decide about either', () => {
+    expect(caseOf(lost).measures.map(({ status }) => status)).toEqual(['inEffect', 'votedDown', 'awaitingVote']);
+    given(lost).when('RecordPostsEnded', { posts: ['post-2', 'post-3'] }).thenNamed('MeasureOvertaken', 'PostsEndedDuringCase', 'PostEnded', 'PostEnded');
+  });
+
+  it('by a resignation after the other leaves it nothing either', () => {
+    const offered = act(act(lost, 'OfferResignation', { postId: 'post-2' }), 'OfferResignation', { postId: 'post-3' });
+    const ofMembers = { postId: 'post-3', forum: 'membersAssembly', counts: counted.membersAssembly(30, 30) };
+    const oneLeft = act(offered, 'RecordResignationVote', { postId: 'post-2' });
+    expect(caseOf(oneLeft)).toMatchObject({ stage: 'atMeasures', procedure: { open: [{ step: 'vote#measure-3' }] } });
+    const resigned = ['MeasureOvertaken', 'OfferedResignationAccepted'];
+    given(oneLeft).when('RecordResignationVote', ofMembers).thenNamed(...resigned, 'PostEnded');
+    given(offered).when('RecordResignationVote', ofMembers).thenNamed(...resigned, 'DecisionReopened', 'ProcedureRequested', 'PostEnded');
   });
 });
 

@@ -14,6 +14,8 @@ const inForce = () => atMeasures({ holds: 'V1', measures: ['SUSPENSION'] });
 const others = (first: number, count: number) => Array.from({ length: count }, (_, index) => ({ personId: `P-${first + index}`, name: '新人', declaration: unbiased }));
 const manyAtWork = (): Past => [5, 5, 5, 4].reduce((past, count, index) => act(past, 'AppointInvestigators', { investigators: others(4101 + 10 * index, count) }), accepted());
 const five = { present: 5, for: 5, against: 0, attendees: committee.slice(0, 5).map((one) => one.personId) };
+const two = { fullMembership: 2, present: 2, for: 2, against: 0, attendees: committee.slice(0, 2).map((one) => one.personId) };
+const offered = (): Past => act(heard({ holds: 'V1' }), 'OfferResignation', {}, { occurredOn: '2026-04-01' });
 const terminated = (trigger: string | undefined) => ({ measures: [{ postId: 'post-1', disposition: 'TERMINATION', grounds: '依法终止。', ...(trigger !== undefined && { trigger }) }] });
 
 const rows: readonly Row[] = [
@@ -29,6 +31,8 @@ const rows: readonly Row[] = [
   ['meeting-not-quorate', 'DecideNoMeasure', heard, { meeting: meeting('2026-04-01', five) }, '2026-04-01', { field: 'meeting.present', facts: { present: 5, fullMembership: 9 } }],
   ['decision-not-carried', 'DecideNoMeasure', heard, { meeting: meeting('2026-04-01', { for: 4, against: 3 }) }, '2026-04-01', { field: 'meeting.for', facts: { for: 4, fullMembership: 9 } }],
   ['meeting-does-not-add-up', 'DecideNoMeasure', heard, { meeting: meeting('2026-04-01', { fullMembership: 6 }) }, '2026-04-01', { field: 'meeting' }],
+  ['committee-too-small', 'DecideNoMeasure', heard, { meeting: meeting('2026-04-01', two) }, '2026-04-01', { field: 'meeting.fullMembership', facts: { minimumMembers: 3 } }],
+  ['date-out-of-order', 'RecordResignationVote', offered, { noticeGivenOn: '2026-03-31' }, '2026-04-02', { field: 'noticeGivenOn', facts: { since: '2026-04-01' } }],
   ['forum-not-lawful', 'ConveneVote', inForce, { forum: 'votersBallot' }, '2026-04-22', { field: 'forum', facts: { forums: 'villagersAssembly, representativeAssembly' } }],
   ['roll-unknown', 'ConveneVote', inForce, { forum: 'villagersAssembly', roll: { voters: 1000 }, noticeGivenOn: '2026-04-01' }, '2026-04-22', { field: 'roll', facts: { needed: 'adults / households' } }],
   ['date-out-of-order', 'ConveneVote', inForce, { meetingOn: '2026-04-21' }, '2026-04-22', { field: 'meetingOn', facts: { since: '2026-04-22' } }],

@@ -115,6 +115,11 @@ describe('the end of a post', () => {
     given(postsRecorded({ holds: 'V1' })).when('EndPost').then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', proof: electionResult } });
   });
 
+  it('that comes with its term is recorded without a proof, which nobody asks for', () => {
+    const past = act(cadreRegistered(), 'RecordPost', { termTo: '2026-02-28' });
+    given(past).when('EndPost', { proof: undefined }).then({ type: 'PostEnded', data: { postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired' } });
+  });
+
   it('comes once', () => {
     given(act(postsRecorded({ holds: 'V1' }), 'EndPost')).when('EndPost').thenRefused('post-already-ended', { field: 'postId', facts: { endedOn: '2026-02-28' } });
   });

@@ -1,6 +1,6 @@
 import { appraisal, counted, document, failedTwice, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
-import { atMeasures, convened, decided, heard, petitioned, postOfCadre, raised, returned, trialPack, underInvestigation, voted } from '../../support/named-pasts.ts';
+import { atMeasures, cadreRegistered, convened, decided, heard, petitioned, postOfCadre, raised, returned, trialPack, underInvestigation, voted } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf } from '../../support/past.ts';
 import { committee } from '../../support/people.ts';
 
@@ -102,6 +102,25 @@ describe('what only a court can find', () => {
   it.each(['criminalSentence', 'lossOfCapacity'])('ends no post without its court: %s', (trigger) => {
     const proof = { trigger, triggeredOn: '2026-04-10', reference: '（2026）赣0732民特1号', document: document('医院诊断证明') };
     given(petitioned()).when('DeclareTermination', { proof }, at).thenRefused('trigger-proof-insufficient', { field: 'proof.court' });
+  });
+
+  it('is one sentence, though it ends a post after the other', () => {
+    const ofTwo = [{ kind: 'V1' }, { kind: 'S' }].reduce((past, post) => act(past, 'RecordPost', post), cadreRegistered());
+    const first = act(act(ofTwo, 'RaiseOpinion'), 'DeclareTermination', sentenced(), at);
+    expect(cadreOf(first).bars).toMatchObject([{ since: '2026-04-10' }]);
+    const courtless = { postId: 'post-2', ...sentenced({ court: undefined }) };
+    given(first).when('DeclareTermination', courtless, at).thenRefused('trigger-proof-insufficient', { field: 'proof.court' });
+    given(first).when('DeclareTermination', { postId: 'post-2', ...sentenced() }, at).thenNamed('TerminationDeclared', 'AllPostsEnded', 'PostLostByCase');
+  });
+
+  it('is recorded as a sentence with its court', () => {
+    const { timelines } = act(petitioned(), 'DeclareTermination', sentenced(), at);
+    expect(timelines.case.find(({ type }) => type === 'SentenceRecorded')?.data).toEqual({
+      effectiveOn: '2026-04-10',
+      court: '兴国县人民法院',
+      reference: '（2026）赣0732刑初1号',
+      document: document('刑事判决书'),
+    });
   });
 
   it('is kept with its court', () => {
