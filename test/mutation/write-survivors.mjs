@@ -38,7 +38,7 @@ writeFileSync(
   'test/mutation/survivors.md',
   `# What mutation testing leaves alive
 
-Written by \`node test/mutation/write-survivors.mjs\` from the last \`npm run mutation\`: one thing of \`shared/domain\` and
+Written by \`npm run mutation:survivors\` from the last \`npm run mutation\`: one thing of \`shared/domain\` and
 \`shared/policy\` is changed at a time, and the tests of \`test/shared/domain\`, \`test/shared/policy\` and \`test/replay\` are to
 notice. Random sequences are left out, so that a rule has a test which names it. Not mutated: the packs' and the work
 calendar's data, which tables test cell by cell; texts for people, descriptions of schemas and the words of defects
