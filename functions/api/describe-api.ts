@@ -12,6 +12,7 @@ const drawnOnce = <Value>(draw: () => Value): (() => Value) => {
 };
 
 const document = drawnOnce(() => openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }));
+// JSON to whoever sends it; the page reads the parts that a document drawn by `openApiDocument` has.
 const page = drawnOnce(() => docsPage(document() as unknown as Document));
 
 /** What the API is, for programs and for people. */

@@ -36,7 +36,7 @@ export type Telling = {
   /** The act that comes next, as it is sent. */
   readonly ahead: () => Pick<Act, 'as' | 'command' | 'body'> | undefined;
   /** Leaves the next act out: nobody does it, or somebody else has. */
-  readonly skip: () => void;
+  readonly passOver: () => void;
   /** Does the next act and does not wait for what follows from it. */
   readonly next: () => Promise<Answer>;
   /** Does what comes up to and including this command, and rests after each act. */
@@ -130,7 +130,7 @@ const beginTelling = async (api: Api, part: Part, termBegan?: number): Promise<T
     cadreId,
     caseId,
     ahead: () => (left[0] === undefined ? undefined : { ...left[0], body: bodyOf(left[0], cadreId) }),
-    skip: () => void left.shift(),
+    passOver: () => void left.shift(),
     next: () => doNext(caseId),
     through: async (command) => {
       const last = left.findIndex((act) => act.command === command);

@@ -39,6 +39,7 @@ const byStage = () => `/townships/${place.township}/cases`;
 const byDue = () => `/townships/${place.township}/cases-by-due`;
 const ofCounty = () => `/counties/${place.county}/cases`;
 
+// The answer is JSON of any form; that it has this one is tested by its own schema elsewhere (fuzz, answers).
 const pageOf = async (path: string, query: Readonly<Record<string, string>>, as = clerk): Promise<Page> =>
   done(await send({ path: `${path}?${new URLSearchParams(query).toString()}`, as })).json as unknown as Page;
 

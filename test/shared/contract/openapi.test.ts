@@ -13,6 +13,7 @@ import { service } from '../../functions/api/service.ts';
 type Operation = { readonly operationId: string; readonly summary: string; readonly description: string; readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[] };
 type Drawn = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 
+// The document is JSON of any form: these are the parts that the tests look at.
 const document = openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }) as unknown as Drawn;
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 

@@ -137,6 +137,7 @@ describe('what falls due within a step', () => {
 
 describe('a vote that is called', () => {
   const passed = voted().timelines.case.findLast(({ type }) => type === 'VotePassed')!;
+  // One event made of another: what a passed vote told, as of a vote without a quorum.
   const uncounted = { ...passed.data, deadline: null } as unknown as CaseEventOf<'VoteInquorate'>['data'];
 
   it('is nothing to a measure that does not wait for one', () => {

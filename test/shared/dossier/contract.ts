@@ -1,4 +1,4 @@
-import { Sha256 } from '../../../shared/domain/ids.ts';
+import { CaseId, Sha256 } from '../../../shared/domain/ids.ts';
 import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
@@ -328,7 +328,7 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
       });
 
       it('come page by page, each case once', async () => {
-        const caseIds = ['1', '2', '3', '4', '5'].map((digit) => `${ids.caseId.slice(0, -1)}${digit}`) as unknown as Ids['caseId'][];
+        const caseIds = ['1', '2', '3', '4', '5'].map((digit) => CaseId.parse(`${ids.caseId.slice(0, -1)}${digit}`));
         for (const caseId of caseIds) await record(dossier, [[{ case: opinionRaised({ ...ids, caseId }) }, stampOf(clerk, '2026-03-02')]]);
         const question = { list: 'casesOfTownship' as const, township: ids.township };
         const first = await dossier.list({ question, limit: 2 });

@@ -9,7 +9,7 @@ import { permissions, type CommandName } from '../../../shared/domain/permission
 import { act } from '../../../shared/dossier/act.ts';
 import { dynamoDossier, type DynamoDossier } from '../../../shared/dossier/dynamo.ts';
 import { handleCommand, type CommandService } from '../../../shared/dossier/handle-command.ts';
-import type { HeadItem } from '../../../shared/dossier/items.ts';
+import { StoredAnswer, type HeadItem } from '../../../shared/dossier/items.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Change } from '../../../shared/dossier/port.ts';
 import { storedAnswer, storedEvent, storedHead } from '../../../shared/dossier/stored.ts';
@@ -129,8 +129,8 @@ describe('writing', () => {
   const past = raised();
   const { change } = act(headsOf(past), { case: [{ type: 'OpinionAccepted', data: {} }] }, stampOf(clerk, '2026-03-05'));
   const cancelled = (...codes: readonly string[]) => new TransactionCanceledException({ $metadata: {}, message: 'cancelled', CancellationReasons: codes.map((Code) => ({ Code })) });
-  const record = { idempotencyKey: 'key-1', personId: 'P-2001', requestHash: 'a'.repeat(64), status: 200, body: {}, recordedAt: '2026-03-05T02:00:00.000Z', expiresAt: 2 };
-  const withRecord = { ...change, record } as unknown as Change;
+  const record = StoredAnswer.parse({ idempotencyKey: 'key-1', personId: 'P-2001', requestHash: 'a'.repeat(64), status: 200, body: {}, recordedAt: '2026-03-05T02:00:00.000Z', expiresAt: 2 });
+  const withRecord: Change = { ...change, record };
 
   it('puts an event only where none stands, and a head only behind the tip that was seen', async () => {
     await dossier.append(change);

@@ -69,6 +69,7 @@ type Weighty = Readonly<Record<string, unknown>>;
 const largest = (schema: z.ZodType): Weighty => largestOf(schema, ruled, texts) as Weighty;
 const times = <Item>(number: number, one: Item): readonly Item[] => Array.from({ length: number }, () => one);
 
+// What `largestOf` makes by a schema is of that schema’s type, which the compiler can't know.
 const heaviestMeasure = (ofThose: (one: Measure) => boolean): Measure =>
   Measure.options
     .map((option) => largest(option) as unknown as Measure)
@@ -84,6 +85,7 @@ const worstMeasures: readonly Measure[] = [
 
 const tip = { stream: `CASE#7${'Z'.repeat(25)}`, version: 999_999, lastHash: 'f'.repeat(64), recordedAt: '2026-12-31T23:59:59.999Z' };
 
+// Of the schema's type by its making, as above; only its weight is asked for.
 const weightOfHead = (option: z.ZodType): number => {
   const state = { ...largest(option), measures: worstMeasures };
   return weightOf(storedHead({ of: 'case', ...tip, state } as unknown as Extract<HeadItem, { of: 'case' }>));
