@@ -14,11 +14,17 @@ export type Bundles = {
   readonly remove: () => Promise<void>;
 };
 
-/** What an entry loads later, if ever, is a file of its own beside it: the start does not read it. */
+/**
+ * What an entry loads later, if ever, is a file of its own beside it: the start does not read it.
+ */
 const loadedLater: Plugin = {
   name: 'loaded-later',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined));
+    esbuild.onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${basename(path, '.ts')}.js`, external: true }
+        : undefined,
+    );
   },
 };
 
@@ -27,9 +33,17 @@ const description = { in: 'functions/api/describe-api.ts', out: 'queries/describ
 /** The archive, which `audit` loads when somebody verifies a case. */
 const archive = { in: 'functions/api/read-archive.ts', out: 'audit/read-archive' };
 /** Why something is refused, in words, which a function loads with the first refusal. */
-const sentences = peoplesFunctions.map((name) => ({ in: 'shared/texts/refusal-sentence.ts', out: `${name}/refusal-sentence` }));
+const sentences = peoplesFunctions.map((name) => ({
+  in: 'shared/texts/refusal-sentence.ts',
+  out: `${name}/refusal-sentence`,
+}));
 
-const bundle = (entryPoints: { in: string; out: string }[], folder: string, left: Plugin, mayDie = false) =>
+const bundle = (
+  entryPoints: { in: string; out: string }[],
+  folder: string,
+  left: Plugin,
+  mayDie = false,
+) =>
   build({
     absWorkingDir: root,
     entryPoints,
@@ -44,7 +58,8 @@ const bundle = (entryPoints: { in: string; out: string }[], folder: string, left
     // By `require`: loading a file by `import()` would start the second of Node's two loaders.
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
-    // Zod would compile each schema before it parses with it first. That pays after many requests; a cold start has one.
+    // Zod would compile each schema before it parses with it first. That pays after many requests;
+    // a cold start has one.
     banner: { js: 'globalThis.__zod_globalConfig = { jitless: true };' },
     // Where no function dies on purpose, nothing of it is in the bundle.
     ...(!mayDie && { define: { 'process.env.FAULTS': 'undefined' } }),
@@ -52,12 +67,28 @@ const bundle = (entryPoints: { in: string; out: string }[], folder: string, left
     logLevel: 'warning',
   });
 
-/** Bundles all functions at once. The folder lies outside the project, or its `"type": "module"` would reach the bundles. */
-export const bundleFunctions = async ({ mayDie = false }: { readonly mayDie?: boolean } = {}): Promise<Bundles> => {
-  const missing = functionNames.map((name) => functionFacts[name].entry).filter((entry) => !existsSync(join(root, entry)));
+/**
+ * Bundles all functions at once. The folder lies outside the project, or its `"type": "module"`
+ * would reach the bundles.
+ */
+export const bundleFunctions = async ({
+  mayDie = false,
+}: { readonly mayDie?: boolean } = {}): Promise<Bundles> => {
+  const missing = functionNames
+    .map((name) => functionFacts[name].entry)
+    .filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
-  const entries = functionNames.map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` }));
-  await Promise.all([bundle([...entries, ...sentences, archive], folder, leftOut, mayDie), bundle([description], folder, leftOutButJsonSchema)]);
-  return { folderOf: (name) => join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
+  const entries = functionNames.map((name) => ({
+    in: functionFacts[name].entry,
+    out: `${name}/index`,
+  }));
+  await Promise.all([
+    bundle([...entries, ...sentences, archive], folder, leftOut, mayDie),
+    bundle([description], folder, leftOutButJsonSchema),
+  ]);
+  return {
+    folderOf: (name) => join(folder, name),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };

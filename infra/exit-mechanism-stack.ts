@@ -23,15 +23,20 @@ export interface ExitMechanismStackProps {
 }
 
 /**
- * The whole backend. People's functions (commands, queries, audit) know the tables and nothing of the procedure.
- * The procedure knows who opens a step (openWait) and who archives (seal). Between the two stand the dossier's
- * stream (relay) and the clock (ringDue, reconcile).
+ * The whole backend. People's functions (commands, queries, audit) know the tables and nothing of
+ * the procedure. The procedure knows who opens a step (openWait) and who archives (seal). Between
+ * the two stand the dossier's stream (relay) and the clock (ringDue, reconcile).
  */
 export class ExitMechanismStack extends Stack {
   constructor(scope: Construct, id: string, { settings, codeOf }: ExitMechanismStackProps) {
-    super(scope, id, { env: { region: settings.region, ...(settings.account && { account: settings.account }) } });
+    super(scope, id, {
+      env: { region: settings.region, ...(settings.account && { account: settings.account }) },
+    });
 
-    const key = new Key(this, 'DataKey', { enableKeyRotation: true, removalPolicy: removalOf(settings) });
+    const key = new Key(this, 'DataKey', {
+      enableKeyRotation: true,
+      removalPolicy: removalOf(settings),
+    });
     const alarms = new AlarmBoard(this, 'Alarms', { key, email: settings.alarmEmail });
     const tables = new DossierTables(this, 'Tables', { settings, key, alarms });
     const archive = new ArchiveBucket(this, 'Archive', { settings, key });
@@ -39,7 +44,11 @@ export class ExitMechanismStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { settings });
     const machine = new MachineName(this, 'exit-procedure', settings);
 
-    const everywhere = { DOSSIER_TABLE: tables.dossier.tableName, TIMELINE_TABLE: tables.timeline.tableName, WAITS_TABLE: tables.waits.tableName };
+    const everywhere = {
+      DOSSIER_TABLE: tables.dossier.tableName,
+      TIMELINE_TABLE: tables.timeline.tableName,
+      WAITS_TABLE: tables.waits.tableName,
+    };
     const asOf = { ALLOW_AS_OF: String(settings.allowAsOf) };
     const policy = { POLICY_PACK: settings.policyPack };
     const backend = (name: FunctionName, environment: Readonly<Record<string, string>> = {}) =>
@@ -53,17 +62,37 @@ export class ExitMechanismStack extends Stack {
 
     const openWait = backend('openWait', asOf);
     const seal = backend('seal', { ...asOf, ARCHIVE_BUCKET: archive.bucket.bucketName });
-    const procedure = new ExitProcedure(this, 'Procedure', { settings, machine, openWait, seal, alarms });
+    const procedure = new ExitProcedure(this, 'Procedure', {
+      settings,
+      machine,
+      openWait,
+      seal,
+      alarms,
+    });
     const pinned = { MACHINE_VERSION_ARN: procedure.versionArn };
 
     const commands = backend('commands', { ...pinned, ...signIn.claims, ...asOf, ...policy });
     const queries = backend('queries', { ...signIn.claims, ...asOf, ...policy });
-    const audit = backend('audit', { ...signIn.claims, ...asOf, ARCHIVE_BUCKET: archive.bucket.bucketName });
-    const { api } = new CaseApi(this, 'CaseApi', { settings, signIn, alarms, functions: { commands, queries, audit } });
+    const audit = backend('audit', {
+      ...signIn.claims,
+      ...asOf,
+      ARCHIVE_BUCKET: archive.bucket.bucketName,
+    });
+    const { api } = new CaseApi(this, 'CaseApi', {
+      settings,
+      signIn,
+      alarms,
+      functions: { commands, queries, audit },
+    });
 
     const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
     const ringDue = backend('ringDue', asOf);
-    const reconcile = backend('reconcile', { ...pinned, ...asOf, MACHINE_ARN: machine.arn, PARKING_QUEUE_URL: parking.queue.queueUrl });
+    const reconcile = backend('reconcile', {
+      ...pinned,
+      ...asOf,
+      MACHINE_ARN: machine.arn,
+      PARKING_QUEUE_URL: parking.queue.queueUrl,
+    });
     new RelayStream(this, 'RelayStream', { table: tables.waits, relay, parking, alarms });
     new Bell(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
     new Bell(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
@@ -92,7 +121,13 @@ export class ExitMechanismStack extends Stack {
     machine.grantLookOver(reconcile);
 
     const functions = { commands, queries, audit, openWait, seal, relay, ringDue, reconcile };
-    new CaseBoard(this, 'CaseBoard', { settings, functions, stateMachine: procedure.stateMachine, api, alarms });
+    new CaseBoard(this, 'CaseBoard', {
+      settings,
+      functions,
+      stateMachine: procedure.stateMachine,
+      api,
+      alarms,
+    });
     this.tell({
       ApiId: api.apiId,
       ApiUrl: api.apiEndpoint,
@@ -103,7 +138,12 @@ export class ExitMechanismStack extends Stack {
       ParkingQueueUrl: parking.queue.queueUrl,
       MachineArn: machine.arn,
       MachineVersionArn: procedure.versionArn,
-      ...Object.fromEntries(functionNames.map((name) => [`${constructIdOf(name)}Function`, functions[name].functionName])),
+      ...Object.fromEntries(
+        functionNames.map((name) => [
+          `${constructIdOf(name)}Function`,
+          functions[name].functionName,
+        ]),
+      ),
     });
   }
 

@@ -1,4 +1,7 @@
-/** A Lambda function: where it begins, what it is for, what people notice while it does not work and what to do first when it fails. */
+/**
+ * A Lambda function: where it begins, what it is for, what people notice while it does not work and
+ * what to do first when it fails.
+ */
 type FunctionFacts = {
   readonly entry: string;
   readonly description: string;
@@ -59,7 +62,8 @@ export const functionFacts = {
   },
   reconcile: {
     entry: 'functions/clock/reconcile.ts',
-    description: 'Finds what was not delivered and cases without a running procedure, and brings them on',
+    description:
+      'Finds what was not delivered and cases without a running procedure, and brings them on',
     impact: 'Cases that stand still are not brought on by themselves.',
     firstAid: 'Mend the error in the log of Reconcile and run it by hand.',
     timeoutSeconds: 300,
@@ -68,7 +72,12 @@ export const functionFacts = {
 
 export type FunctionName = keyof typeof functionFacts;
 export const functionNames = Object.keys(functionFacts) as readonly FunctionName[];
-export const peoplesFunctions = ['commands', 'queries', 'audit'] as const satisfies readonly FunctionName[];
+export const peoplesFunctions = [
+  'commands',
+  'queries',
+  'audit',
+] as const satisfies readonly FunctionName[];
 
 /** The id of a function's construct, by which its alarms and outputs are named too. */
-export const constructIdOf = (name: FunctionName): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const constructIdOf = (name: FunctionName): string =>
+  name.charAt(0).toUpperCase() + name.slice(1);

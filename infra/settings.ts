@@ -5,7 +5,10 @@ const OidcIdentity = z.strictObject({
   kind: z.literal('oidc'),
   issuer: z.url(),
   audience: z.string().min(1),
-  /** In which claim a person's number of reference stands: `sub`, unless the issuer numbers people its own way. */
+  /**
+   * In which claim a person's number of reference stands: `sub`, unless the issuer numbers people
+   * its own way.
+   */
   personClaim: z.string().default('sub'),
   rolesClaim: z.string().default('roles'),
   organizationsClaim: z.string().default('organizations'),
@@ -17,10 +20,15 @@ const Settings = z
     stage: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/),
     /** Decides the partition too: `cn-…` is `aws-cn`. */
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
-    account: z.string().regex(/^\d{12}$/).optional(),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
     identity: z.discriminatedUnion('kind', [OidcIdentity, CognitoIdentity]),
     /** The pack that new cases follow; one that ships. */
-    policyPack: z.string().refine((id) => policyPackOf(id) !== undefined, { error: `There are the packs ${policyPacks.map(({ id }) => id).join(', ')}.` }),
+    policyPack: z.string().refine((id) => policyPackOf(id) !== undefined, {
+      error: `There are the packs ${policyPacks.map(({ id }) => id).join(', ')}.`,
+    }),
     /** Lets a caller say which day it is, so that a test walks through a year in seconds. */
     allowAsOf: z.boolean(),
     /** Tables, key and archive outlive the stack. */
@@ -28,20 +36,39 @@ const Settings = z
     logRetentionDays: z.number().int().positive(),
     archiveLockDays: z.number().int().positive(),
     requestsPerSecond: z.number().int().positive(),
-    /** On the emulator, which knows no versions of machines in CloudFormation and no resource of an answer in IAM. */
+    /**
+     * On the emulator, which knows no versions of machines in CloudFormation and no resource of an
+     * answer in IAM.
+     */
     emulated: z.boolean(),
     /** Shortens every wait of the procedure; for tests only. */
     waitSeconds: z.number().int().positive().optional(),
-    /** Where and how often functions die on purpose, as `functions/runtime/faults.ts` reads it; on the emulator only. */
-    faults: z.string().regex(/^[A-Za-z]+=(0?\.\d+|[01])(,[A-Za-z]+=(0?\.\d+|[01]))*$/).optional(),
+    /**
+     * Where and how often functions die on purpose, as `functions/runtime/faults.ts` reads it; on
+     * the emulator only.
+     */
+    faults: z
+      .string()
+      .regex(/^[A-Za-z]+=(0?\.\d+|[01])(,[A-Za-z]+=(0?\.\d+|[01]))*$/)
+      .optional(),
     alarmEmail: z.email().optional(),
   })
-  .refine((s) => !(s.stage === 'prod' && (s.allowAsOf || s.emulated || !s.keepData || s.waitSeconds !== undefined)), {
-    error: 'Stage prod keeps its data, takes the date from the clock and waits in full.',
+  .refine(
+    (s) =>
+      !(
+        s.stage === 'prod' &&
+        (s.allowAsOf || s.emulated || !s.keepData || s.waitSeconds !== undefined)
+      ),
+    {
+      error: 'Stage prod keeps its data, takes the date from the clock and waits in full.',
+    },
+  )
+  .refine((s) => s.faults === undefined || (s.emulated && s.stage !== 'prod'), {
+    error: 'Functions die on purpose nowhere but on the emulator.',
   })
-  .refine((s) => s.faults === undefined || (s.emulated && s.stage !== 'prod'), { error: 'Functions die on purpose nowhere but on the emulator.' })
   .refine((s) => !(s.region.startsWith('cn-') && s.identity.kind === 'cognito'), {
-    error: 'The regions of AWS China have no Cognito user pools: give an OIDC issuer with -c issuer=… -c audience=….',
+    error:
+      'The regions of AWS China have no Cognito user pools: give an OIDC issuer with -c issuer=… -c audience=….',
   });
 export type Settings = z.infer<typeof Settings>;
 
@@ -67,12 +94,16 @@ const waitSecondsOf = (context: Context) => {
   return seconds === undefined ? undefined : Number(seconds);
 };
 
-/** The settings of one stage from `cdk.json`, with what the command line says (`-c region=… -c issuer=…`) on top. */
+/**
+ * The settings of one stage from `cdk.json`, with what the command line says (`-c region=… -c
+ * issuer=…`) on top.
+ */
 export const readSettings = (context: Context): Settings => {
   const stage = z.string().default('dev').parse(context('stage'));
   const stages = z.record(z.string(), z.record(z.string(), z.unknown())).parse(context('stages'));
   const settings = stages[stage];
-  if (!settings) throw new Error(`cdk.json has no stage "${stage}"; it has ${Object.keys(stages).join(', ')}.`);
+  if (!settings)
+    throw new Error(`cdk.json has no stage "${stage}"; it has ${Object.keys(stages).join(', ')}.`);
   const read = Settings.safeParse(
     defined({
       ...settings,
@@ -85,6 +116,7 @@ export const readSettings = (context: Context): Settings => {
       alarmEmail: context('alarmEmail') ?? settings['alarmEmail'],
     }),
   );
-  if (!read.success) throw new Error(`The settings of stage "${stage}" do not fit:\n${z.prettifyError(read.error)}`);
+  if (!read.success)
+    throw new Error(`The settings of stage "${stage}" do not fit:\n${z.prettifyError(read.error)}`);
   return read.data;
 };

@@ -7,17 +7,25 @@ import { readMachine, type Machine, type Scope, type State } from './machine.ts'
 const machines = ['exit-procedure'];
 const readme = join(import.meta.dirname, 'README.md');
 
-/** Mermaid reads a quoted label as HTML-like text: the quotation mark is the one character that would end it. */
-const quoted = (...lines: readonly string[]): string => `"${lines.join('<br/>').replaceAll('"', '#quot;')}"`;
+/**
+ * Mermaid reads a quoted label as HTML-like text: the quotation mark is the one character that
+ * would end it.
+ */
+const quoted = (...lines: readonly string[]): string =>
+  `"${lines.join('<br/>').replaceAll('"', '#quot;')}"`;
 
-/** The Chinese term stands before the colon of a state's comment, and before the dot of a branch's. */
+/**
+ * The Chinese term stands before the colon of a state's comment, and before the dot of a branch's.
+ */
 const term = (comment: string): string => comment.split(/: | · /)[0] ?? '';
 
 const boxOf = (name: string, state: State): string => {
   const label = quoted(`<b>${term(state.Comment)}</b>`, name);
   switch (state.Type) {
     case 'Task':
-      return state.Resource.endsWith('.waitForTaskToken') ? `[${label}]:::person` : `[(${label})]:::archive`;
+      return state.Resource.endsWith('.waitForTaskToken')
+        ? `[${label}]:::person`
+        : `[(${label})]:::archive`;
     case 'Choice':
       return `{{${label}}}:::question`;
     case 'Succeed':
@@ -50,7 +58,10 @@ const classes = [
   'classDef rest fill:#f2f2f2,stroke:#8a8a8a,color:#333333',
 ];
 
-/** A flowchart of one scope. Where an answer that nobody foresaw would end is told in words beside it. */
+/**
+ * A flowchart of one scope. Where an answer that nobody foresaw would end is told in words beside
+ * it.
+ */
 const flowchartOf = (scope: Scope): string => {
   const shown = Object.entries(scope.States).filter(([, state]) => state.Type !== 'Fail');
   const ids = new Map(shown.map(([name], index) => [name, `s${index}`]));
@@ -59,7 +70,12 @@ const flowchartOf = (scope: Scope): string => {
     'flowchart TD',
     `begin(( )) --> ${idOf(scope.StartAt)}`,
     ...shown.map(([name, state]) => `${idOf(name)}${boxOf(name, state)}`),
-    ...shown.flatMap((state) => edgesOf(scope, state)).map(({ from, to, label }) => `${idOf(from)} -->${label === undefined ? '' : `|${quoted(...label.split(' · '))}|`} ${idOf(to)}`),
+    ...shown
+      .flatMap((state) => edgesOf(scope, state))
+      .map(
+        ({ from, to, label }) =>
+          `${idOf(from)} -->${label === undefined ? '' : `|${quoted(...label.split(' · '))}|`} ${idOf(to)}`,
+      ),
     ...classes,
   ].join('\n  ');
 };
@@ -67,12 +83,19 @@ const flowchartOf = (scope: Scope): string => {
 /** The machine, then the inside of each Map, each a Mermaid flowchart under its name. */
 const drawingOf = (machine: Machine): string => {
   const rounds = Object.entries(machine.States).flatMap(([name, state]) =>
-    state.Type === 'Map' ? [`### ${term(state.Comment)} · ${name}\n\n\`\`\`mermaid\n${flowchartOf(state.ItemProcessor)}\n\`\`\``] : [],
+    state.Type === 'Map'
+      ? [
+          `### ${term(state.Comment)} · ${name}\n\n\`\`\`mermaid\n${flowchartOf(state.ItemProcessor)}\n\`\`\``,
+        ]
+      : [],
   );
   return [`\`\`\`mermaid\n${flowchartOf(machine)}\n\`\`\``, ...rounds].join('\n\n');
 };
 
-const placeOf = (machine: string): readonly [string, string] => [`<!-- drawing of ${machine} -->\n`, `<!-- end of ${machine} -->`];
+const placeOf = (machine: string): readonly [string, string] => [
+  `<!-- drawing of ${machine} -->\n`,
+  `<!-- end of ${machine} -->`,
+];
 
 /** The README with the drawing of each machine as its file now stands. */
 export const redraw = (text: string): string =>
@@ -80,7 +103,8 @@ export const redraw = (text: string): string =>
     const [begin, end] = placeOf(machine);
     const [before, rest] = soFar.split(begin);
     const after = rest?.split(end)[1];
-    if (before === undefined || after === undefined) throw new Error(`README.md has no place for the drawing of ${machine}`);
+    if (before === undefined || after === undefined)
+      throw new Error(`README.md has no place for the drawing of ${machine}`);
     return `${before}${begin}\n${drawingOf(readMachine(machine))}\n\n${end}${after}`;
   }, text);
 

@@ -6,7 +6,12 @@ import type { CommandBody } from '../../shared/domain/command.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
-import { handleCommand, type CommandAnswer, type CommandService, type Done } from '../../shared/dossier/handle-command.ts';
+import {
+  handleCommand,
+  type CommandAnswer,
+  type CommandService,
+  type Done,
+} from '../../shared/dossier/handle-command.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/conditions.ts';
 import { fieldProblems } from '../runtime/field-problems.ts';
@@ -21,18 +26,26 @@ type Commands = Omit<CommandService, 'answer'>;
 const bodyOf = ({ event, route }: CommandCall): CommandBody => {
   const json = jsonBodyOf(event);
   const parsed = rules[route.name].body.safeParse(json);
-  return parsed.success ? parsed.data : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
+  return parsed.success
+    ? parsed.data
+    : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
 };
 
 const addressOf = (call: CommandCall): CaseId | CadreId | undefined => {
   const { target, creates } = rules[call.route.name];
   if (creates) return undefined;
-  return target === 'cadre' ? pathId(CadreId, call, 'cadreId', 'cadre-not-found') : pathId(CaseId, call, 'caseId', 'case-not-found');
+  return target === 'cadre'
+    ? pathId(CadreId, call, 'cadreId', 'cadre-not-found')
+    : pathId(CaseId, call, 'caseId', 'case-not-found');
 };
 
 /** What makes a command this one and no other, whatever the order of its fields. */
 const requestHashOf = ({ route }: CommandCall, id: string | undefined, body: CommandBody): Sha256 =>
-  Sha256.parse(createHash('sha256').update(canonicalize({ method: route.method, path: route.path, id: id ?? null, body }) ?? '').digest('hex'));
+  Sha256.parse(
+    createHash('sha256')
+      .update(canonicalize({ method: route.method, path: route.path, id: id ?? null, body }) ?? '')
+      .digest('hex'),
+  );
 
 const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
   cadreId: state.cadreId,
@@ -45,9 +58,17 @@ const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
 export const tellDone = ({ name, caller, after }: Done): CommandAnswer => {
   const { target, creates } = rules[name];
   const status = creates ? 201 : 200;
-  if (target === 'case' && after.case !== null) return { status, body: { caseId: after.case.state.caseId, ...standingOf(after.case.state, caller) } };
+  if (target === 'case' && after.case !== null)
+    return {
+      status,
+      body: { caseId: after.case.state.caseId, ...standingOf(after.case.state, caller) },
+    };
   if (target === 'cadre' && after.cadre !== null) return { status, body: cadreAnswer(after.cadre) };
-  if (after.village !== null) return { status, body: { village: after.village.state.village, version: after.village.version } };
+  if (after.village !== null)
+    return {
+      status,
+      body: { village: after.village.state.village, version: after.village.version },
+    };
   throw new Error(`${name} left no ${target}`);
 };
 
@@ -57,7 +78,10 @@ const locationOf = ({ caseId, cadreId }: Readonly<Record<string, unknown>>): str
 };
 
 /** Headers follow from the answer, so that a repetition has the same ones. */
-const headersOf = ({ status, body }: CommandAnswer, isRepeated: boolean): Record<string, string> => {
+const headersOf = (
+  { status, body }: CommandAnswer,
+  isRepeated: boolean,
+): Record<string, string> => {
   const location = locationOf(body);
   return {
     ...(typeof body['version'] === 'number' && { ETag: entityTag(body['version']) }),
@@ -76,16 +100,35 @@ const answerCommand = async (service: Commands, call: CommandCall): Promise<Http
   const body = bodyOf(call);
   const handled = await handleCommand(
     { ...service, answer: tellDone },
-    { name: route.name, body, caller, now, idempotencyKey, requestHash: requestHashOf(call, id, body), ...(id !== undefined && { id }), ...(ifMatch !== undefined && { ifMatch }) },
+    {
+      name: route.name,
+      body,
+      caller,
+      now,
+      idempotencyKey,
+      requestHash: requestHashOf(call, id, body),
+      ...(id !== undefined && { id }),
+      ...(ifMatch !== undefined && { ifMatch }),
+    },
   );
-  if (handled.kind === 'notHandled') return refuseTransport(handled.code, handled.code === 'too-busy' ? { headers: { 'Retry-After': '1' } } : {});
-  return { status: handled.status, headers: headersOf(handled, handled.repeated), body: handled.body };
+  if (handled.kind === 'notHandled')
+    return refuseTransport(
+      handled.code,
+      handled.code === 'too-busy' ? { headers: { 'Retry-After': '1' } } : {},
+    );
+  return {
+    status: handled.status,
+    headers: headersOf(handled, handled.repeated),
+    body: handled.body,
+  };
 };
 
 /** What `commands` answers. */
 export const answerCommands = (service: Commands): Answers => ({
   toPerson: async (call) => {
     const { route } = call;
-    return route.kind === 'command' ? answerCommand(service, { ...call, route }) : refuseTransport('path-unknown');
+    return route.kind === 'command'
+      ? answerCommand(service, { ...call, route })
+      : refuseTransport('path-unknown');
   },
 });

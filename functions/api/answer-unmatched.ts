@@ -5,12 +5,22 @@ import { refuseTransport } from '../runtime/transport-refusal.ts';
 
 const fits = (template: string, path: string): boolean => {
   const [wanted, given] = [template.split('/'), path.split('/')];
-  return wanted.length === given.length && wanted.every((part, index) => (part.startsWith('{') ? given[index] !== '' : part === given[index]));
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) =>
+      part.startsWith('{') ? given[index] !== '' : part === given[index],
+    )
+  );
 };
 
-/** Whatever the gateway could not match: `OPTIONS` learns what a path takes, a wrong method is a 405, the rest a 404. */
+/**
+ * Whatever the gateway could not match: `OPTIONS` learns what a path takes, a wrong method is a
+ * 405, the rest a 404.
+ */
 export const answerUnmatched = ({ event }: OpenCall): HttpAnswer => {
-  const methods = routes.filter(({ kind, path }) => kind !== 'fallback' && fits(path, event.rawPath)).map(({ method }) => method);
+  const methods = routes
+    .filter(({ kind, path }) => kind !== 'fallback' && fits(path, event.rawPath))
+    .map(({ method }) => method);
   if (methods.length === 0) return refuseTransport('path-unknown');
   const Allow = [...new Set(methods), 'OPTIONS'].join(', ');
   if (event.requestContext.http.method === 'OPTIONS') return { status: 204, headers: { Allow } };

@@ -4,7 +4,13 @@ import { httpHandler } from '../runtime/http.ts';
 import { auditAnswers } from './query-answers.ts';
 
 // Loaded with the first verification.
-const archive = { read: async (objectKey: string) => (await import('./read-archive.ts')).archive.read(objectKey) };
+const archive = {
+  read: async (objectKey: string) => (await import('./read-archive.ts')).archive.read(objectKey),
+};
 
 /** Answers a county about all of its cases; reads only. */
-export const handler = httpHandler({ ...composeHttp(), function: 'audit', answers: auditAnswers(composeDossier(), archive) });
+export const handler = httpHandler({
+  ...composeHttp(),
+  function: 'audit',
+  answers: auditAnswers(composeDossier(), archive),
+});

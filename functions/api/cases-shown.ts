@@ -2,6 +2,14 @@ import type { PersonId } from '../../shared/domain/person.ts';
 import { markOf } from '../../shared/dossier/case-summary.ts';
 import type { CaseSummary } from '../../shared/dossier/items.ts';
 
-/** Cases as a list shows them to somebody: without those that they are tied to, and without who else is. */
-export const casesShownTo = (person: PersonId, summaries: readonly CaseSummary[]): readonly Omit<CaseSummary, 'tied'>[] =>
-  summaries.filter(({ caseId, tied }) => !tied.includes(markOf(caseId, person))).map(({ tied: _tied, ...summary }) => summary);
+/**
+ * Cases as a list shows them to somebody: without those that they are tied to, and without who else
+ * is.
+ */
+export const casesShownTo = (
+  person: PersonId,
+  summaries: readonly CaseSummary[],
+): readonly Omit<CaseSummary, 'tied'>[] =>
+  summaries
+    .filter(({ caseId, tied }) => !tied.includes(markOf(caseId, person)))
+    .map(({ tied: _tied, ...summary }) => summary);

@@ -1,4 +1,12 @@
-import { calendar, composeDossier, newId, newSalt, packsWithDefault, pause, secondsNow } from '../runtime/composition.ts';
+import {
+  calendar,
+  composeDossier,
+  newId,
+  newSalt,
+  packsWithDefault,
+  pause,
+  secondsNow,
+} from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { composeHttp } from '../runtime/http-composition.ts';
 import { httpHandler } from '../runtime/http.ts';

@@ -11,10 +11,15 @@ const drawnOnce = <Value>(draw: () => Value): (() => Value) => {
   return () => (drawing ??= draw());
 };
 
-const document = drawnOnce(() => openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }));
-// JSON to whoever sends it; the page reads the parts that a document drawn by `openApiDocument` has.
+const document = drawnOnce(() =>
+  openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }),
+);
+// JSON to whoever sends it; the page reads the parts that a document drawn by `openApiDocument`
+// has.
 const page = drawnOnce(() => docsPage(document() as unknown as Document));
 
 /** What the API is, for programs and for people. */
 export const describeApi = (name: AboutTheApi): HttpAnswer =>
-  name === 'ReadOpenApi' ? { status: 200, body: document() } : { status: 200, headers: pageHeaders, contentType: 'text/html', body: page() };
+  name === 'ReadOpenApi'
+    ? { status: 200, body: document() }
+    : { status: 200, headers: pageHeaders, contentType: 'text/html', body: page() };

@@ -12,13 +12,29 @@ type Lists = Pick<Dossier, 'list'>;
 type Paging = { readonly cursor?: string | undefined; readonly limit: number };
 
 /**
- * Lists come from an index and may lag a moment behind; `asOf` says of which moment they were asked. A page is shorter
- * by the cases that whoever asks is tied to.
+ * Lists come from an index and may lag a moment behind; `asOf` says of which moment they were
+ * asked. A page is shorter by the cases that whoever asks is tied to.
  */
-const page = async (dossier: Lists, question: ListQuestion, { cursor, limit }: Paging, { now, caller }: Call): Promise<HttpAnswer> => {
+const page = async (
+  dossier: Lists,
+  question: ListQuestion,
+  { cursor, limit }: Paging,
+  { now, caller }: Call,
+): Promise<HttpAnswer> => {
   const after = positionOf(question, cursor);
-  const { cases, next } = await dossier.list({ question, limit, ...(after !== undefined && { after }) });
-  return { status: 200, body: { cases: casesShownTo(caller.personId, cases), next: cursorOf(question, next), asOf: now } };
+  const { cases, next } = await dossier.list({
+    question,
+    limit,
+    ...(after !== undefined && { after }),
+  });
+  return {
+    status: 200,
+    body: {
+      cases: casesShownTo(caller.personId, cases),
+      next: cursorOf(question, next),
+      asOf: now,
+    },
+  };
 };
 
 /** The township of the path, where it is the caller's: a list's scope is its key. */
@@ -29,21 +45,50 @@ const townshipOf = (call: Call) => {
 };
 
 /** GET /townships/{township}/cases */
-export const listCasesOfTownship = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
-  const { stage, ...paging } = queryOf(StageQuery, call);
-  return page(dossier, { list: 'casesOfTownship', township: townshipOf(call), ...(stage !== undefined && { stage }) }, paging, call);
-};
+export const listCasesOfTownship =
+  (dossier: Lists) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const { stage, ...paging } = queryOf(StageQuery, call);
+    return page(
+      dossier,
+      {
+        list: 'casesOfTownship',
+        township: townshipOf(call),
+        ...(stage !== undefined && { stage }),
+      },
+      paging,
+      call,
+    );
+  };
 
 /** GET /townships/{township}/cases-by-due */
-export const listCasesOfTownshipByDue = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
-  const { dueUpTo, ...paging } = queryOf(DueQuery, call);
-  return page(dossier, { list: 'casesOfTownshipByDue', township: townshipOf(call), ...(dueUpTo !== undefined && { dueUpTo }) }, paging, call);
-};
+export const listCasesOfTownshipByDue =
+  (dossier: Lists) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const { dueUpTo, ...paging } = queryOf(DueQuery, call);
+    return page(
+      dossier,
+      {
+        list: 'casesOfTownshipByDue',
+        township: townshipOf(call),
+        ...(dueUpTo !== undefined && { dueUpTo }),
+      },
+      paging,
+      call,
+    );
+  };
 
 /** GET /counties/{county}/cases */
-export const listCasesOfCounty = (dossier: Lists) => async (call: Call): Promise<HttpAnswer> => {
-  const { stage, ...paging } = queryOf(StageQuery, call);
-  const county = pathId(CountyCode, call, 'county', 'path-unknown');
-  standingFor(call.caller, call.route.roles, county);
-  return page(dossier, { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) }, paging, call);
-};
+export const listCasesOfCounty =
+  (dossier: Lists) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const { stage, ...paging } = queryOf(StageQuery, call);
+    const county = pathId(CountyCode, call, 'county', 'path-unknown');
+    standingFor(call.caller, call.route.roles, county);
+    return page(
+      dossier,
+      { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) },
+      paging,
+      call,
+    );
+  };

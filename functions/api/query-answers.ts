@@ -19,19 +19,29 @@ export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf' | '
 export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
 type Answer = (call: Call) => Promise<HttpAnswer>;
 
-/** A name in the query string that the question does not know is refused, not overlooked: whoever sent it expects something of it. */
-const answering = (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] => async (call) => {
-  const name = call.route.kind === 'question' ? call.route.name : null;
-  const answer = name === null ? undefined : answers[name];
-  if (name === null || answer === undefined) return refuseTransport('path-unknown');
-  queryOf(queries[name], call);
-  return answer(call);
-};
+/**
+ * A name in the query string that the question does not know is refused, not overlooked: whoever
+ * sent it expects something of it.
+ */
+const answering =
+  (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] =>
+  async (call) => {
+    const name = call.route.kind === 'question' ? call.route.name : null;
+    const answer = name === null ? undefined : answers[name];
+    if (name === null || answer === undefined) return refuseTransport('path-unknown');
+    queryOf(queries[name], call);
+    return answer(call);
+  };
 
-const isAboutTheApi = (name: string): name is AboutTheApi => name === 'ReadOpenApi' || name === 'ReadDocs';
+const isAboutTheApi = (name: string): name is AboutTheApi =>
+  name === 'ReadOpenApi' || name === 'ReadDocs';
 
 /** What `queries` answers, to a township about its own cases and to anybody about the API. */
-export const queryAnswers = (dossier: Questions, describeApi: (page: AboutTheApi) => Promise<HttpAnswer>, packOfNewCases: string): Answers => ({
+export const queryAnswers = (
+  dossier: Questions,
+  describeApi: (page: AboutTheApi) => Promise<HttpAnswer>,
+  packOfNewCases: string,
+): Answers => ({
   toPerson: answering({
     ReadCase: readCase(dossier),
     ReadTimeline: readTimeline(dossier),

@@ -11,15 +11,25 @@ import { casesShownTo } from './cases-shown.ts';
 
 const mostCasesTold = 20;
 
-/** GET /cadres/{cadreId}: the cadre's posts and what past cases left behind, with the latest twenty cases. */
-export const readCadre = (dossier: Pick<Dossier, 'load'>) => async (call: Call): Promise<HttpAnswer> => {
-  const cadreId = pathId(CadreId, call, 'cadreId', 'cadre-not-found');
-  const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
-  if (head?.of !== 'cadre') return refuse('cadre-not-found');
-  const { state, version } = head;
-  standingFor(call.caller, call.route.roles, state.village);
-  refuseTiedToCadre(state, call.caller.personId);
-  const { heads } = await dossier.load(state.cases.slice(-mostCasesTold).toReversed().map(caseStream));
-  const cases = casesShownTo(call.caller.personId, heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : [])));
-  return { status: 200, body: { ...(masked(state) as object), version, cases } };
-};
+/**
+ * GET /cadres/{cadreId}: the cadre's posts and what past cases left behind, with the latest twenty
+ * cases.
+ */
+export const readCadre =
+  (dossier: Pick<Dossier, 'load'>) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const cadreId = pathId(CadreId, call, 'cadreId', 'cadre-not-found');
+    const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
+    if (head?.of !== 'cadre') return refuse('cadre-not-found');
+    const { state, version } = head;
+    standingFor(call.caller, call.route.roles, state.village);
+    refuseTiedToCadre(state, call.caller.personId);
+    const { heads } = await dossier.load(
+      state.cases.slice(-mostCasesTold).toReversed().map(caseStream),
+    );
+    const cases = casesShownTo(
+      call.caller.personId,
+      heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : [])),
+    );
+    return { status: 200, body: { ...(masked(state) as object), version, cases } };
+  };

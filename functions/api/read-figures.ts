@@ -7,18 +7,27 @@ import { pathId, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 
 const totalOf = (townships: readonly TownshipFigures[]): Omit<TownshipFigures, 'township'> => {
-  const sum = (count: (figures: TownshipFigures) => number) => townships.reduce((total, figures) => total + count(figures), 0);
+  const sum = (count: (figures: TownshipFigures) => number) =>
+    townships.reduce((total, figures) => total + count(figures), 0);
   return {
     closed: sum(({ closed }) => closed),
     disposedOf: sum(({ disposedOf }) => disposedOf),
-    dispositions: DispositionCounts.parse(Object.fromEntries(Disposition.options.map((name) => [name, sum(({ dispositions }) => dispositions[name])]))),
+    dispositions: DispositionCounts.parse(
+      Object.fromEntries(
+        Disposition.options.map((name) => [name, sum(({ dispositions }) => dispositions[name])]),
+      ),
+    ),
   };
 };
 
-/** GET /counties/{county}/figures: who was disposed of, in the whole county and in each township. */
-export const readFiguresOfCounty = (dossier: Pick<Dossier, 'figures'>) => async (call: Call): Promise<HttpAnswer> => {
-  const county = pathId(CountyCode, call, 'county', 'path-unknown');
-  standingFor(call.caller, call.route.roles, county);
-  const townships = await dossier.figures(county);
-  return { status: 200, body: { county, ...totalOf(townships), townships, asOf: call.now } };
-};
+/**
+ * GET /counties/{county}/figures: who was disposed of, in the whole county and in each township.
+ */
+export const readFiguresOfCounty =
+  (dossier: Pick<Dossier, 'figures'>) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const county = pathId(CountyCode, call, 'county', 'path-unknown');
+    standingFor(call.caller, call.route.roles, county);
+    const townships = await dossier.figures(county);
+    return { status: 200, body: { county, ...totalOf(townships), townships, asOf: call.now } };
+  };

@@ -4,9 +4,24 @@ import { queryOf, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { refuseTransport } from '../runtime/transport-refusal.ts';
 
-/** GET /policy: a policy pack as data, the one that new cases follow unless another is asked for, and which there are. */
-export const readPolicy = (ofNewCases: string) => async (call: Call): Promise<HttpAnswer> => {
-  const { id = ofNewCases } = queryOf(PolicyQuery, call);
-  const pack = policyPackOf(id) ?? refuseTransport('policy-not-found', { field: 'id' });
-  return { status: 200, body: { pack, available: policyPacks.map(({ id: packId, version, title }) => ({ id: packId, version, title })) } };
-};
+/**
+ * GET /policy: a policy pack as data, the one that new cases follow unless another is asked for,
+ * and which there are.
+ */
+export const readPolicy =
+  (ofNewCases: string) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const { id = ofNewCases } = queryOf(PolicyQuery, call);
+    const pack = policyPackOf(id) ?? refuseTransport('policy-not-found', { field: 'id' });
+    return {
+      status: 200,
+      body: {
+        pack,
+        available: policyPacks.map(({ id: packId, version, title }) => ({
+          id: packId,
+          version,
+          title,
+        })),
+      },
+    };
+  };

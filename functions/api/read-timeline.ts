@@ -9,7 +9,11 @@ import { pathId, queryOf, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { readableCase } from './read-case.ts';
 
-const page = async (dossier: Pick<Dossier, 'timeline'>, { stream, state }: HeadOf<'case'>, call: Call): Promise<HttpAnswer> => {
+const page = async (
+  dossier: Pick<Dossier, 'timeline'>,
+  { stream, state }: HeadOf<'case'>,
+  call: Call,
+): Promise<HttpAnswer> => {
   const { after, limit } = queryOf(TimelineQuery, call);
   const events = await dossier.timeline(stream, after, limit);
   const last = events.at(-1);
@@ -26,14 +30,23 @@ const page = async (dossier: Pick<Dossier, 'timeline'>, { stream, state }: HeadO
 type Read = Pick<Dossier, 'load' | 'timeline'>;
 
 /** GET /cases/{caseId}/timeline: what happened, in order, page by page. */
-export const readTimeline = (dossier: Read) => async (call: Call): Promise<HttpAnswer> => page(dossier, await readableCase(dossier, call), call);
+export const readTimeline =
+  (dossier: Read) =>
+  async (call: Call): Promise<HttpAnswer> =>
+    page(dossier, await readableCase(dossier, call), call);
 
 /** A case of the county that the path names. */
-export const readableCaseOfCounty = async (dossier: Pick<Dossier, 'load'>, call: Call): Promise<HeadOf<'case'>> => {
+export const readableCaseOfCounty = async (
+  dossier: Pick<Dossier, 'load'>,
+  call: Call,
+): Promise<HeadOf<'case'>> => {
   const county = pathId(CountyCode, call, 'county', 'case-not-found');
   const head = await readableCase(dossier, call);
   return head.state.county === county ? head : refuse('case-not-found');
 };
 
 /** GET /counties/{county}/cases/{caseId}/timeline */
-export const readTimelineForCounty = (dossier: Read) => async (call: Call): Promise<HttpAnswer> => page(dossier, await readableCaseOfCounty(dossier, call), call);
+export const readTimelineForCounty =
+  (dossier: Read) =>
+  async (call: Call): Promise<HttpAnswer> =>
+    page(dossier, await readableCaseOfCounty(dossier, call), call);

@@ -12,19 +12,29 @@ import type { Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
 import { readableCaseOfCounty } from './read-timeline.ts';
 
-type Reads = { readonly dossier: Pick<Dossier, 'load' | 'timeline'>; readonly archive: Pick<Archive, 'read'> };
+type Reads = {
+  readonly dossier: Pick<Dossier, 'load' | 'timeline'>;
+  readonly archive: Pick<Archive, 'read'>;
+};
 type Found = { readonly sequence: number; readonly flaw: FlawKind };
 type Events = readonly RecordedEvent[];
 
 const eventsAtOnce = 200;
 
-const wholeTimeline = async (dossier: Reads['dossier'], stream: StreamKey, before: Events = []): Promise<Events> => {
+const wholeTimeline = async (
+  dossier: Reads['dossier'],
+  stream: StreamKey,
+  before: Events = [],
+): Promise<Events> => {
   const page = await dossier.timeline(stream, before.length, eventsAtOnce);
   const events = [...before, ...page];
   return page.length < eventsAtOnce ? events : wholeTimeline(dossier, stream, events);
 };
 
-/** A chain may be forged as a whole: the locked manifest of each seal tells which event is not the one that was sealed. */
+/**
+ * A chain may be forged as a whole: the locked manifest of each seal tells which event is not the
+ * one that was sealed.
+ */
 const againstArchive = async ({ archive }: Reads, events: Events): Promise<Found | null> => {
   for (const { type, data, sequence } of events) {
     const event = CaseEvent.safeParse({ type, data });
@@ -40,33 +50,45 @@ const againstArchive = async ({ archive }: Reads, events: Events): Promise<Found
 };
 
 const folded = (events: Events): Case | null =>
-  events.reduce<Case | null>((state, { type, data, stamp, sequence }) => evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence), null);
+  events.reduce<Case | null>(
+    (state, { type, data, stamp, sequence }) =>
+      evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence),
+    null,
+  );
 
 /** The dossier keeps the hash of the last event that it knows of, and what all of them come to. */
-const againstHead = ({ version, lastHash, state }: HeadOf<'case'>, events: Events): Found | null => {
+const againstHead = (
+  { version, lastHash, state }: HeadOf<'case'>,
+  events: Events,
+): Found | null => {
   if (events.length < version) return { sequence: events.length + 1, flaw: 'missing' };
   if (events[version - 1]?.hash !== lastHash) return { sequence: version, flaw: 'rewritten' };
-  return canonicalize(folded(events.slice(0, version))) === canonicalize(state) ? null : { sequence: version, flaw: 'otherState' };
+  return canonicalize(folded(events.slice(0, version))) === canonicalize(state)
+    ? null
+    : { sequence: version, flaw: 'otherState' };
 };
 
 /**
- * GET /counties/{county}/cases/{caseId}/verification: whether every event is the one that was written, by the chain of
- * hashes, by the locked archive and by the dossier, and whether the dossier says what the events come to. An event
- * recorded while this reads is no flaw: the dossier is read first.
+ * GET /counties/{county}/cases/{caseId}/verification: whether every event is the one that was
+ * written, by the chain of hashes, by the locked archive and by the dossier, and whether the
+ * dossier says what the events come to. An event recorded while this reads is no flaw: the dossier
+ * is read first.
  */
-export const verifyTimeline = (reads: Reads) => async (call: Call): Promise<HttpAnswer> => {
-  const head = await readableCaseOfCounty(reads.dossier, call);
-  const events = await wholeTimeline(reads.dossier, head.stream);
-  const { tip, flaw } = verify(events);
-  const found = flaw ?? (await againstArchive(reads, events)) ?? againstHead(head, events);
-  return {
-    status: 200,
-    body: {
-      caseId: head.state.caseId,
-      intact: found === null,
-      events: tip.version,
-      lastHash: tip.lastHash,
-      flaw: found === null ? null : { ...found, label: flawLabels[found.flaw] },
-    },
+export const verifyTimeline =
+  (reads: Reads) =>
+  async (call: Call): Promise<HttpAnswer> => {
+    const head = await readableCaseOfCounty(reads.dossier, call);
+    const events = await wholeTimeline(reads.dossier, head.stream);
+    const { tip, flaw } = verify(events);
+    const found = flaw ?? (await againstArchive(reads, events)) ?? againstHead(head, events);
+    return {
+      status: 200,
+      body: {
+        caseId: head.state.caseId,
+        intact: found === null,
+        events: tip.version,
+        lastHash: tip.lastHash,
+        flaw: found === null ? null : { ...found, label: flawLabels[found.flaw] },
+      },
+    };
   };
-};

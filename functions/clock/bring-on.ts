@@ -25,8 +25,9 @@ const headOf = async ({ dossier }: BringOnService, caseId: CaseId): Promise<Case
 };
 
 /**
- * Asks for the procedure to be started again from the top, under the next run: it runs past whatever stands and comes
- * to rest where the dossier is. Nothing is asked where the case is closed or another run was asked for meanwhile.
+ * Asks for the procedure to be started again from the top, under the next run: it runs past
+ * whatever stands and comes to rest where the dossier is. Nothing is asked where the case is closed
+ * or another run was asked for meanwhile.
  */
 const askAnew = (service: BringOnService, caseId: CaseId, run: number): Promise<boolean> =>
   handleSystemAct(service, {
@@ -34,32 +35,49 @@ const askAnew = (service: BringOnService, caseId: CaseId, run: number): Promise<
     system: 'reconcile',
     decide: ({ case: { state } }) => {
       const occurredOn = today(service.now());
-      if (state.stage === 'closed' || state.procedure.run !== run) return { occurredOn, result: false };
+      if (state.stage === 'closed' || state.procedure.run !== run)
+        return { occurredOn, result: false };
       const { machineVersion } = service;
-      return { occurredOn, acted: { case: [{ type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }] }, result: true };
+      return {
+        occurredOn,
+        acted: { case: [{ type: 'ProcedureRequested', data: { run: run + 1, machineVersion } }] },
+        result: true,
+      };
     },
   });
 
 export type BroughtOn = 'nothing' | 'started' | 'rebuilt';
 
-const rebuild = async (service: BringOnService, caseId: CaseId, run: number): Promise<BroughtOn> => {
+const rebuild = async (
+  service: BringOnService,
+  caseId: CaseId,
+  run: number,
+): Promise<BroughtOn> => {
   if (!(await askAnew(service, caseId, run))) return 'nothing';
   await startProcedure(service, caseStream(caseId));
   return 'rebuilt';
 };
 
 /** A run that was never started is started; one that ran and is over is asked for anew. */
-const startOrRebuild = async (service: BringOnService, caseId: CaseId, run: number): Promise<BroughtOn> => {
+const startOrRebuild = async (
+  service: BringOnService,
+  caseId: CaseId,
+  run: number,
+): Promise<BroughtOn> => {
   const started = await startProcedure(service, caseStream(caseId));
   if (started === 'started') return 'started';
   return started === 'runs already' ? 'nothing' : rebuild(service, caseId, run);
 };
 
 /**
- * Brings one case on and says what that took. A case whose run is running needs nothing, unless a person asks for
- * the rebuild; a closed case is never touched.
+ * Brings one case on and says what that took. A case whose run is running needs nothing, unless a
+ * person asks for the rebuild; a closed case is never touched.
  */
-export const bringOn = async (service: BringOnService, caseId: CaseId, given: { readonly running: ReadonlySet<string>; readonly rebuild?: boolean }): Promise<BroughtOn> => {
+export const bringOn = async (
+  service: BringOnService,
+  caseId: CaseId,
+  given: { readonly running: ReadonlySet<string>; readonly rebuild?: boolean },
+): Promise<BroughtOn> => {
   const { state } = await headOf(service, caseId);
   if (state.stage === 'closed') return 'nothing';
   const { run, machineVersion } = state.procedure;
@@ -67,7 +85,9 @@ export const bringOn = async (service: BringOnService, caseId: CaseId, given: { 
   if (given.running.has(executionName({ caseId, run }))) return 'nothing';
   const status = await service.machine.statusOf(machineVersion, { caseId, run });
   if (status === 'RUNNING') return 'nothing';
-  return status === 'unknown' ? startOrRebuild(service, caseId, run) : rebuild(service, caseId, run);
+  return status === 'unknown'
+    ? startOrRebuild(service, caseId, run)
+    : rebuild(service, caseId, run);
 };
 
 /** Whether a case is closed, or has a machine waiting at every step for which it needs a person. */
@@ -77,6 +97,12 @@ export const hasComeToRest = async (service: BringOnService, caseId: CaseId): Pr
   const awaited = stepsAwaited(state);
   const waits = await service.waits.waitsOf(stream);
   const isWaitedFor = (step: string) =>
-    waits.some((wait) => wait.step === step && wait.run === state.procedure.run && wait.token !== undefined && wait.answer === undefined);
+    waits.some(
+      (wait) =>
+        wait.step === step &&
+        wait.run === state.procedure.run &&
+        wait.token !== undefined &&
+        wait.answer === undefined,
+    );
   return awaited.length > 0 && awaited.every(isWaitedFor);
 };

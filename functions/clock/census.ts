@@ -8,36 +8,60 @@ import type { StreamKey } from '../../shared/domain/timeline.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import type { Dossier, Waits } from '../../shared/dossier/port.ts';
 
-export type CensusService = { readonly dossier: Pick<Dossier, 'load'>; readonly waits: Pick<Waits, 'casesInProgress'> };
+export type CensusService = {
+  readonly dossier: Pick<Dossier, 'load'>;
+  readonly waits: Pick<Waits, 'casesInProgress'>;
+};
 
 const readAtOnce = 25;
 
 /** A head that cannot be read is left out: `lookOver` has named its case already. */
-const readCases = async ({ dossier }: CensusService, streams: readonly StreamKey[]): Promise<readonly Case[]> => {
-  const read = await Promise.allSettled(streams.map(async (stream) => headsIn((await dossier.load([stream])).heads).case));
-  return read.flatMap((one) => (one.status === 'fulfilled' && one.value !== null ? [one.value.state] : []));
+const readCases = async (
+  { dossier }: CensusService,
+  streams: readonly StreamKey[],
+): Promise<readonly Case[]> => {
+  const read = await Promise.allSettled(
+    streams.map(async (stream) => headsIn((await dossier.load([stream])).heads).case),
+  );
+  return read.flatMap((one) =>
+    one.status === 'fulfilled' && one.value !== null ? [one.value.state] : [],
+  );
 };
 
 const casesInProgress = async (service: CensusService): Promise<readonly Case[]> => {
   const streams: StreamKey[] = [];
   for await (const stream of service.waits.casesInProgress()) streams.push(stream);
   const cases: Case[] = [];
-  for (let from = 0; from < streams.length; from += readAtOnce) cases.push(...(await readCases(service, streams.slice(from, from + readAtOnce))));
+  for (let from = 0; from < streams.length; from += readAtOnce)
+    cases.push(...(await readCases(service, streams.slice(from, from + readAtOnce))));
   return cases;
 };
 
 const numbersByStage = (cases: readonly Case[]): Readings =>
-  Object.fromEntries(Object.entries(casesByStage).map(([stage, name]) => [name, cases.filter((one) => one.stage === stage).length]));
+  Object.fromEntries(
+    Object.entries(casesByStage).map(([stage, name]) => [
+      name,
+      cases.filter((one) => one.stage === stage).length,
+    ]),
+  );
 
 /** Days since the act that an open step follows, for every step that is open. */
 const agesOf = (state: Case, day: CalendarDay): readonly number[] =>
   state.procedure.open.map(({ step }) => daysBetween(anchorOf(state, stepOf(step)), day));
 
-/** Once a last day has passed, or where no calendar tells it, nothing falls due within the step any more. */
+/**
+ * Once a last day has passed, or where no calendar tells it, nothing falls due within the step any
+ * more.
+ */
 const overdueIn = ({ procedure }: Case): number =>
-  procedure.open.filter(({ step }) => duesWithin(step).every((due) => procedure.dues[due] === undefined)).length;
+  procedure.open.filter(({ step }) =>
+    duesWithin(step).every((due) => procedure.dues[due] === undefined),
+  ).length;
 
-/** The cases in progress in numbers: how many are at each stage, how long the oldest open step has waited, how many are late. */
+/**
+ * The cases in progress in numbers: how many are at each stage, how long the oldest open step has
+ * waited, how many are late.
+ */
 export const census = async (service: CensusService, day: CalendarDay): Promise<Readings> => {
   const cases = await casesInProgress(service);
   return {

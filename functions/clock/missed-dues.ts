@@ -12,26 +12,46 @@ const dayMilliseconds = 24 * hourMilliseconds;
 const lastRing = (now: Instant): Instant => {
   const over = Date.parse(now) - hourMilliseconds;
   const sameDay = Date.parse(`${new Date(over).toISOString().slice(0, 10)}T00:30:00.000Z`);
-  return Instant.parse(new Date(sameDay <= over ? sameDay : sameDay - dayMilliseconds).toISOString());
+  return Instant.parse(
+    new Date(sameDay <= over ? sameDay : sameDay - dayMilliseconds).toISOString(),
+  );
 };
 
-const rowsOf = async (dossier: Dossier, until: string, caseId: CaseId | undefined, unreadable: Unreadable): Promise<readonly DueRow[]> => {
-  if (caseId !== undefined) return (await dossier.dueOf(caseStream(caseId))).filter(({ deadline }) => deadline.dueOn <= until);
+const rowsOf = async (
+  dossier: Dossier,
+  until: string,
+  caseId: CaseId | undefined,
+  unreadable: Unreadable,
+): Promise<readonly DueRow[]> => {
+  if (caseId !== undefined)
+    return (await dossier.dueOf(caseStream(caseId))).filter(
+      ({ deadline }) => deadline.dueOn <= until,
+    );
   const rows: DueRow[] = [];
   for await (const row of dossier.dueUpTo(until, unreadable)) rows.push(row);
   return rows;
 };
 
 /**
- * Due rows whose last day had passed when the bell last rang, and which are still there. A case that was written since
- * then is left to the next ring: its row may be younger than the last.
+ * Due rows whose last day had passed when the bell last rang, and which are still there. A case
+ * that was written since then is left to the next ring: its row may be younger than the last.
  */
-export const missedDues = async (dossier: Dossier, now: Instant, caseId: CaseId | undefined, unreadable: Unreadable): Promise<readonly DueRow[]> => {
+export const missedDues = async (
+  dossier: Dossier,
+  now: Instant,
+  caseId: CaseId | undefined,
+  unreadable: Unreadable,
+): Promise<readonly DueRow[]> => {
   const rang = lastRing(now);
   const missed: DueRow[] = [];
   for (const row of await rowsOf(dossier, addDays(today(rang), -1), caseId, unreadable)) {
     const head = headsIn((await dossier.load([row.stream])).heads).case;
-    if (head !== null && head.recordedAt < rang && head.state.procedure.dues[row.due] === row.deadline.dueOn) missed.push(row);
+    if (
+      head !== null &&
+      head.recordedAt < rang &&
+      head.state.procedure.dues[row.due] === row.deadline.dueOn
+    )
+      missed.push(row);
   }
   return missed;
 };

@@ -12,17 +12,34 @@ import { census } from './census.ts';
 import { lookOver, outcomeOf, readingsOf, redrive } from './look-over.ts';
 
 /**
- * The schedule sends its own particulars, which mean nothing here. By hand one names a case, may ask for its rebuild,
- * or has the parked records taken up. `asOf` is the day by which last days are judged where callers may name one.
+ * The schedule sends its own particulars, which mean nothing here. By hand one names a case, may
+ * ask for its rebuild, or has the parked records taken up. `asOf` is the day by which last days are
+ * judged where callers may name one.
  */
 const Asked = z
-  .object({ caseId: CaseId.optional(), rebuild: z.boolean().optional(), redrive: z.boolean().optional(), asOf: CalendarDay.optional() })
-  .refine(({ caseId, rebuild }) => rebuild !== true || caseId !== undefined, 'a rebuild is asked for one case at a time');
+  .object({
+    caseId: CaseId.optional(),
+    rebuild: z.boolean().optional(),
+    redrive: z.boolean().optional(),
+    asOf: CalendarDay.optional(),
+  })
+  .refine(
+    ({ caseId, rebuild }) => rebuild !== true || caseId !== undefined,
+    'a rebuild is asked for one case at a time',
+  );
 
-const { MACHINE_ARN, MACHINE_VERSION_ARN, PARKING_QUEUE_URL, ALLOW_AS_OF } = environment('MACHINE_ARN', 'MACHINE_VERSION_ARN', 'PARKING_QUEUE_URL', 'ALLOW_AS_OF');
+const { MACHINE_ARN, MACHINE_VERSION_ARN, PARKING_QUEUE_URL, ALLOW_AS_OF } = environment(
+  'MACHINE_ARN',
+  'MACHINE_VERSION_ARN',
+  'PARKING_QUEUE_URL',
+  'ALLOW_AS_OF',
+);
 const client = stepFunctionsClient();
 
-/** Where callers may say which day it is, cases lie in the past on purpose: nothing there is late unless a day is named. */
+/**
+ * Where callers may say which day it is, cases lie in the past on purpose: nothing there is late
+ * unless a day is named.
+ */
 const ringsBy = (asOf: CalendarDay | undefined): Instant | null => {
   if (!ALLOW_AS_OF && asOf !== undefined) throw new Error('the day comes from the clock here');
   if (!ALLOW_AS_OF) return now();

@@ -10,35 +10,56 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { dieAt } from '../runtime/faults.ts';
 import { asError, numbersOf } from '../runtime/log.ts';
 
-export type RingService = SystemService & { readonly pinnedPack: (policy: Case['policy']) => PolicyPack };
+export type RingService = SystemService & {
+  readonly pinnedPack: (policy: Case['policy']) => PolicyPack;
+};
 
-/** What a ring did: what it recorded for each last day that had passed, the facts by their number, and each row that it could not judge. */
+/**
+ * What a ring did: what it recorded for each last day that had passed, the facts by their number,
+ * and each row that it could not judge.
+ */
 export type Rung = {
   readonly asOf: CalendarDay;
   readonly recorded: Readonly<Record<string, number>>;
   readonly cases: readonly { readonly caseId: string; readonly recorded: readonly string[] }[];
-  readonly failed: readonly { readonly stream: string; readonly due: string; readonly error: string }[];
+  readonly failed: readonly {
+    readonly stream: string;
+    readonly due: string;
+    readonly error: string;
+  }[];
 };
 
 /** The facts of one last day that has passed; none where the row is older than the case. */
-export const ringOne = ({ pinnedPack, ...service }: RingService, { stream, due, deadline: { dueOn } }: DueRow): Promise<readonly string[]> =>
+export const ringOne = (
+  { pinnedPack, ...service }: RingService,
+  { stream, due, deadline: { dueOn } }: DueRow,
+): Promise<readonly string[]> =>
   handleSystemAct(service, {
     caseId: CaseId.parse(idOfStream(stream)),
     system: 'clock',
     decide: ({ case: { state } }) => {
       const facts = lapse(state, { due, dueOn }, pinnedPack(state.policy));
-      return { occurredOn: dueOn, result: facts.map(({ type }) => type), ...(facts.length > 0 && { acted: { case: facts } }) };
+      return {
+        occurredOn: dueOn,
+        result: facts.map(({ type }) => type),
+        ...(facts.length > 0 && { acted: { case: facts } }),
+      };
     },
   });
 
 /**
- * Records what silence means on every last day before `asOf`, however long ago: the last day itself belongs to
- * whoever may act on it. One row that can't be judged holds up no other. Ringing again finds nothing to do.
+ * Records what silence means on every last day before `asOf`, however long ago: the last day itself
+ * belongs to whoever may act on it. One row that can't be judged holds up no other. Ringing again
+ * finds nothing to do.
  */
-export const ring = async (service: RingService, asOf: CalendarDay = today(service.now())): Promise<Rung> => {
+export const ring = async (
+  service: RingService,
+  asOf: CalendarDay = today(service.now()),
+): Promise<Rung> => {
   const cases: Rung['cases'][number][] = [];
   const failed: Rung['failed'][number][] = [];
-  const unreadable = ({ stream, row }: { readonly stream: string; readonly row: string }) => void failed.push({ stream, due: row, error: 'unreadable' });
+  const unreadable = ({ stream, row }: { readonly stream: string; readonly row: string }) =>
+    void failed.push({ stream, due: row, error: 'unreadable' });
   for await (const row of service.dossier.dueUpTo(addDays(asOf, -1), unreadable)) {
     try {
       cases.push({ caseId: idOfStream(row.stream), recorded: await ringOne(service, row) });
@@ -51,7 +72,11 @@ export const ring = async (service: RingService, asOf: CalendarDay = today(servi
 };
 
 /** A ring in numbers. A step that is late is told apart: its silence means nothing by itself. */
-export const readingsOfRing = ({ cases, failed, recorded: { StepOverdue = 0 } }: Rung): Readings => ({
+export const readingsOfRing = ({
+  cases,
+  failed,
+  recorded: { StepOverdue = 0 },
+}: Rung): Readings => ({
   DueRung: cases.length + failed.length,
   DueLapsed: cases.filter(({ recorded }) => recorded.length > 0).length - StepOverdue,
   DueOverdue: StepOverdue,

@@ -7,7 +7,10 @@ export type Failed = { readonly caseId: CaseId; readonly error: string };
 const atOnce = 8;
 
 /** A few at a time, so that a county's cases neither take all day nor flood the engine. */
-export const forEach = async <Item>(items: readonly Item[], handle: (item: Item) => Promise<void>): Promise<void> => {
+export const forEach = async <Item>(
+  items: readonly Item[],
+  handle: (item: Item) => Promise<void>,
+): Promise<void> => {
   const left = [...items];
   const worker = async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await handle(item);
@@ -16,7 +19,11 @@ export const forEach = async <Item>(items: readonly Item[], handle: (item: Item)
 };
 
 /** Tries each, and keeps apart those that fail: one stops no other. */
-export const tryEach = async <Item>(items: readonly Item[], caseOf: (item: Item) => CaseId, handle: (item: Item) => Promise<void>): Promise<readonly Failed[]> => {
+export const tryEach = async <Item>(
+  items: readonly Item[],
+  caseOf: (item: Item) => CaseId,
+  handle: (item: Item) => Promise<void>,
+): Promise<readonly Failed[]> => {
   const failed: Failed[] = [];
   await forEach(items, (item) =>
     handle(item).catch((error: unknown) => {

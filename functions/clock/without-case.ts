@@ -3,15 +3,21 @@ import { headsIn } from '../../shared/dossier/heads.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 
-const caseIdIn = (execution: string): CaseId | null => CaseId.safeParse(execution.slice(0, execution.indexOf('-'))).data ?? null;
+const caseIdIn = (execution: string): CaseId | null =>
+  CaseId.safeParse(execution.slice(0, execution.indexOf('-'))).data ?? null;
 
-const isThere = async ({ load }: Pick<Dossier, 'load'>, caseId: CaseId): Promise<boolean> => headsIn((await load([caseStream(caseId)])).heads).case !== null;
+const isThere = async ({ load }: Pick<Dossier, 'load'>, caseId: CaseId): Promise<boolean> =>
+  headsIn((await load([caseStream(caseId)])).heads).case !== null;
 
 /**
- * Executions that run for a case that there is not, as after the tables were put back to an earlier day. They end by
- * themselves: each is told `superseded` at the step that it comes to next.
+ * Executions that run for a case that there is not, as after the tables were put back to an earlier
+ * day. They end by themselves: each is told `superseded` at the step that it comes to next.
  */
-export const executionsWithoutCase = async (dossier: Pick<Dossier, 'load'>, running: ReadonlySet<string>, inProgress: readonly CaseId[]): Promise<readonly string[]> => {
+export const executionsWithoutCase = async (
+  dossier: Pick<Dossier, 'load'>,
+  running: ReadonlySet<string>,
+  inProgress: readonly CaseId[],
+): Promise<readonly string[]> => {
   const known = new Set<string>(inProgress);
   const found: string[] = [];
   for (const execution of running) {

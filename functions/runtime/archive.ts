@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3ServiceException, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3ServiceException,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { Manifest } from '../../shared/dossier/manifest.ts';
 
 /** Where manifests go: each is written once and never again. */
@@ -9,9 +15,14 @@ export type Archive = {
   readonly read: (objectKey: string) => Promise<Uint8Array | null>;
 };
 
-const isThereAlready = (error: unknown): boolean => error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+const isThereAlready = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
-const read = async (client: S3Client, bucket: string, objectKey: string): Promise<Uint8Array | null> => {
+const read = async (
+  client: S3Client,
+  bucket: string,
+  objectKey: string,
+): Promise<Uint8Array | null> => {
   try {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: objectKey }));
     return (await Body?.transformToByteArray()) ?? null;
@@ -21,10 +32,18 @@ const read = async (client: S3Client, bucket: string, objectKey: string): Promis
   }
 };
 
-/** Nothing that stands in the archive may differ from what the timeline says; that would be told, not overwritten. */
-const requireSame = async (client: S3Client, bucket: string, { objectKey, sha256 }: Manifest): Promise<void> => {
+/**
+ * Nothing that stands in the archive may differ from what the timeline says; that would be told,
+ * not overwritten.
+ */
+const requireSame = async (
+  client: S3Client,
+  bucket: string,
+  { objectKey, sha256 }: Manifest,
+): Promise<void> => {
   const kept = (await read(client, bucket, objectKey)) ?? '';
-  if (createHash('sha256').update(kept).digest('hex') !== sha256) throw new Error(`the archive holds another manifest under ${objectKey}`);
+  if (createHash('sha256').update(kept).digest('hex') !== sha256)
+    throw new Error(`the archive holds another manifest under ${objectKey}`);
 };
 
 const keep = async (client: S3Client, bucket: string, manifest: Manifest): Promise<void> => {
@@ -32,7 +51,14 @@ const keep = async (client: S3Client, bucket: string, manifest: Manifest): Promi
   const checksum = Buffer.from(sha256, 'hex').toString('base64');
   try {
     await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: objectKey, Body: content, ContentType: 'application/json', ChecksumSHA256: checksum, IfNoneMatch: '*' }),
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: objectKey,
+        Body: content,
+        ContentType: 'application/json',
+        ChecksumSHA256: checksum,
+        IfNoneMatch: '*',
+      }),
     );
   } catch (error) {
     if (!isThereAlready(error)) throw error;

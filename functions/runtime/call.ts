@@ -8,28 +8,48 @@ import type { GatewayEvent } from './gateway-event.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 /** A request that has found its row. */
-export type OpenCall<Row extends Route = Route> = { readonly event: GatewayEvent; readonly route: Row };
+export type OpenCall<Row extends Route = Route> = {
+  readonly event: GatewayEvent;
+  readonly route: Row;
+};
 
 /** A request of a person who is known and may ask for what the row offers. */
 export type Call<Row extends RouteForRoles = RouteForRoles> = OpenCall<Row> & {
   readonly caller: Caller;
-  /** The moment that counts: the server's, or the one that `X-As-Of` names where the stage lets it. */
+  /**
+   * The moment that counts: the server's, or the one that `X-As-Of` names where the stage lets it.
+   */
   readonly now: Instant;
 };
 
 /** An id in the path. One that can't be an id is simply not found. */
-export const pathId = <Id extends z.ZodType>(schema: Id, { event }: OpenCall, name: string, missing: RefusalCode | 'path-unknown'): z.infer<Id> => {
+export const pathId = <Id extends z.ZodType>(
+  schema: Id,
+  { event }: OpenCall,
+  name: string,
+  missing: RefusalCode | 'path-unknown',
+): z.infer<Id> => {
   const parsed = schema.safeParse(event.pathParameters[name]);
   if (parsed.success) return parsed.data;
   return missing === 'path-unknown' ? refuseTransport(missing) : refuse(missing);
 };
 
-/** The query string as its schema has it. A name given twice, or one that the schema does not know, is refused. */
-export const queryOf = <Query extends z.ZodType>(schema: Query, { event }: OpenCall): z.infer<Query> => {
+/**
+ * The query string as its schema has it. A name given twice, or one that the schema does not know,
+ * is refused.
+ */
+export const queryOf = <Query extends z.ZodType>(
+  schema: Query,
+  { event }: OpenCall,
+): z.infer<Query> => {
   const given = [...new URLSearchParams(event.rawQueryString)];
   const names = given.map(([name]) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) return refuseTransport('query-not-valid', { field: repeated });
   const parsed = schema.safeParse(Object.fromEntries(given));
-  return parsed.success ? parsed.data : refuseTransport('query-not-valid', { errors: fieldProblems(parsed.error.issues, Object.fromEntries(given)) });
+  return parsed.success
+    ? parsed.data
+    : refuseTransport('query-not-valid', {
+        errors: fieldProblems(parsed.error.issues, Object.fromEntries(given)),
+      });
 };

@@ -4,10 +4,13 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-// One client of each kind for the life of a function; one that an entry does not ask for is not in its bundle.
+// One client of each kind for the life of a function; one that an entry does not ask for is not in
+// its bundle.
 
 export const dynamoClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } });
+  DynamoDBDocumentClient.from(new DynamoDBClient(), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
 
 export const stepFunctionsClient = (): SFNClient => new SFNClient();
 

@@ -24,8 +24,16 @@ export const pause = jitteredPause(Math.random, sleep);
 export const calendar = workCalendar;
 
 const onTables = () => {
-  const { DOSSIER_TABLE, TIMELINE_TABLE, WAITS_TABLE } = environment('DOSSIER_TABLE', 'TIMELINE_TABLE', 'WAITS_TABLE');
-  return { client: dynamoClient(), tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE, waits: WAITS_TABLE }, pause };
+  const { DOSSIER_TABLE, TIMELINE_TABLE, WAITS_TABLE } = environment(
+    'DOSSIER_TABLE',
+    'TIMELINE_TABLE',
+    'WAITS_TABLE',
+  );
+  return {
+    client: dynamoClient(),
+    tables: { dossier: DOSSIER_TABLE, timeline: TIMELINE_TABLE, waits: WAITS_TABLE },
+    pause,
+  };
 };
 
 /** A dossier on either side of whose transactions a function may be made to die. */
@@ -56,7 +64,9 @@ export const pinnedPack = ({ id, version }: Case['policy']): PolicyPack => {
 };
 
 /** The pinned pack, or for a new case the one of that id. */
-export const packsWithDefault = (defaultId: string): ((pinned: Case['policy'] | null) => PolicyPack) => {
+export const packsWithDefault = (
+  defaultId: string,
+): ((pinned: Case['policy'] | null) => PolicyPack) => {
   const newest = policyPackOf(defaultId);
   if (newest === undefined) throw new Error(`no policy pack ${defaultId}`);
   return (pinned) => (pinned === null ? newest : pinnedPack(pinned));

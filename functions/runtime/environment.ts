@@ -27,8 +27,13 @@ type Variables = typeof variables;
 type VariableName = keyof Variables;
 type Environment<Name extends VariableName> = { readonly [Key in Name]: z.infer<Variables[Key]> };
 
-/** The one place that reads the process's environment: parsed when the function starts, or it does not start. */
-export const environment = <Name extends VariableName>(...names: readonly Name[]): Environment<Name> => {
+/**
+ * The one place that reads the process's environment: parsed when the function starts, or it does
+ * not start.
+ */
+export const environment = <Name extends VariableName>(
+  ...names: readonly Name[]
+): Environment<Name> => {
   const asked = Object.fromEntries(names.map((name) => [name, variables[name]]));
   return z.object(asked).parse(process.env) as Environment<Name>;
 };

@@ -11,7 +11,12 @@ export type HttpAnswer = {
 
 const utf8 = (type: string): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 
-export const gatewayAnswer = ({ status, headers = {}, body, contentType = 'application/json' }: HttpAnswer): APIGatewayProxyStructuredResultV2 => {
+export const gatewayAnswer = ({
+  status,
+  headers = {},
+  body,
+  contentType = 'application/json',
+}: HttpAnswer): APIGatewayProxyStructuredResultV2 => {
   if (body === undefined) return { statusCode: status, headers: { ...headers } };
   return {
     statusCode: status,

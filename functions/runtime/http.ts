@@ -11,13 +11,19 @@ import { internalError, languageOf, problemOf } from './problem.ts';
 import { correlationIdOf, requestFacts } from './request-facts.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
-/** What the chain needs of a logger: one line for each request, without anything that names or describes a person. */
+/**
+ * What the chain needs of a logger: one line for each request, without anything that names or
+ * describes a person.
+ */
 export type Log = {
   readonly info: (message: string, facts: Readonly<Record<string, unknown>>) => void;
   readonly error: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 };
 
-/** The answers of one function to its rows: to people who are known, and to everybody where the row is open. */
+/**
+ * The answers of one function to its rows: to people who are known, and to everybody where the row
+ * is open.
+ */
 export type Answers = {
   readonly toPerson: (call: Call) => Promise<HttpAnswer>;
   readonly toAnybody?: (call: OpenCall) => Promise<HttpAnswer>;
@@ -37,7 +43,10 @@ type Began = { began?: number };
 type Step = MiddlewareObj<GatewayEvent, Gateway, Error, Context, Began>;
 type Request = Parameters<NonNullable<Step['before']>>[0];
 
-const withHeaders = (answer: Gateway | null | undefined, headers: Readonly<Record<string, string>>): Gateway => ({
+const withHeaders = (
+  answer: Gateway | null | undefined,
+  headers: Readonly<Record<string, string>>,
+): Gateway => ({
   ...answer,
   headers: { ...headers, ...answer?.headers },
 });
@@ -52,12 +61,22 @@ const guardedHeaders = {
 
 const guarded = (): Step => {
   const guard = (request: Request) => {
-    request.response = withHeaders(request.response, { ...guardedHeaders, 'X-Correlation-Id': correlationIdOf(request.event) });
+    request.response = withHeaders(request.response, {
+      ...guardedHeaders,
+      'X-Correlation-Id': correlationIdOf(request.event),
+    });
   };
-  return { before: (request) => void (request.event = GatewayEvent.parse(request.event)), after: guard, onError: guard };
+  return {
+    before: (request) => void (request.event = GatewayEvent.parse(request.event)),
+    after: guard,
+    onError: guard,
+  };
 };
 
-const factsOf = ({ event, response, error, internal: { began = performance.now() } }: Request, rows: readonly Route[]) => ({
+const factsOf = (
+  { event, response, error, internal: { began = performance.now() } }: Request,
+  rows: readonly Route[],
+) => ({
   ...requestFacts({ event, answer: response, error: error ?? null, rows }),
   milliseconds: Math.round(performance.now() - began),
 });
@@ -68,11 +87,17 @@ const logged = (log: Log, rows: readonly Route[]): Step => ({
   after: (request) => log.info('answered', factsOf(request, rows)),
 });
 
-/** Every failure is a problem document. What is not ours to explain is told as nothing but a 500, and logged. */
+/**
+ * Every failure is a problem document. What is not ours to explain is told as nothing but a 500,
+ * and logged.
+ */
 const explained = (log: Log, rows: readonly Route[]): Step => ({
   onError: async (request) => {
     const { headers } = request.event;
-    const asked = { correlationId: correlationIdOf(request.event), language: languageOf(headers['accept-language']) };
+    const asked = {
+      correlationId: correlationIdOf(request.event),
+      language: languageOf(headers['accept-language']),
+    };
     const known = await problemOf(request.error, asked);
     request.response = gatewayAnswer(known ?? internalError(asked));
     if (known === null) log.error('failed', { ...factsOf(request, rows), error: request.error });
@@ -80,24 +105,37 @@ const explained = (log: Log, rows: readonly Route[]): Step => ({
   },
 });
 
-const acceptable = /(^|,)\s*(\*\/\*|application\/(\*|json|problem\+json)|text\/(\*|html))\s*(;|,|$)/i;
+const acceptable =
+  /(^|,)\s*(\*\/\*|application\/(\*|json|problem\+json)|text\/(\*|html))\s*(;|,|$)/i;
 
 const negotiated = (): Step => ({
   before: ({ event: { headers } }) => {
-    if (headers['accept'] !== undefined && !acceptable.test(headers['accept'])) refuseTransport('not-acceptable');
+    if (headers['accept'] !== undefined && !acceptable.test(headers['accept']))
+      refuseTransport('not-acceptable');
   },
 });
 
 const routeOf = (event: GatewayEvent, rows: readonly Route[]): Route =>
-  rows.find(({ method, path }) => `${method} ${path}` === event.routeKey) ?? refuseTransport('path-unknown');
+  rows.find(({ method, path }) => `${method} ${path}` === event.routeKey) ??
+  refuseTransport('path-unknown');
 
-const answerTo = async (event: GatewayEvent, rows: readonly Route[], runtime: HttpRuntime): Promise<HttpAnswer> => {
+const answerTo = async (
+  event: GatewayEvent,
+  rows: readonly Route[],
+  runtime: HttpRuntime,
+): Promise<HttpAnswer> => {
   const route = routeOf(event, rows);
-  if (!route.authorized) return (await runtime.answers.toAnybody?.({ event, route })) ?? refuseTransport('path-unknown');
+  if (!route.authorized)
+    return (await runtime.answers.toAnybody?.({ event, route })) ?? refuseTransport('path-unknown');
   const claims = event.requestContext.authorizer?.jwt.claims;
   const caller = callerOf(claims, runtime.claims, Math.floor(runtime.clock().getTime() / 1000));
   requireRole(caller, route.roles);
-  return runtime.answers.toPerson({ event, route, caller, now: momentOf(event.headers, runtime.clock, runtime.allowAsOf) });
+  return runtime.answers.toPerson({
+    event,
+    route,
+    caller,
+    now: momentOf(event.headers, runtime.clock, runtime.allowAsOf),
+  });
 };
 
 /** The one chain through which every HTTP request goes. */

@@ -13,13 +13,17 @@ const checkKey = (keys: Set<string> | undefined, key: string): void => {
   keys?.add(key);
 };
 
-/** Refuses what `JSON.parse` lets through in silence: the last of two like keys, keys that reach the prototype, depths without end. */
+/**
+ * Refuses what `JSON.parse` lets through in silence: the last of two like keys, keys that reach the
+ * prototype, depths without end.
+ */
 const checkKeys = (text: string): void => {
   const open: Set<string>[] = [];
   for (const [token, colon] of text.matchAll(tokens)) {
     if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
-    else if (colon !== undefined) checkKey(open.at(-1), JSON.parse(token.slice(0, -colon.length)) as string);
+    else if (colon !== undefined)
+      checkKey(open.at(-1), JSON.parse(token.slice(0, -colon.length)) as string);
     if (open.length > maximumDepth) refuseTransport('nested-too-deeply');
   }
 };
@@ -42,7 +46,8 @@ const decoded = (bytes: Buffer): string => {
   }
 };
 
-// The gateway decodes JSON itself and puts this where the bytes were no UTF-8: a name in GBK would be recorded as such signs.
+// The gateway decodes JSON itself and puts this where the bytes were no UTF-8: a name in GBK would
+// be recorded as such signs.
 const undecodable = '\uFFFD';
 
 const textOf = (body: string, isBase64: boolean): string => {
@@ -52,12 +57,17 @@ const textOf = (body: string, isBase64: boolean): string => {
   return text.includes(undecodable) ? refuseTransport('malformed-json') : text;
 };
 
-type Sent = { readonly body?: string | null | undefined; readonly isBase64Encoded: boolean; readonly headers: Readonly<Record<string, string>> };
+type Sent = {
+  readonly body?: string | null | undefined;
+  readonly isBase64Encoded: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** The JSON of a request's body, its form checked, its content not. */
 export const jsonBodyOf = ({ body, isBase64Encoded, headers }: Sent): unknown => {
   const contentType = headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType)) refuseTransport('content-type-unsupported', { headers: { Accept: 'application/json' } });
+  if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType))
+    refuseTransport('content-type-unsupported', { headers: { Accept: 'application/json' } });
   if (body === undefined || body === null || body === '') return refuseTransport('body-missing');
   const text = textOf(body, isBase64Encoded);
   const json = parsed(text);

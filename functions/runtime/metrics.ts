@@ -1,4 +1,9 @@
-import { deploymentDimension, metricNamespace, metrics, type MetricName } from '../../shared/contract/metrics.ts';
+import {
+  deploymentDimension,
+  metricNamespace,
+  metrics,
+  type MetricName,
+} from '../../shared/contract/metrics.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Directive = {
@@ -11,7 +16,9 @@ const isMetric = (name: string): name is MetricName => Object.hasOwn(metrics, na
 
 /** A split whose fact is not in the line would make CloudWatch drop the metric. */
 const dimensionsOf = (name: MetricName, facts: Facts): Directive['Dimensions'] =>
-  metrics[name].by.filter((split) => split.every((dimension) => typeof facts[dimension] === 'string')).map((split) => [deploymentDimension, ...split]);
+  metrics[name].by
+    .filter((split) => split.every((dimension) => typeof facts[dimension] === 'string'))
+    .map((split) => [deploymentDimension, ...split]);
 
 /** Metrics that are split alike share a directive. */
 const directivesOf = (names: readonly MetricName[], facts: Facts): readonly Directive[] => {
@@ -24,14 +31,22 @@ const directivesOf = (names: readonly MetricName[], facts: Facts): readonly Dire
 };
 
 /**
- * What makes CloudWatch read metrics out of a log line (embedded metric format): every fact that stands in the line
- * under the name of a metric is one. Nothing is added to a line without any.
+ * What makes CloudWatch read metrics out of a log line (embedded metric format): every fact that
+ * stands in the line under the name of a metric is one. Nothing is added to a line without any.
  */
-export const embedded = (facts: Facts, written: { readonly at: Date; readonly deployment: () => string }): Facts => {
+export const embedded = (
+  facts: Facts,
+  written: { readonly at: Date; readonly deployment: () => string },
+): Facts => {
   const names = Object.keys(facts).filter(isMetric);
   if (names.length === 0) return {};
   return {
     [deploymentDimension]: written.deployment(),
-    _aws: { Timestamp: written.at.getTime(), CloudWatchMetrics: directivesOf(names, facts).filter(({ Dimensions }) => Dimensions.length > 0) },
+    _aws: {
+      Timestamp: written.at.getTime(),
+      CloudWatchMetrics: directivesOf(names, facts).filter(
+        ({ Dimensions }) => Dimensions.length > 0,
+      ),
+    },
   };
 };

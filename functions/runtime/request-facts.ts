@@ -1,5 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type CommandOutcome, type Readings, refusalOutcome } from '../../shared/contract/metrics.ts';
+import {
+  type CommandOutcome,
+  type Readings,
+  refusalOutcome,
+} from '../../shared/contract/metrics.ts';
 import type { Route } from '../../shared/contract/routes.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
@@ -8,7 +12,9 @@ import type { GatewayEvent } from './gateway-event.ts';
 const sent = /^[A-Za-z0-9_-]{8,64}$/;
 const identityNumber = /\d{17}[\dXx]/;
 
-/** The id that the caller gave the request, or the gateway's: a number that is somebody's is none. */
+/**
+ * The id that the caller gave the request, or the gateway's: a number that is somebody's is none.
+ */
 export const correlationIdOf = ({ headers, requestContext }: GatewayEvent): string => {
   const given = headers['x-correlation-id'] ?? '';
   return sent.test(given) && !identityNumber.test(given) ? given : requestContext.requestId;
@@ -42,10 +48,20 @@ const readingsOf = (route: Route | undefined, outcome: CommandOutcome): Readings
   ...(outcome === 'failed' && { HttpFailures: 1 }),
 });
 
-type Told = { readonly event: GatewayEvent; readonly answer: Answered; readonly error: Error | null; readonly rows: readonly Route[] };
+type Told = {
+  readonly event: GatewayEvent;
+  readonly answer: Answered;
+  readonly error: Error | null;
+  readonly rows: readonly Route[];
+};
 
 /** What the log says of a request: which one, about which case, what became of it. */
-export const requestFacts = ({ event, answer, error, rows }: Told): Readonly<Record<string, unknown>> => {
+export const requestFacts = ({
+  event,
+  answer,
+  error,
+  rows,
+}: Told): Readonly<Record<string, unknown>> => {
   const route = rows.find(({ method, path }) => `${method} ${path}` === event.routeKey);
   const outcome = outcomeOf(answer, error);
   return {

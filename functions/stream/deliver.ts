@@ -12,11 +12,16 @@ export type DeliveryService = {
 };
 
 /**
- * Hands an answer to the machine that waits for it, then takes the token away. Read at the moment of delivery: what
- * is delivered is how things stand, however old the message that led here. A machine that is gone has timed out; it
- * comes back to the same step and is answered from the outcome that stands.
+ * Hands an answer to the machine that waits for it, then takes the token away. Read at the moment
+ * of delivery: what is delivered is how things stand, however old the message that led here. A
+ * machine that is gone has timed out; it comes back to the same step and is answered from the
+ * outcome that stands.
  */
-export const deliverAnswer = async ({ waits, machine }: DeliveryService, stream: StreamKey, step: StepKey): Promise<'delivered' | 'nobody waits' | 'nothing to deliver'> => {
+export const deliverAnswer = async (
+  { waits, machine }: DeliveryService,
+  stream: StreamKey,
+  step: StepKey,
+): Promise<'delivered' | 'nobody waits' | 'nothing to deliver'> => {
   const wait = await waits.wait(stream, step);
   if (wait?.token === undefined || wait.answer === undefined) return 'nothing to deliver';
   const delivered = await machine.answer(wait.token, wait.answer);
@@ -24,11 +29,19 @@ export const deliverAnswer = async ({ waits, machine }: DeliveryService, stream:
   return delivered === 'taken' ? 'delivered' : 'nobody waits';
 };
 
-/** Starts the run that a case asks for. One that exists already is left alone, whatever became of it. */
-export const startProcedure = async ({ waits, machine }: DeliveryService, stream: StreamKey): Promise<'started' | 'runs already' | 'ran already' | 'not asked for'> => {
+/**
+ * Starts the run that a case asks for. One that exists already is left alone, whatever became of
+ * it.
+ */
+export const startProcedure = async (
+  { waits, machine }: DeliveryService,
+  stream: StreamKey,
+): Promise<'started' | 'runs already' | 'ran already' | 'not asked for'> => {
   const asked = await waits.procedure(stream);
   if (asked === null) return 'not asked for';
   const input = { caseId: CaseId.parse(idOfStream(stream)), run: asked.run };
   if ((await machine.start(asked.machineVersion, input)) === 'started') return 'started';
-  return (await machine.statusOf(asked.machineVersion, input)) === 'RUNNING' ? 'runs already' : 'ran already';
+  return (await machine.statusOf(asked.machineVersion, input)) === 'RUNNING'
+    ? 'runs already'
+    : 'ran already';
 };

@@ -12,10 +12,21 @@ import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.t
 export type RelayService = DeliveryService & { readonly park: (parked: Parked) => Promise<void> };
 
 const Text = z.object({ S: z.string() });
-const Keyed = z.object({ dynamodb: z.object({ Keys: z.object({ pk: Text, sk: Text }), SequenceNumber: z.string() }) });
+const Keyed = z.object({
+  dynamodb: z.object({ Keys: z.object({ pk: Text, sk: Text }), SequenceNumber: z.string() }),
+});
 
-/** Of the image only this is read: whether both that must meet have come. The row itself says what is true. */
-const Image = z.object({ dynamodb: z.object({ NewImage: z.object({ token: z.unknown().optional(), answer: z.unknown().optional() }).optional() }) });
+/**
+ * Of the image only this is read: whether both that must meet have come. The row itself says what
+ * is true.
+ */
+const Image = z.object({
+  dynamodb: z.object({
+    NewImage: z
+      .object({ token: z.unknown().optional(), answer: z.unknown().optional() })
+      .optional(),
+  }),
+});
 
 export const StreamBatch = z.object({ Records: z.array(z.unknown()) });
 
@@ -32,11 +43,19 @@ const Dated = z.object({ dynamodb: z.object({ ApproximateCreationDateTime: z.num
 
 /** How long the oldest record of a batch has waited for the relay. */
 export const latenessOf = (event: unknown, secondsNow: number): Readings => {
-  const written = StreamBatch.parse(event).Records.map((record) => Dated.safeParse(record)).flatMap(({ data }) => (data === undefined ? [] : [data.dynamodb.ApproximateCreationDateTime]));
-  return written.length === 0 ? {} : { RelayLateness: Math.max(0, secondsNow - Math.min(...written)) };
+  const written = StreamBatch.parse(event)
+    .Records.map((record) => Dated.safeParse(record))
+    .flatMap(({ data }) => (data === undefined ? [] : [data.dynamodb.ApproximateCreationDateTime]));
+  return written.length === 0
+    ? {}
+    : { RelayLateness: Math.max(0, secondsNow - Math.min(...written)) };
 };
 
-const relayRow = async (service: RelayService, record: unknown, { pk, sk }: Origin): Promise<string> => {
+const relayRow = async (
+  service: RelayService,
+  record: unknown,
+  { pk, sk }: Origin,
+): Promise<string> => {
   const image = Image.parse(record).dynamodb.NewImage;
   if (image === undefined) return 'removed';
   const stream = StreamKey.parse(pk);
@@ -46,18 +65,35 @@ const relayRow = async (service: RelayService, record: unknown, { pk, sk }: Orig
   return deliverAnswer(service, stream, StepKey.parse(sk.slice(waitPrefix.length)));
 };
 
-type Relayed = { readonly of: string; readonly outcome: string; readonly failedAt?: string; readonly error?: Error };
+type Relayed = {
+  readonly of: string;
+  readonly outcome: string;
+  readonly failedAt?: string;
+  readonly error?: Error;
+};
 
-const parkRecord = async (service: RelayService, origin: Origin, error: Error): Promise<Relayed> => {
+const parkRecord = async (
+  service: RelayService,
+  origin: Origin,
+  error: Error,
+): Promise<Relayed> => {
   try {
     await service.park({ reason: error.name, ...origin });
     return { of: origin.pk, outcome: 'parked', error };
   } catch {
-    return { of: origin.pk, outcome: 'could not be parked', failedAt: origin.sequenceNumber, error };
+    return {
+      of: origin.pk,
+      outcome: 'could not be parked',
+      failedAt: origin.sequenceNumber,
+      error,
+    };
   }
 };
 
-/** A failure that passes is left to the stream, which comes again; any other would hold up everybody behind it, and is parked. */
+/**
+ * A failure that passes is left to the stream, which comes again; any other would hold up everybody
+ * behind it, and is parked.
+ */
 const relayRecord = async (service: RelayService, record: unknown): Promise<Relayed> => {
   const origin = originOf(record);
   try {
@@ -70,7 +106,8 @@ const relayRecord = async (service: RelayService, record: unknown): Promise<Rela
 };
 
 const readingsOf = (relayed: readonly Relayed[]): Readings => {
-  const numberOf = (...outcomes: readonly string[]) => relayed.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const numberOf = (...outcomes: readonly string[]) =>
+    relayed.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
     RelayDelivered: numberOf('delivered', 'started'),
     RelayParked: numberOf('parked'),
@@ -78,10 +115,19 @@ const readingsOf = (relayed: readonly Relayed[]): Readings => {
   };
 };
 
-export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+export type BatchAnswer = {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+};
 
-/** Relays what has changed in the dossier to the machine, each record for itself: no order matters between them. */
-export const relayBatch = async (service: RelayService, event: unknown, note: Note): Promise<BatchAnswer> => {
+/**
+ * Relays what has changed in the dossier to the machine, each record for itself: no order matters
+ * between them.
+ */
+export const relayBatch = async (
+  service: RelayService,
+  event: unknown,
+  note: Note,
+): Promise<BatchAnswer> => {
   const records = StreamBatch.parse(event).Records;
   const relayed = await Promise.all(
     records.map(async (record) => {
@@ -91,7 +137,15 @@ export const relayBatch = async (service: RelayService, event: unknown, note: No
     }),
   );
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  note({ outcome: errors.length > 0 ? 'partly failed' : 'done', cases: relayed.map(({ of, outcome }) => ({ caseId: of.replace('CASE#', ''), outcome })), ...readingsOf(relayed) });
+  note({
+    outcome: errors.length > 0 ? 'partly failed' : 'done',
+    cases: relayed.map(({ of, outcome }) => ({ caseId: of.replace('CASE#', ''), outcome })),
+    ...readingsOf(relayed),
+  });
   if (errors[0] !== undefined) note({ error: errors[0] });
-  return { batchItemFailures: relayed.flatMap(({ failedAt }) => (failedAt === undefined ? [] : [{ itemIdentifier: failedAt }])) };
+  return {
+    batchItemFailures: relayed.flatMap(({ failedAt }) =>
+      failedAt === undefined ? [] : [{ itemIdentifier: failedAt }],
+    ),
+  };
 };

@@ -7,7 +7,11 @@ import { parkIn } from '../runtime/parking.ts';
 import { latenessOf, relayBatch } from './relay-batch.ts';
 
 const { PARKING_QUEUE_URL } = environment('PARKING_QUEUE_URL');
-const service = { waits: composeDossierWithWaits().waits, machine: machineOn(stepFunctionsClient()), park: parkIn(queueClient(), PARKING_QUEUE_URL) };
+const service = {
+  waits: composeDossierWithWaits().waits,
+  machine: machineOn(stepFunctionsClient()),
+  park: parkIn(queueClient(), PARKING_QUEUE_URL),
+};
 
 export const handler = logged('Relay', async (event: unknown, note) => {
   note(latenessOf(event, secondsNow()));

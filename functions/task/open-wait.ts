@@ -1,6 +1,12 @@
 import { OpenWaitInput } from '../../shared/contract/tasks.ts';
 import { stepFunctionsClient } from '../runtime/clients.ts';
-import { calendar, composeDossierWithWaits, now, pause, pinnedPack } from '../runtime/composition.ts';
+import {
+  calendar,
+  composeDossierWithWaits,
+  now,
+  pause,
+  pinnedPack,
+} from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { machineClock } from '../runtime/machine-clock.ts';
 import { machineOn } from '../runtime/machine.ts';
@@ -9,6 +15,15 @@ import { arriveAtStep } from './arrive-at-step.ts';
 
 const { ALLOW_AS_OF } = environment('ALLOW_AS_OF');
 const machine = machineOn(stepFunctionsClient());
-const service = { ...composeDossierWithWaits(), machine, now: machineClock(now, ALLOW_AS_OF), pause, pinnedPack, calendar };
+const service = {
+  ...composeDossierWithWaits(),
+  machine,
+  now: machineClock(now, ALLOW_AS_OF),
+  pause,
+  pinnedPack,
+  calendar,
+};
 
-export const handler = tokenTask('Open a wait', OpenWaitInput, machine, (input) => arriveAtStep(service, input));
+export const handler = tokenTask('Open a wait', OpenWaitInput, machine, (input) =>
+  arriveAtStep(service, input),
+);

@@ -5,7 +5,12 @@ import { isPending } from '../../shared/domain/measure.ts';
 import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
-import { handleSystemAct, type Seen, type SystemDecision, type SystemService } from '../../shared/dossier/handle-system-act.ts';
+import {
+  handleSystemAct,
+  type Seen,
+  type SystemDecision,
+  type SystemService,
+} from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { manifestOf } from '../../shared/dossier/manifest.ts';
 import type { Archive } from '../runtime/archive.ts';
@@ -16,11 +21,19 @@ export type SealService = SystemService & { readonly archive: Pick<Archive, 'kee
 const eventsAtOnce = 200;
 
 /** The whole timeline up to a version; what comes after it is not part of what is sealed. */
-const timelineUpTo = async (dossier: Dossier, { stream, version }: Seen['case']): Promise<readonly RecordedEvent[]> => {
+const timelineUpTo = async (
+  dossier: Dossier,
+  { stream, version }: Seen['case'],
+): Promise<readonly RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
   while (events.length < version) {
-    const page = await dossier.timeline(stream, events.length, Math.min(eventsAtOnce, version - events.length));
-    if (page.length === 0) throw new Error(`the timeline ends at ${events.length}, its head says ${version}`);
+    const page = await dossier.timeline(
+      stream,
+      events.length,
+      Math.min(eventsAtOnce, version - events.length),
+    );
+    if (page.length === 0)
+      throw new Error(`the timeline ends at ${events.length}, its head says ${version}`);
     events.push(...page);
   }
   return events;
@@ -29,17 +42,27 @@ const timelineUpTo = async (dossier: Dossier, { stream, version }: Seen['case'])
 /** How a case that may be closed came to its end; `null` where something is still to be done. */
 const conclusionOf = (state: Case): Conclusion | null => {
   if (state.stage === 'ending') return state.conclusion;
-  return state.stage === 'atMeasures' && !state.measures.some(isPending) && !mustBeReferred(state) ? 'measuresSettled' : null;
+  return state.stage === 'atMeasures' && !state.measures.some(isPending) && !mustBeReferred(state)
+    ? 'measuresSettled'
+    : null;
 };
 
-const decisionOn = async (service: SealService, run: number, seen: Seen): Promise<SystemDecision<SealOutput>> => {
+const decisionOn = async (
+  service: SealService,
+  run: number,
+  seen: Seen,
+): Promise<SystemDecision<SealOutput>> => {
   const { state, version, lastHash } = seen.case;
   const occurredOn = dayReached(state);
   if (run < state.procedure.run) return { occurredOn, result: { outcome: 'superseded' } };
   if (state.stage === 'closed') return { occurredOn, result: { outcome: 'sealed' } };
   const conclusion = conclusionOf(state);
-  if (conclusion === null) throw new Error(`a case at ${state.stage} with something still to be done is not sealed`);
-  const manifest = manifestOf(state, await timelineUpTo(service.dossier, seen.case), { version, lastHash });
+  if (conclusion === null)
+    throw new Error(`a case at ${state.stage} with something still to be done is not sealed`);
+  const manifest = manifestOf(state, await timelineUpTo(service.dossier, seen.case), {
+    version,
+    lastHash,
+  });
   await service.archive.keep(manifest);
   dieAt('afterArchivePut');
   const { objectKey, sha256 } = manifest;
@@ -50,15 +73,27 @@ const decisionOn = async (service: SealService, run: number, seen: Seen): Promis
         { type: 'ArchiveSealed', data: { objectKey, sha256, throughSequence: version } },
         { type: 'CaseClosed', data: { conclusion } },
       ],
-      ...(seen.cadre?.state.activeCase === state.caseId && { cadre: [{ type: 'CaseArchived', data: { caseId: state.caseId } }] }),
+      ...(seen.cadre?.state.activeCase === state.caseId && {
+        cadre: [{ type: 'CaseArchived', data: { caseId: state.caseId } }],
+      }),
     },
     result: { outcome: 'sealed' },
   };
 };
 
 /**
- * Archives a case and closes it. The manifest is written first; should the function die then, the next one finds it
- * there, the same, and closes the case. Where an act comes in between, the case is sealed anew at its new end.
+ * Archives a case and closes it. The manifest is written first; should the function die then, the
+ * next one finds it there, the same, and closes the case. Where an act comes in between, the case
+ * is sealed anew at its new end.
  */
-export const sealCase = (service: SealService, { caseId, run }: ExecutionInput): Promise<SealOutput> =>
-  handleSystemAct(service, { caseId, system: 'workflow', spansCadre: true, absent: { outcome: 'superseded' }, decide: (seen) => decisionOn(service, run, seen) });
+export const sealCase = (
+  service: SealService,
+  { caseId, run }: ExecutionInput,
+): Promise<SealOutput> =>
+  handleSystemAct(service, {
+    caseId,
+    system: 'workflow',
+    spansCadre: true,
+    absent: { outcome: 'superseded' },
+    decide: (seen) => decisionOn(service, run, seen),
+  });

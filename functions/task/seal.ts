@@ -8,6 +8,13 @@ import { task } from '../runtime/task.ts';
 import { sealCase } from './seal-case.ts';
 
 const { ARCHIVE_BUCKET, ALLOW_AS_OF } = environment('ARCHIVE_BUCKET', 'ALLOW_AS_OF');
-const service = { dossier: composeDossier(), archive: archiveIn(archiveClient(), ARCHIVE_BUCKET), now: machineClock(now, ALLOW_AS_OF), pause };
+const service = {
+  dossier: composeDossier(),
+  archive: archiveIn(archiveClient(), ARCHIVE_BUCKET),
+  now: machineClock(now, ALLOW_AS_OF),
+  pause,
+};
 
-export const handler = task('Seal the archive', ExecutionInput, (input) => sealCase(service, input));
+export const handler = task('Seal the archive', ExecutionInput, (input) =>
+  sealCase(service, input),
+);

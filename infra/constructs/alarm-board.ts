@@ -1,5 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type CreateAlarmOptions, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type CreateAlarmOptions,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -24,7 +30,10 @@ export interface RaiseProps extends WatchProps {
   readonly threshold: number;
 }
 
-/** Where every alarm of the stack goes, each with a sentence that says what it means for people, and a row in infra/README.md. */
+/**
+ * Where every alarm of the stack goes, each with a sentence that says what it means for people, and
+ * a row in infra/README.md.
+ */
 export class AlarmBoard extends Construct {
   private readonly topic: Topic;
   private readonly raised: Alarm[] = [];
@@ -32,7 +41,11 @@ export class AlarmBoard extends Construct {
   constructor(scope: Construct, id: string, props: AlarmBoardProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
-    props.key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
+    props.key.grant(
+      new ServicePrincipal('cloudwatch.amazonaws.com'),
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+    );
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
   }
 
@@ -50,7 +63,10 @@ export class AlarmBoard extends Construct {
     });
   }
 
-  /** Rings when something that happens by itself has not happened for so many periods: nobody else would miss it. */
+  /**
+   * Rings when something that happens by itself has not happened for so many periods: nobody else
+   * would miss it.
+   */
   raiseWhenSilent(id: string, watch: Required<WatchProps>): void {
     this.watch(id, watch, {
       threshold: 1,
@@ -59,7 +75,11 @@ export class AlarmBoard extends Construct {
     });
   }
 
-  private watch(id: string, { metric, errorImpact, periods }: WatchProps, when: Omit<CreateAlarmOptions, 'evaluationPeriods'>): void {
+  private watch(
+    id: string,
+    { metric, errorImpact, periods }: WatchProps,
+    when: Omit<CreateAlarmOptions, 'evaluationPeriods'>,
+  ): void {
     const alarm = new Alarm(this, id, {
       ...when,
       metric,

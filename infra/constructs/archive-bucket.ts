@@ -1,6 +1,13 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
@@ -12,7 +19,10 @@ export interface ArchiveBucketProps {
   readonly key: Key;
 }
 
-/** Closed cases, each written once and locked: not even the account's owner can remove one before its time. */
+/**
+ * Closed cases, each written once and locked: not even the account's owner can remove one before
+ * its time.
+ */
 export class ArchiveBucket extends Construct {
   readonly bucket: Bucket;
 
@@ -21,7 +31,9 @@ export class ArchiveBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
       objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(settings.archiveLockDays)),
+      objectLockDefaultRetention: ObjectLockRetention.compliance(
+        Duration.days(settings.archiveLockDays),
+      ),
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       bucketKeyEnabled: true,
@@ -33,7 +45,8 @@ export class ArchiveBucket extends Construct {
     });
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'One function writes here and locked objects cannot be changed; who reads is a matter of the trail of data events of the account.',
+      reason:
+        'One function writes here and locked objects cannot be changed; who reads is a matter of the trail of data events of the account.',
     });
   }
 
@@ -42,7 +55,10 @@ export class ArchiveBucket extends Construct {
     this.acknowledgeObjects(grantee);
   }
 
-  /** Reads what is sealed; may list, because a bucket says that an object is not there only to whom it would show its list. */
+  /**
+   * Reads what is sealed; may list, because a bucket says that an object is not there only to whom
+   * it would show its list.
+   */
   grantVerify(grantee: BackendFunction): void {
     allow(grantee, ['s3:GetObject'], [this.bucket.arnForObjects('*')]);
     allow(grantee, ['s3:ListBucket'], [this.bucket.bucketArn]);
@@ -53,7 +69,8 @@ export class ArchiveBucket extends Construct {
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     Validations.of(grantee.role ?? grantee).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
-      reason: 'Every object of this one bucket: the name of an object is the case that it archives.',
+      reason:
+        'Every object of this one bucket: the name of an object is the case that it archives.',
     });
   }
 }

@@ -1,5 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Effect,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { AlarmBoard } from './alarm-board.ts';
@@ -15,15 +21,28 @@ export interface BellProps {
   readonly silence: { readonly hours: number; readonly errorImpact: string };
 }
 
-/** Rings one function at a fixed time. A ring that was missed is made good by the next: both functions take everything up to now. */
+/**
+ * Rings one function at a fixed time. A ring that was missed is made good by the next: both
+ * functions take everything up to now.
+ */
 export class Bell extends Construct {
-  constructor(scope: Construct, id: string, { rings, expression, description, alarms, silence }: BellProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { rings, expression, description, alarms, silence }: BellProps,
+  ) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       inlinePolicies: {
         ring: new PolicyDocument({
-          statements: [new PolicyStatement({ effect: Effect.ALLOW, actions: ['lambda:InvokeFunction'], resources: [rings.functionArn] })],
+          statements: [
+            new PolicyStatement({
+              effect: Effect.ALLOW,
+              actions: ['lambda:InvokeFunction'],
+              resources: [rings.functionArn],
+            }),
+          ],
         }),
       },
     });
@@ -35,7 +54,10 @@ export class Bell extends Construct {
       target: {
         arn: rings.functionArn,
         roleArn: role.roleArn,
-        retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: Duration.hours(6).toSeconds() },
+        retryPolicy: {
+          maximumRetryAttempts: 5,
+          maximumEventAgeInSeconds: Duration.hours(6).toSeconds(),
+        },
       },
     });
     alarms.raiseWhenSilent(`${rings.node.id}Silent`, {
@@ -50,11 +72,19 @@ export class Bell extends Construct {
 export const everyMorning = {
   expression: 'cron(30 0 * * ? *)',
   description: 'Every day at 08:30 in Shanghai',
-  silence: { hours: 26, errorImpact: 'Deadlines pass and nobody records it: no morning bell has rung for a day. Look at the schedule, then ring by hand; one ring takes them all.' },
+  silence: {
+    hours: 26,
+    errorImpact:
+      'Deadlines pass and nobody records it: no morning bell has rung for a day. Look at the schedule, then ring by hand; one ring takes them all.',
+  },
 } as const;
 
 export const everyQuarter = {
   expression: 'rate(15 minutes)',
   description: 'Every quarter of an hour',
-  silence: { hours: 1, errorImpact: 'Cases that stand still are found by nobody: reconcile has not been rung for an hour. Look at the schedule, then run it by hand.' },
+  silence: {
+    hours: 1,
+    errorImpact:
+      'Cases that stand still are found by nobody: reconcile has not been rung for an hour. Look at the schedule, then run it by hand.',
+  },
 } as const;

@@ -24,7 +24,10 @@ export interface CaseApiProps {
   readonly alarms: AlarmBoard;
 }
 
-/** The one door for people: every route of the contract, each behind a signed token unless the contract says otherwise. */
+/**
+ * The one door for people: every route of the contract, each behind a signed token unless the
+ * contract says otherwise.
+ */
 export class CaseApi extends Construct {
   readonly api: HttpApi;
 
@@ -34,8 +37,15 @@ export class CaseApi extends Construct {
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
     const integrationOf = (name: keyof CaseApiProps['functions']) =>
       // One permission for the whole API: one per route would outgrow a function's policy.
-      new HttpLambdaIntegration(name, functions[name], { scopePermissionToRoute: false, timeout: Duration.seconds(20) });
-    const integrations = { commands: integrationOf('commands'), queries: integrationOf('queries'), audit: integrationOf('audit') };
+      new HttpLambdaIntegration(name, functions[name], {
+        scopePermissionToRoute: false,
+        timeout: Duration.seconds(20),
+      });
+    const integrations = {
+      commands: integrationOf('commands'),
+      queries: integrationOf('queries'),
+      audit: integrationOf('audit'),
+    };
     for (const route of routes) {
       const added = this.api.addRoutes({
         path: route.path,
@@ -43,29 +53,43 @@ export class CaseApi extends Construct {
         integration: integrations[route.function],
         authorizer: route.authorized ? signIn.authorizer : new HttpNoneAuthorizer(),
       });
-      if (!route.authorized) for (const open of added) Validations.of(open).acknowledge(describesTheApi);
+      if (!route.authorized)
+        for (const open of added) Validations.of(open).acknowledge(describesTheApi);
     }
     this.openStage(settings);
     props.alarms.raise('ApiErrors', {
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 3,
-      errorImpact: 'People see "internal error" and their act was not recorded: find the request id of the answer in the log of the function.',
+      errorImpact:
+        'People see "internal error" and their act was not recorded: find the request id of the answer in the log of the function.',
     });
   }
 
   private openStage(settings: Settings): void {
-    const logs = new LogGroup(this, 'AccessLogs', { retention: retentionOf(settings), removalPolicy: removalOf(settings) });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: retentionOf(settings),
+      removalPolicy: removalOf(settings),
+    });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: 2 * settings.requestsPerSecond },
-      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: withoutPersonalData },
+      throttle: {
+        rateLimit: settings.requestsPerSecond,
+        burstLimit: 2 * settings.requestsPerSecond,
+      },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        format: withoutPersonalData,
+      },
     });
   }
 }
 
-const describesTheApi = { id: 'AwsSolutions-APIG4', reason: 'It describes the API and holds no data of anybody.' };
+const describesTheApi = {
+  id: 'AwsSolutions-APIG4',
+  reason: 'It describes the API and holds no data of anybody.',
+};
 
 /** The route, never the path or its query: a path names a case, and an address names a person. */
 const withoutPersonalData = AccessLogFormat.custom(

@@ -13,7 +13,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { casesByStage, commandOutcomes, deploymentDimension, metricNamespace } from '../../shared/contract/metrics.ts';
+import {
+  casesByStage,
+  commandOutcomes,
+  deploymentDimension,
+  metricNamespace,
+} from '../../shared/contract/metrics.ts';
 import type { AlarmBoard } from './alarm-board.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { ownMetric } from './own-metric.ts';
@@ -35,9 +40,19 @@ const quarter = { minutes: 15 } as const;
 const daily = { statistic: 'Sum', minutes: 24 * 60 } as const;
 
 const graph = (title: string, left: IMetric[], more: Partial<GraphWidgetProps> = {}) =>
-  new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0, showUnits: false }, ...more });
+  new GraphWidget({
+    title,
+    left,
+    width: 8,
+    height: 6,
+    leftYAxis: { min: 0, showUnits: false },
+    ...more,
+  });
 
-/** The stack seen from outside, on one page: the cases first, then what people do, then what carries them, then what is broken. */
+/**
+ * The stack seen from outside, on one page: the cases first, then what people do, then what carries
+ * them, then what is broken.
+ */
 export class CaseBoard extends Construct {
   constructor(scope: Construct, id: string, props: CaseBoardProps) {
     super(scope, id);
@@ -56,7 +71,8 @@ export class CaseBoard extends Construct {
     alarms.raise('CasesStandStill', {
       metric: ownMetric(settings, 'FindingsLeft', { statistic: 'Minimum', minutes: 30 }),
       threshold: 1,
-      errorImpact: 'Reconcile finds cases that do not move and cannot bring them on: their people wait in vain. Its line in the log names each; mend what holds it, then rebuild it.',
+      errorImpact:
+        'Reconcile finds cases that do not move and cannot bring them on: their people wait in vain. Its line in the log names each; mend what holds it, then rebuild it.',
     });
     alarms.raise('CaseForgotten', {
       metric: ownMetric(settings, 'OldestOpenStepDays', { statistic: 'Maximum', minutes: 60 }),
@@ -65,11 +81,18 @@ export class CaseBoard extends Construct {
     });
   }
 
-  /** A request that failed was answered, so that the platform counts no error: the function's own figure does. */
+  /**
+   * A request that failed was answered, so that the platform counts no error: the function's own
+   * figure does.
+   */
   private watchRequests({ settings, alarms }: CaseBoardProps): void {
     for (const name of peoplesFunctions) {
       alarms.raise(`${constructIdOf(name)}Failures`, {
-        metric: ownMetric(settings, 'HttpFailures', { statistic: 'Sum', minutes: 5, of: { function: name } }),
+        metric: ownMetric(settings, 'HttpFailures', {
+          statistic: 'Sum',
+          minutes: 5,
+          of: { function: name },
+        }),
         threshold: 1,
         errorImpact: `Somebody was answered 500 by ${name}: what they asked for was not done. The line of that request in the function’s log says why, under the correlation id that they were given.`,
       });
@@ -78,7 +101,9 @@ export class CaseBoard extends Construct {
 
   private cases({ settings }: CaseBoardProps) {
     const latest = { statistic: 'Maximum', ...quarter } as const;
-    const stages = Object.entries(casesByStage).map(([label, name]) => ownMetric(settings, name, { ...latest, label }));
+    const stages = Object.entries(casesByStage).map(([label, name]) =>
+      ownMetric(settings, name, { ...latest, label }),
+    );
     return [
       graph('Cases in progress, by stage', stages, { width: 16, stacked: true }),
       new SingleValueWidget({
@@ -94,33 +119,62 @@ export class CaseBoard extends Construct {
   }
 
   private commands({ settings }: CaseBoardProps) {
-    const outcomes = commandOutcomes.map((outcome) => ownMetric(settings, 'Commands', { ...daily, of: { outcome }, label: outcome }));
+    const outcomes = commandOutcomes.map((outcome) =>
+      ownMetric(settings, 'Commands', { ...daily, of: { outcome }, label: outcome }),
+    );
     const byCommand = new MathExpression({
       expression: `SEARCH('{${metricNamespace},command,${deploymentDimension}} MetricName="Commands" ${deploymentDimension}="${settings.stage}"', 'Sum', 86400)`,
       label: '',
       period: Duration.days(1),
     });
-    const failures = peoplesFunctions.map((name) => ownMetric(settings, 'HttpFailures', { statistic: 'Sum', ...quarter, of: { function: name }, label: name }));
-    return [graph('Commands a day, by outcome', outcomes, { stacked: true }), graph('Commands a day, by command', [byCommand], { stacked: true }), graph('Requests that failed', failures)];
+    const failures = peoplesFunctions.map((name) =>
+      ownMetric(settings, 'HttpFailures', {
+        statistic: 'Sum',
+        ...quarter,
+        of: { function: name },
+        label: name,
+      }),
+    );
+    return [
+      graph('Commands a day, by outcome', outcomes, { stacked: true }),
+      graph('Commands a day, by command', [byCommand], { stacked: true }),
+      graph('Requests that failed', failures),
+    ];
   }
 
   private carriers({ settings, functions }: CaseBoardProps) {
-    const counted = (name: Parameters<typeof ownMetric>[1], label: string) => ownMetric(settings, name, { statistic: 'Sum', ...quarter, label });
+    const counted = (name: Parameters<typeof ownMetric>[1], label: string) =>
+      ownMetric(settings, name, { statistic: 'Sum', ...quarter, label });
     return [
       graph('Relay: how late, in seconds', [
-        ownMetric(settings, 'RelayLateness', { statistic: 'Maximum', ...quarter, label: 'oldest record' }),
+        ownMetric(settings, 'RelayLateness', {
+          statistic: 'Maximum',
+          ...quarter,
+          label: 'oldest record',
+        }),
         new MathExpression({
           expression: 'age / 1000',
           label: 'age in the stream',
           period: Duration.minutes(15),
-          usingMetrics: { age: functions.relay.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(15) }) },
+          usingMetrics: {
+            age: functions.relay.metric('IteratorAge', {
+              statistic: 'Maximum',
+              period: Duration.minutes(15),
+            }),
+          },
         }),
       ]),
-      graph('Relay: records', [counted('RelayDelivered', 'delivered'), counted('RelayPutOff', 'put off'), counted('RelayParked', 'parked')]),
+      graph('Relay: records', [
+        counted('RelayDelivered', 'delivered'),
+        counted('RelayPutOff', 'put off'),
+        counted('RelayParked', 'parked'),
+      ]),
       graph('Clock', [
         counted('FindingsRepaired', 'standing still, brought on'),
         counted('FindingsLeft', 'standing still, left'),
-        ...(['DueRung', 'DueLapsed', 'DueOverdue', 'DueFailed'] as const).map((name) => ownMetric(settings, name, { ...daily, label: ringLabels[name] })),
+        ...(['DueRung', 'DueLapsed', 'DueOverdue', 'DueFailed'] as const).map((name) =>
+          ownMetric(settings, name, { ...daily, label: ringLabels[name] }),
+        ),
       ]),
     ];
   }
@@ -143,4 +197,9 @@ export class CaseBoard extends Construct {
   }
 }
 
-const ringLabels = { DueRung: 'last days rung', DueLapsed: 'lapsed', DueOverdue: 'steps late', DueFailed: 'not judged' } as const;
+const ringLabels = {
+  DueRung: 'last days rung',
+  DueLapsed: 'lapsed',
+  DueOverdue: 'steps late',
+  DueFailed: 'not judged',
+} as const;

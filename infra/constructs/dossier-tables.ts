@@ -8,10 +8,26 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, Effect, type IGrantable, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  AnyPrincipal,
+  Effect,
+  type IGrantable,
+  PolicyDocument,
+  PolicyStatement,
+} from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { expiryAttribute, indexes, indexesOf, type IndexName, indexPartitionKey, indexSortKey, partitionKey, sortKey, type TableName } from '../../shared/dossier/keys.ts';
+import {
+  expiryAttribute,
+  indexes,
+  indexesOf,
+  type IndexName,
+  indexPartitionKey,
+  indexSortKey,
+  partitionKey,
+  sortKey,
+  type TableName,
+} from '../../shared/dossier/keys.ts';
 import type { AlarmBoard } from './alarm-board.ts';
 import { allow } from './grants.ts';
 import { removalOf } from './lifetime.ts';
@@ -34,11 +50,19 @@ const rewritingHistory = [
 ];
 // DynamoDB uses the customer's key in the caller's name.
 const decrypting = ['kms:Decrypt', 'kms:DescribeKey'];
-const encrypting = [...decrypting, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+const encrypting = [
+  ...decrypting,
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-const projectionOf = (index: IndexName): Pick<GlobalSecondaryIndexPropsV2, 'projectionType' | 'nonKeyAttributes'> => {
+const projectionOf = (
+  index: IndexName,
+): Pick<GlobalSecondaryIndexPropsV2, 'projectionType' | 'nonKeyAttributes'> => {
   const { projection } = indexes[index];
   switch (projection) {
     case 'all':
@@ -59,8 +83,8 @@ const indexesIn = (table: TableName): GlobalSecondaryIndexPropsV2[] =>
   }));
 
 /**
- * The only truth: the dossier (what stands), its timeline (what happened), and the waits, where the procedure's tokens
- * meet people's answers. A transaction spans them all.
+ * The only truth: the dossier (what stands), its timeline (what happened), and the waits, where the
+ * procedure's tokens meet people's answers. A transaction spans them all.
  */
 export class DossierTables extends Construct {
   readonly dossier: TableV2;
@@ -87,11 +111,18 @@ export class DossierTables extends Construct {
       globalSecondaryIndexes: indexesIn('dossier'),
     });
     this.timeline = new TableV2(this, 'Timeline', { ...asAllTables, resourcePolicy: appendOnly() });
-    this.waits = new TableV2(this, 'Waits', { ...asAllTables, globalSecondaryIndexes: indexesIn('waits') });
-    for (const table of [this.dossier, this.timeline, this.waits]) this.alarmOn(table, props.alarms);
+    this.waits = new TableV2(this, 'Waits', {
+      ...asAllTables,
+      globalSecondaryIndexes: indexesIn('waits'),
+    });
+    for (const table of [this.dossier, this.timeline, this.waits])
+      this.alarmOn(table, props.alarms);
   }
 
-  /** Reads cases by key and answers the questions that the named indexes stand for. Tokens lie in a table of their own, out of reach. */
+  /**
+   * Reads cases by key and answers the questions that the named indexes stand for. Tokens lie in a
+   * table of their own, out of reach.
+   */
   grantRead(grantee: IGrantable, questions: readonly IndexName[]): void {
     allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [this.dossier.tableArn]);
     allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
@@ -99,7 +130,9 @@ export class DossierTables extends Construct {
     allow(grantee, decrypting, [this.key.keyArn]);
   }
 
-  /** What every act takes: heads are read by key and put as they are after it, events are appended. */
+  /**
+   * What every act takes: heads are read by key and put as they are after it, events are appended.
+   */
   grantAppend(grantee: IGrantable, questions: readonly IndexName[] = []): void {
     allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [this.dossier.tableArn]);
     allow(grantee, ['dynamodb:PutItem'], [this.timeline.tableArn]);
@@ -107,13 +140,19 @@ export class DossierTables extends Construct {
     allow(grantee, encrypting, [this.key.keyArn]);
   }
 
-  /** Appends what no person asked for: whether its act stands already it sees by the event, for it keeps no answer. */
+  /**
+   * Appends what no person asked for: whether its act stands already it sees by the event, for it
+   * keeps no answer.
+   */
   grantAppendBySystem(grantee: IGrantable, questions: readonly IndexName[] = []): void {
     this.grantAppend(grantee, questions);
     allow(grantee, ['dynamodb:GetItem'], [this.timeline.tableArn]);
   }
 
-  /** Ends steps: takes their last days away, leaves answers to them and asks for a new run, without reading a token. */
+  /**
+   * Ends steps: takes their last days away, leaves answers to them and asks for a new run, without
+   * reading a token.
+   */
   grantEndSteps(grantee: IGrantable): void {
     allow(grantee, ['dynamodb:DeleteItem'], [this.dossier.tableArn]);
     allow(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
@@ -121,7 +160,11 @@ export class DossierTables extends Construct {
 
   /** Puts a token where an answer may come, and sees whether it is the one that counts. */
   grantOpenWaits(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
+    allow(
+      grantee,
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [this.waits.tableArn],
+    );
   }
 
   /** Closes a case: reads its timeline to the end and counts it in the figures. */
@@ -136,7 +179,10 @@ export class DossierTables extends Construct {
     allow(grantee, encrypting, [this.key.keyArn]);
   }
 
-  /** Looks a case over, its waits, its last days and its latest event, and finds every answer that was not told. */
+  /**
+   * Looks a case over, its waits, its last days and its latest event, and finds every answer that
+   * was not told.
+   */
   grantLookOver(grantee: IGrantable): void {
     allow(grantee, ['dynamodb:Query'], [this.dossier.tableArn, this.timeline.tableArn]);
     allow(grantee, ['dynamodb:GetItem', 'dynamodb:Query'], [this.waits.tableArn]);
@@ -145,22 +191,35 @@ export class DossierTables extends Construct {
 
   private grantQuestions(grantee: IGrantable, questions: readonly IndexName[]): void {
     if (questions.length === 0) return;
-    allow(grantee, ['dynamodb:Query'], questions.map((index) => `${this.dossier.tableArn}/index/${index}`));
+    allow(
+      grantee,
+      ['dynamodb:Query'],
+      questions.map((index) => `${this.dossier.tableArn}/index/${index}`),
+    );
   }
 
   private alarmOn(table: TableV2, alarms: AlarmBoard): void {
-    for (const [does, metricName] of [['Read', 'ReadThrottleEvents'], ['Write', 'WriteThrottleEvents']] as const) {
+    for (const [does, metricName] of [
+      ['Read', 'ReadThrottleEvents'],
+      ['Write', 'WriteThrottleEvents'],
+    ] as const) {
       alarms.raise(`${table.node.id}${does}Throttles`, {
         metric: table.metric(metricName, { period: Duration.minutes(5), statistic: 'Sum' }),
         threshold: 5,
         errorImpact: `People wait or are refused with 503: the table ${table.node.id} takes fewer ${does.toLowerCase()}s than are asked of it. Look for a case that is ${does === 'Read' ? 'read' : 'written'} in a loop.`,
       });
     }
-    Validations.of(table).acknowledge({ id: 'AwsSolutions-DDB3', reason: 'Point-in-time recovery is on, in the replica of the global table.' });
+    Validations.of(table).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason: 'Point-in-time recovery is on, in the replica of the global table.',
+    });
   }
 }
 
-/** Says no to everybody of the account, whatever their own policy says. A Put is left: the writers forbid overwriting by condition. */
+/**
+ * Says no to everybody of the account, whatever their own policy says. A Put is left: the writers
+ * forbid overwriting by condition.
+ */
 const appendOnly = () =>
   new PolicyDocument({
     statements: [

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { Arn, ArnFormat, Duration, RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnStateMachineVersion, DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  CfnStateMachineVersion,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { AlarmBoard } from './alarm-board.ts';
 import type { BackendFunction } from './backend-function.ts';
@@ -12,7 +18,10 @@ import { removalOf, retentionOf } from './lifetime.ts';
 import { withWaitsOf } from './shortened-waits.ts';
 import type { Settings } from '../settings.ts';
 
-/** The machine has a name of its own, so that the functions it calls can be allowed to answer it without a cycle. */
+/**
+ * The machine has a name of its own, so that the functions it calls can be allowed to answer it
+ * without a cycle.
+ */
 export class MachineName {
   readonly name: string;
   readonly arn: string;
@@ -23,19 +32,37 @@ export class MachineName {
     const stack = Stack.of(scope);
     this.name = `${stack.stackName}-${subject}`;
     this.arn = Arn.format(
-      { service: 'states', resource: 'stateMachine', resourceName: this.name, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+      {
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: this.name,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      },
       stack,
     );
     this.executionsArn = Arn.format(
-      { service: 'states', resource: 'execution', resourceName: `${this.name}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+      {
+        service: 'states',
+        resource: 'execution',
+        resourceName: `${this.name}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      },
       stack,
     );
     this.answerable = emulated ? '*' : this.arn;
     const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
-    const named = (resource: string) => `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${stack.region}:${account}:${resource}:${this.name}:*]`;
+    const named = (resource: string) =>
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${stack.region}:${account}:${resource}:${this.name}:*]`;
     Validations.of(stack).acknowledge(
-      { id: named('stateMachine'), reason: 'A case runs on the version it is pinned to, so every version of this one machine may be started.' },
-      { id: named('execution'), reason: 'The executions of this one machine; each has the name of its case.' },
+      {
+        id: named('stateMachine'),
+        reason:
+          'A case runs on the version it is pinned to, so every version of this one machine may be started.',
+      },
+      {
+        id: named('execution'),
+        reason: 'The executions of this one machine; each has the name of its case.',
+      },
     );
   }
 
@@ -76,12 +103,19 @@ export class ExitProcedure extends Construct {
   constructor(scope: Construct, id: string, props: ExitProcedureProps) {
     super(scope, id);
     const { settings, openWait, seal } = props;
-    const definition = readFileSync(join(import.meta.dirname, '../../workflows/exit-procedure.asl.json'), 'utf8');
+    const definition = readFileSync(
+      join(import.meta.dirname, '../../workflows/exit-procedure.asl.json'),
+      'utf8',
+    );
     const stateMachine = new StateMachine(this, 'Machine', {
       stateMachineName: props.machine.name,
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(withWaitsOf(settings.waitSeconds, definition)),
-      definitionSubstitutions: { Partition: Stack.of(this).partition, OpenWaitFunctionArn: openWait.functionArn, SealFunctionArn: seal.functionArn },
+      definitionSubstitutions: {
+        Partition: Stack.of(this).partition,
+        OpenWaitFunctionArn: openWait.functionArn,
+        SealFunctionArn: seal.functionArn,
+      },
       tracingEnabled: true,
       logs: {
         level: LogLevel.ALL,
@@ -119,22 +153,26 @@ export class ExitProcedure extends Construct {
     alarms.raise('ProcedureFailed', {
       metric: stateMachine.metricFailed(metric),
       threshold: 1,
-      errorImpact: 'A case stands still until reconcile starts its procedure again: open the failed execution, mend what it names, run reconcile.',
+      errorImpact:
+        'A case stands still until reconcile starts its procedure again: open the failed execution, mend what it names, run reconcile.',
     });
     alarms.raise('ProcedureTimedOut', {
       metric: stateMachine.metricTimedOut(metric),
       threshold: 1,
-      errorImpact: 'An execution has reached the end of its time; its case stands still until reconcile starts its procedure again, from where the dossier is.',
+      errorImpact:
+        'An execution has reached the end of its time; its case stands still until reconcile starts its procedure again, from where the dossier is.',
     });
     alarms.raise('ProcedureAborted', {
       metric: stateMachine.metricAborted(metric),
       threshold: 1,
-      errorImpact: 'Somebody stopped a procedure by hand; its case stands still until reconcile starts it again.',
+      errorImpact:
+        'Somebody stopped a procedure by hand; its case stands still until reconcile starts it again.',
     });
     alarms.raise('ProcedureThrottled', {
       metric: stateMachine.metricThrottled(metric),
       threshold: 1,
-      errorImpact: 'Procedures move on late: the account makes more transitions than its quota lets it. Look for an execution in a loop, or ask for a higher quota.',
+      errorImpact:
+        'Procedures move on late: the account makes more transitions than its quota lets it. Look for an execution in a loop, or ask for a higher quota.',
     });
   }
 }

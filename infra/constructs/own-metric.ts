@@ -1,6 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { deploymentDimension, metricNamespace, type Dimension, type MetricName } from '../../shared/contract/metrics.ts';
+import {
+  deploymentDimension,
+  metricNamespace,
+  type Dimension,
+  type MetricName,
+} from '../../shared/contract/metrics.ts';
 import type { Settings } from '../settings.ts';
 
 export interface OwnMetricProps {
@@ -12,7 +17,11 @@ export interface OwnMetricProps {
 }
 
 /** A metric that the functions of this deployment write in their log lines. */
-export const ownMetric = ({ stage }: Settings, metricName: MetricName, { statistic, minutes, of = {}, label }: OwnMetricProps): Metric =>
+export const ownMetric = (
+  { stage }: Settings,
+  metricName: MetricName,
+  { statistic, minutes, of = {}, label }: OwnMetricProps,
+): Metric =>
   new Metric({
     namespace: metricNamespace,
     metricName,

@@ -2,7 +2,12 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { kindAttribute, relayedKinds } from '../../shared/dossier/keys.ts';
@@ -26,21 +31,37 @@ export class ParkingQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: props.key,
-      // The emulator speaks no TLS on loopback, and it would let nobody lift the refusal afterwards.
+      // The emulator speaks no TLS on loopback, and it would let nobody lift the refusal
+      // afterwards.
       enforceSSL: !props.settings.emulated,
       retentionPeriod: Duration.days(14),
     });
-    Validations.of(this.queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is itself where undeliverable records go.' });
-    if (props.settings.emulated) Validations.of(this.queue).acknowledge({ id: 'AwsSolutions-SQS4', reason: 'Loopback speaks no TLS.' });
+    Validations.of(this.queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself where undeliverable records go.',
+    });
+    if (props.settings.emulated)
+      Validations.of(this.queue).acknowledge({
+        id: 'AwsSolutions-SQS4',
+        reason: 'Loopback speaks no TLS.',
+      });
     props.alarms.raise('SomethingParked', {
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
       threshold: 1,
-      errorImpact: 'One case may stand still although its people have answered: read the parked message, mend its cause, run redrive, which removes the message once its case stands right.',
+      errorImpact:
+        'One case may stand still although its people have answered: read the parked message, mend its cause, run redrive, which removes the message once its case stands right.',
     });
     props.alarms.raise('ParkedTooLong', {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(15), statistic: 'Maximum' }),
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(15),
+        statistic: 'Maximum',
+      }),
       threshold: Duration.days(7).toSeconds(),
-      errorImpact: 'A parked message is forgotten after fourteen days, and seven have passed: do now what SomethingParked asked for.',
+      errorImpact:
+        'A parked message is forgotten after fourteen days, and seven have passed: do now what SomethingParked asked for.',
     });
   }
 
@@ -50,7 +71,11 @@ export class ParkingQueue extends Construct {
 
   /** Takes parked records up again, and removes those that nobody needs any more. */
   grantTakeUp(grantee: IGrantable): void {
-    allow(grantee, ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'], [this.queue.queueArn]);
+    allow(
+      grantee,
+      ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
+      [this.queue.queueArn],
+    );
   }
 }
 
@@ -66,13 +91,21 @@ export class RelayStream extends Construct {
   constructor(scope: Construct, id: string, { table, relay, parking, alarms }: RelayStreamProps) {
     super(scope, id);
     const streamArn = table.tableStreamArn ?? '';
-    allow(relay, ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn]);
+    allow(
+      relay,
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      [streamArn],
+    );
     allow(relay, ['dynamodb:ListStreams'], ['*']);
     const mapping = new EventSourceMapping(this, 'Mapping', {
       target: relay,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { [kindAttribute]: { S: FilterRule.or(...relayedKinds) } } } })],
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: { NewImage: { [kindAttribute]: { S: FilterRule.or(...relayedKinds) } } },
+        }),
+      ],
       batchSize: 25,
       parallelizationFactor: 4,
       bisectBatchOnError: true,
@@ -88,7 +121,8 @@ export class RelayStream extends Construct {
       metric: relay.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: 60_000,
       periods: 5,
-      errorImpact: 'Steps open late everywhere: answers wait in the stream. Look at the errors of the relay; nothing is lost.',
+      errorImpact:
+        'Steps open late everywhere: answers wait in the stream. Look at the errors of the relay; nothing is lost.',
     });
   }
 }

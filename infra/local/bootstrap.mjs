@@ -1,4 +1,5 @@
-// Runs on whatever Node the machine has and imports nothing: installs the packages, then hands over to the project's own Node.
+// Runs on whatever Node the machine has and imports nothing: installs the packages, then hands over
+// to the project's own Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -12,27 +13,43 @@ const give = (sentence) => {
 };
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) give(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  give(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
 
-/** What npm wrote down of the last install, less what it leaves out there: the root and other platforms' packages. */
+/**
+ * What npm wrote down of the last install, less what it leaves out there: the root and other
+ * platforms' packages.
+ */
 const installed = () => {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record) || !existsSync(join(bin, 'node'))) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional, peer }]) => path === '' || optional || peer || present[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || optional || peer || present[path]?.version === version,
+  );
 };
 
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ECONNRESET|EHOSTUNREACH/;
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ECONNRESET|EHOSTUNREACH/;
 
 const install = () => {
   const started = Date.now();
   console.log('Installing the npm packages …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'], { cwd: root, encoding: 'utf8' });
+  const npm = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'],
+    { cwd: root, encoding: 'utf8' },
+  );
   if (npm.error) give('npm is needed and was not found.');
   if (npm.status !== 0) {
     const said = `${npm.stderr}${npm.stdout}`;
-    give(unreachable.test(said) ? 'The npm registry cannot be reached; the packages are not installed.' : `npm could not install the packages: ${said.trim().split('\n')[0]}`);
+    give(
+      unreachable.test(said)
+        ? 'The npm registry cannot be reached; the packages are not installed.'
+        : `npm could not install the packages: ${said.trim().split('\n')[0]}`,
+    );
   }
   console.log(`Installed the npm packages (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 };
@@ -44,7 +61,16 @@ const scripts = {
   demo: [['node', 'infra/local/demo.ts']],
   bench: [['node', 'test/bench/run.ts']],
   soak: [['node', 'test/soak/run.ts']],
-  test: ['lint', 'lint:openapi', 'typecheck', 'deadcode', 'test:unit', 'test:infra', 'test:integration'].map((script) => ['npm', 'run', '--silent', script]),
+  test: [
+    'format:check',
+    'lint',
+    'lint:openapi',
+    'typecheck',
+    'deadcode',
+    'test:unit',
+    'test:infra',
+    'test:integration',
+  ].map((script) => ['npm', 'run', '--silent', script]),
 };
 
 const verb = process.argv[2];
@@ -53,6 +79,9 @@ if (!installed()) install();
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 const codes = scripts[verb].map(([program, ...args]) => {
   if (verb === 'test') console.log(`\n— ${args.at(-1)}`);
-  return spawnSync(program, [...args, ...process.argv.slice(3)], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(program, [...args, ...process.argv.slice(3)], { cwd: root, env, stdio: 'inherit' })
+      .status ?? 1
+  );
 });
 process.exit(Math.max(...codes));

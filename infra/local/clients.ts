@@ -11,4 +11,10 @@ export const clientFor = <Client, More extends object = object>(
   Kind: new (configuration: ClientConfiguration & More) => Client,
   endpoint: string,
   more: More = {} as More,
-): Client => new Kind({ endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, ...more });
+): Client =>
+  new Kind({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    ...more,
+  });

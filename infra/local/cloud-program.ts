@@ -12,13 +12,19 @@ const execute = promisify(execFile);
 const lockFile = join(import.meta.dirname, 'requirements.lock');
 
 /** How to run the emulator: a Python and where its packages lie. */
-export type CloudProgram = { readonly python: string; readonly env: Readonly<Record<string, string>> };
+export type CloudProgram = {
+  readonly python: string;
+  readonly env: Readonly<Record<string, string>>;
+};
 
 type Python = { readonly command: string; readonly version: string };
 
 const versionOf = async (command: string): Promise<string | undefined> => {
   try {
-    const { stdout } = await execute(command, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']);
+    const { stdout } = await execute(command, [
+      '-c',
+      'import sys; print("%d.%d" % sys.version_info[:2])',
+    ]);
     return stdout.trim();
   } catch {
     return undefined;
@@ -31,7 +37,12 @@ const isNewEnough = (version: string) => {
 };
 
 const findPython = async (): Promise<Python> => {
-  const commands = [process.env['PYTHON'], 'python3', 'python', ...[14, 13, 12, 11, 10].map((minor) => `python3.${minor}`)];
+  const commands = [
+    process.env['PYTHON'],
+    'python3',
+    'python',
+    ...[14, 13, 12, 11, 10].map((minor) => `python3.${minor}`),
+  ];
   const found: Python[] = [];
   for (const command of commands) {
     const version = command === undefined ? undefined : await versionOf(command);
@@ -47,8 +58,20 @@ const findPython = async (): Promise<Python> => {
   );
 };
 
-const unreachable = /NewConnectionError|NameResolutionError|Temporary failure in name resolution|ConnectTimeout|Network is unreachable|Max retries exceeded|ReadTimeout/;
-const pipInstall = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--retries', '1', '--timeout', '20'];
+const unreachable =
+  /NewConnectionError|NameResolutionError|Temporary failure in name resolution|ConnectTimeout|Network is unreachable|Max retries exceeded|ReadTimeout/;
+const pipInstall = [
+  '-m',
+  'pip',
+  'install',
+  '--quiet',
+  '--disable-pip-version-check',
+  '--no-input',
+  '--retries',
+  '1',
+  '--timeout',
+  '20',
+];
 const locked = ['--require-hashes', '--only-binary', ':all:', '--requirement', lockFile];
 
 const pip = async (python: string, args: readonly string[]) => {
@@ -56,13 +79,22 @@ const pip = async (python: string, args: readonly string[]) => {
     await execute(python, [...pipInstall, ...args, ...locked], { maxBuffer: 16 * 1024 * 1024 });
   } catch (error) {
     const said = String((error as { stderr?: string }).stderr ?? error);
-    if (/No module named pip/.test(said)) throw new PlainRefusal(`${python} has neither venv nor pip; install one of them.`);
-    if (unreachable.test(said)) throw new PlainRefusal('The Python package registry cannot be reached; the local cloud is not installed.');
-    throw new PlainRefusal(`pip could not install the local cloud: ${said.trim().split('\n').at(-1) ?? 'no reason given'}`);
+    if (/No module named pip/.test(said))
+      throw new PlainRefusal(`${python} has neither venv nor pip; install one of them.`);
+    if (unreachable.test(said))
+      throw new PlainRefusal(
+        'The Python package registry cannot be reached; the local cloud is not installed.',
+      );
+    throw new PlainRefusal(
+      `pip could not install the local cloud: ${said.trim().split('\n').at(-1) ?? 'no reason given'}`,
+    );
   }
 };
 
-/** A virtual environment where Python has one (Debian sells it separately), else a plain folder on the module path. */
+/**
+ * A virtual environment where Python has one (Debian sells it separately), else a plain folder on
+ * the module path.
+ */
 const install = async ({ command }: Python, folder: string): Promise<CloudProgram> => {
   const python = join(folder, 'venv', 'bin', 'python');
   try {
@@ -81,14 +113,22 @@ const installing = async (lock: string): Promise<boolean> => {
     await mkdir(lock);
     return false;
   } catch {
-    return Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs < 5 * 60_000;
+    return (
+      Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs < 5 * 60_000
+    );
   }
 };
 
-/** The emulator, installed as the lock file says; another lock or another Python is another folder. */
+/**
+ * The emulator, installed as the lock file says; another lock or another Python is another folder.
+ */
 export const cloudProgram = async (): Promise<CloudProgram> => {
   const found = await findPython();
-  const fingerprint = createHash('sha256').update(await readFile(lockFile)).update(found.version).digest('hex').slice(0, 12);
+  const fingerprint = createHash('sha256')
+    .update(await readFile(lockFile))
+    .update(found.version)
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(localFolder, 'cloud-program', fingerprint);
   const record = join(folder, 'program.json');
   await mkdir(join(localFolder, 'cloud-program'), { recursive: true });

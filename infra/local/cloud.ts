@@ -10,19 +10,35 @@ import { account, bin, region } from './places.ts';
 import { PlainRefusal } from './telling.ts';
 
 /** An emulated cloud: a process on loopback and the folder that it remembers itself in. */
-export type Cloud = { readonly pid: number; readonly port: number; readonly endpoint: string; readonly folder: string };
+export type Cloud = {
+  readonly pid: number;
+  readonly port: number;
+  readonly endpoint: string;
+  readonly folder: string;
+};
 
 const recordOf = (folder: string) => join(folder, 'cloud.json');
 const logOf = (folder: string) => join(folder, 'cloud.log');
 const stateOf = (folder: string) => join(folder, 'state');
 /** There when the state on disk is the whole of what the cloud knew. */
 const savedMark = (folder: string) => join(folder, 'saved');
-/** What is written down of deploys; worth nothing when the cloud died and remembers an earlier day. */
+/**
+ * What is written down of deploys; worth nothing when the cloud died and remembers an earlier day.
+ */
 export const deployRecords = (folder: string): string => join(folder, 'deployed');
-/** Outside the project: its workers are CommonJS, and a `"type": "module"` above them kills them. */
-const scratchOf = (folder: string) => join(tmpdir(), `exit-mechanism-cloud-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+/**
+ * Outside the project: its workers are CommonJS, and a `"type": "module"` above them kills them.
+ */
+const scratchOf = (folder: string) =>
+  join(
+    tmpdir(),
+    `exit-mechanism-cloud-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
+  );
 
-/** Nothing of the caller's AWS settings, Node options or tests may reach the emulator or the functions in it. */
+/**
+ * Nothing of the caller's AWS settings, Node options or tests may reach the emulator or the
+ * functions in it.
+ */
 const environmentOf = (port: number, folder: string, program: CloudProgram) => ({
   PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
   HOME: scratchOf(folder),
@@ -82,16 +98,22 @@ export const runningCloud = async (folder: string): Promise<Cloud | undefined> =
   return isEmulator(cloud.pid) && (await answers(cloud.endpoint)) ? cloud : undefined;
 };
 
-const lastWords = (folder: string) => readFileSync(logOf(folder), 'utf8').trim().split('\n').at(-1) ?? 'nothing';
+const lastWords = (folder: string) =>
+  readFileSync(logOf(folder), 'utf8').trim().split('\n').at(-1) ?? 'nothing';
 
-export type StartCloud = { readonly port: number; readonly folder: string; readonly program: CloudProgram };
+export type StartCloud = {
+  readonly port: number;
+  readonly folder: string;
+  readonly program: CloudProgram;
+};
 
 /** Starts the cloud that this folder remembers, or an empty one. */
 export const startCloud = async ({ port, folder, program }: StartCloud): Promise<Cloud> => {
   await rm(scratchOf(folder), { recursive: true, force: true });
   await mkdir(scratchOf(folder), { recursive: true });
   await mkdir(stateOf(folder), { recursive: true });
-  if (!existsSync(savedMark(folder))) await rm(deployRecords(folder), { recursive: true, force: true });
+  if (!existsSync(savedMark(folder)))
+    await rm(deployRecords(folder), { recursive: true, force: true });
   await rm(savedMark(folder), { force: true });
   await mkdir(deployRecords(folder), { recursive: true });
   const log = openSync(logOf(folder), 'w');
@@ -102,7 +124,8 @@ export const startCloud = async ({ port, folder, program }: StartCloud): Promise
     stdio: ['ignore', log, log],
   });
   const pid = child.pid;
-  if (pid === undefined) throw new PlainRefusal(`The local cloud did not start: ${program.python} cannot be run.`);
+  if (pid === undefined)
+    throw new PlainRefusal(`The local cloud did not start: ${program.python} cannot be run.`);
   child.unref();
   const cloud = { pid, port, folder, endpoint: `http://127.0.0.1:${port}` };
   await writeFile(recordOf(folder), JSON.stringify(cloud));
@@ -116,12 +139,25 @@ export const startCloud = async ({ port, folder, program }: StartCloud): Promise
   return cloud;
 };
 
-/** What the stack lives on. On a busy machine more time lies between two of these files than one would call quiet. */
-const indispensable = ['dynamodb.json', 'lambda.json', 'stepfunctions.json', 'apigateway.json', 's3.json', 'sqs.json'];
+/**
+ * What the stack lives on. On a busy machine more time lies between two of these files than one
+ * would call quiet.
+ */
+const indispensable = [
+  'dynamodb.json',
+  'lambda.json',
+  'stepfunctions.json',
+  'apigateway.json',
+  's3.json',
+  'sqs.json',
+];
 
 /** Whether everything that the stack lives on has been written since it was asked for. */
 const isIndispensableSaved = (folder: string, askedAt: number): boolean =>
-  indispensable.every((file) => (statSync(join(stateOf(folder), file), { throwIfNoEntry: false })?.mtimeMs ?? 0) >= askedAt);
+  indispensable.every(
+    (file) =>
+      (statSync(join(stateOf(folder), file), { throwIfNoEntry: false })?.mtimeMs ?? 0) >= askedAt,
+  );
 
 const newestSave = async (folder: string) => {
   const files = (await readdir(stateOf(folder))).map((file) => join(stateOf(folder), file));
@@ -131,12 +167,20 @@ const newestSave = async (folder: string) => {
 
 const quietMilliseconds = 2000;
 
-/** The state is written on the way out only, file by file, and the process may hang when it has written the last. */
+/**
+ * The state is written on the way out only, file by file, and the process may hang when it has
+ * written the last.
+ */
 const saved = async (cloud: Cloud, askedAt: number): Promise<boolean> => {
   const deadline = askedAt + 90_000;
   while (isAlive(cloud.pid) && Date.now() < deadline) {
     const { at, writing } = await newestSave(cloud.folder);
-    if (!writing && Date.now() - at > quietMilliseconds && isIndispensableSaved(cloud.folder, askedAt)) return true;
+    if (
+      !writing &&
+      Date.now() - at > quietMilliseconds &&
+      isIndispensableSaved(cloud.folder, askedAt)
+    )
+      return true;
     await sleep(50);
   }
   return !isAlive(cloud.pid) && (await newestSave(cloud.folder)).at >= askedAt;
@@ -160,7 +204,10 @@ export const killCloudOf = (folder: string): void => {
   if (isEmulator(cloud.pid)) killCloud(cloud);
 };
 
-/** Asks the cloud to end, lets it save what it knows to the last file, then makes sure that nothing of it is left. */
+/**
+ * Asks the cloud to end, lets it save what it knows to the last file, then makes sure that nothing
+ * of it is left.
+ */
 export const stopCloud = async (cloud: Cloud): Promise<void> => {
   const askedAt = Date.now();
   if (isAlive(cloud.pid)) process.kill(cloud.pid, 'SIGTERM');

@@ -11,14 +11,19 @@ import { demoPeople, type DemoRole } from './people.ts';
 import { stackFile } from './places.ts';
 import { PlainRefusal, run, tell } from './telling.ts';
 
-const Facts = z.object({ url: z.string(), tokens: z.record(z.enum(Object.keys(demoPeople) as [DemoRole, ...DemoRole[]]), z.string()) });
+const Facts = z.object({
+  url: z.string(),
+  tokens: z.record(z.enum(Object.keys(demoPeople) as [DemoRole, ...DemoRole[]]), z.string()),
+});
 
 const apiOfStack = async (): Promise<Api> => {
   if (!existsSync(stackFile)) throw new PlainRefusal('There is no stack yet: run npm start first.');
   const api = apiAt(Facts.parse(JSON.parse(await readFile(stackFile, 'utf8'))));
   const answer = await api.read({ as: 'townshipClerk', path: '/policy' }).catch(() => null);
-  if (answer === null) throw new PlainRefusal('The local cloud does not answer: run npm start first.');
-  if (answer.status === 401) throw new PlainRefusal('The tokens are more than a week old: run npm start for new ones.');
+  if (answer === null)
+    throw new PlainRefusal('The local cloud does not answer: run npm start first.');
+  if (answer.status === 401)
+    throw new PlainRefusal('The tokens are more than a week old: run npm start for new ones.');
   return api;
 };
 
@@ -27,9 +32,20 @@ const Verification = z.object({ intact: z.boolean(), events: z.int() });
 /** The county checks what the township wrote: nothing may be missing, added or changed. */
 const verified = async (api: Api, caseId: string): Promise<string> => {
   const county = demoPeople.countyAuditor.organizations[0];
-  const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases/${caseId}/verification` }), 'verification');
+  const { body } = expected(
+    await api.read({
+      as: 'countyAuditor',
+      path: `/counties/${county}/cases/${caseId}/verification`,
+    }),
+    'verification',
+  );
   const { intact, events } = Verification.parse(body);
-  return intact ? ending(`已办结归档，${events} 项记录环环相扣`, `closed and sealed; the chain of ${events} events is intact`) : ending('记录链不完整', 'the chain is broken');
+  return intact
+    ? ending(
+        `已办结归档，${events} 项记录环环相扣`,
+        `closed and sealed; the chain of ${events} events is intact`,
+      )
+    : ending('记录链不完整', 'the chain is broken');
 };
 
 const tellPart = async (api: Api, part: Part, now: Date): Promise<void> => {
@@ -48,7 +64,8 @@ const tellPart = async (api: Api, part: Part, now: Date): Promise<void> => {
 const wanted = (letters: readonly string[]): readonly Story[] => {
   const known = stories.map(({ letter }) => letter);
   const unknown = letters.find((letter) => !known.includes(letter));
-  if (unknown !== undefined) throw new PlainRefusal(`There is no story ${unknown}; there are ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new PlainRefusal(`There is no story ${unknown}; there are ${known.join(', ')}.`);
   return letters.length === 0 ? stories : stories.filter(({ letter }) => letters.includes(letter));
 };
 

@@ -27,7 +27,9 @@ type Deployed = { readonly fingerprint: string; readonly facts: StackFacts };
 const recordOf = (cloud: Cloud) => join(deployRecords(cloud.folder), 'stack.json');
 
 const environmentFor = (cloud: Cloud) => {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_') && name !== 'NODE_OPTIONS');
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_') && name !== 'NODE_OPTIONS',
+  );
   return {
     ...Object.fromEntries(own),
     PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
@@ -44,7 +46,9 @@ const environmentFor = (cloud: Cloud) => {
   };
 };
 
-/** An emulated deploy takes seconds; one that hangs waits for something the emulator will never do. */
+/**
+ * An emulated deploy takes seconds; one that hangs waits for something the emulator will never do.
+ */
 const patience = 180_000;
 
 const cdk = async (cloud: Cloud, args: readonly string[]) => {
@@ -68,15 +72,24 @@ export const bootstrapCloud = async (cloud: Cloud): Promise<void> => {
   await cdk(cloud, ['bootstrap', '-a', '', `aws://${account}/${region}`]);
   // It refuses what comes without TLS, which loopback does not speak.
   const s3 = clientFor(S3Client, cloud.endpoint, { forcePathStyle: true });
-  await s3.send(new DeleteBucketPolicyCommand({ Bucket: `cdk-hnb659fds-assets-${account}-${region}` }));
+  await s3.send(
+    new DeleteBucketPolicyCommand({ Bucket: `cdk-hnb659fds-assets-${account}-${region}` }),
+  );
   await writeFile(record, '');
 };
 
 const earlierDeploy = async (cloud: Cloud): Promise<Deployed | undefined> =>
-  existsSync(recordOf(cloud)) ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed) : undefined;
+  existsSync(recordOf(cloud))
+    ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed)
+    : undefined;
 
-/** Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time. */
-export const deployStack = async (cloud: Cloud, { waitSeconds, faults }: DeployOptions = {}): Promise<StackFacts> => {
+/**
+ * Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time.
+ */
+export const deployStack = async (
+  cloud: Cloud,
+  { waitSeconds, faults }: DeployOptions = {},
+): Promise<StackFacts> => {
   const fingerprint = await fingerprintOf({ waitSeconds, faults, endpoint: cloud.endpoint });
   const earlier = await earlierDeploy(cloud);
   if (earlier?.fingerprint === fingerprint) return earlier.facts;

@@ -11,12 +11,17 @@ const filesUnder = async (path: string): Promise<string[]> => {
   if (!existsSync(full)) return [];
   if (/\.\w+$/.test(path)) return [path];
   const entries = await readdir(full, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 };
 
 /** Changes when anything does that a deploy is made from. */
 export const fingerprintOf = async (configuration: unknown): Promise<string> => {
-  const files = (await Promise.all(sources.map(filesUnder))).flat().filter((file) => !file.endsWith('.md')).toSorted();
+  const files = (await Promise.all(sources.map(filesUnder)))
+    .flat()
+    .filter((file) => !file.endsWith('.md'))
+    .toSorted();
   const hash = createHash('sha256').update(JSON.stringify(configuration));
   for (const file of files) hash.update(file).update(await readFile(join(root, file)));
   return hash.digest('hex');

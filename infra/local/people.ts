@@ -1,7 +1,11 @@
 import { changgang, county, demoCounty } from './demo-county.ts';
 import type { PersonClaims } from './sign-in.ts';
 
-const person = (sub: string, role: string, organization: string): PersonClaims => ({ sub, roles: [role], organizations: [organization] });
+const person = (sub: string, role: string, organization: string): PersonClaims => ({
+  sub,
+  roles: [role],
+  organizations: [organization],
+});
 
 /** One person of the demo county for each role. */
 export const demoPeople = {

@@ -14,10 +14,17 @@ export const freePort = (): Promise<number> =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No free port.')),
+      );
     });
   });
 
 export const requireFree = async (port: number): Promise<void> => {
-  if (!(await isFree(port))) throw new PlainRefusal(`Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`);
+  if (!(await isFree(port)))
+    throw new PlainRefusal(
+      `Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`,
+    );
 };

@@ -1,14 +1,40 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CreateBucketCommand, DeletePublicAccessBlockCommand, HeadBucketCommand, PutBucketPolicyCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  CreateBucketCommand,
+  DeletePublicAccessBlockCommand,
+  HeadBucketCommand,
+  PutBucketPolicyCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { clientFor } from './clients.ts';
 
-/** The local stage's own OIDC issuer: a key pair in the cloud's folder, its public half in a bucket of the cloud. */
-export type SignIn = { readonly issuer: string; readonly audience: string; readonly privateKey: JWK };
+/**
+ * The local stage's own OIDC issuer: a key pair in the cloud's folder, its public half in a bucket
+ * of the cloud.
+ */
+export type SignIn = {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly privateKey: JWK;
+};
 
-export type PersonClaims = { readonly sub: string; readonly roles: readonly string[]; readonly organizations: readonly string[] };
+export type PersonClaims = {
+  readonly sub: string;
+  readonly roles: readonly string[];
+  readonly organizations: readonly string[];
+};
 
 /** What may be wrong with a token, for tests that show it refused. */
 export type Flaws = {
@@ -49,7 +75,14 @@ export const signInOf = async (folder: string, endpoint: string): Promise<SignIn
 
 const readableByAll = {
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${bucket}/*` }],
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${bucket}/*`,
+    },
+  ],
 };
 
 const openBucket = async (s3: S3Client): Promise<void> => {
@@ -58,7 +91,9 @@ const openBucket = async (s3: S3Client): Promise<void> => {
   } catch {
     await s3.send(new CreateBucketCommand({ Bucket: bucket }));
     await s3.send(new DeletePublicAccessBlockCommand({ Bucket: bucket }));
-    await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: JSON.stringify(readableByAll) }));
+    await s3.send(
+      new PutBucketPolicyCommand({ Bucket: bucket, Policy: JSON.stringify(readableByAll) }),
+    );
   }
 };
 
@@ -66,14 +101,29 @@ const openBucket = async (s3: S3Client): Promise<void> => {
 export const publishSignIn = async (endpoint: string, signIn: SignIn): Promise<void> => {
   const s3 = clientFor(S3Client, endpoint, { forcePathStyle: true });
   const put = (name: string, content: unknown) =>
-    s3.send(new PutObjectCommand({ Bucket: bucket, Key: `local/${name}`, Body: JSON.stringify(content), ContentType: 'application/json' }));
+    s3.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: `local/${name}`,
+        Body: JSON.stringify(content),
+        ContentType: 'application/json',
+      }),
+    );
   await openBucket(s3);
   await put('jwks.json', { keys: [publicHalf(signIn.privateKey)] });
-  await put('.well-known/openid-configuration', { issuer: signIn.issuer, jwks_uri: `${signIn.issuer}/jwks.json`, id_token_signing_alg_values_supported: ['RS256'] });
+  await put('.well-known/openid-configuration', {
+    issuer: signIn.issuer,
+    jwks_uri: `${signIn.issuer}/jwks.json`,
+    id_token_signing_alg_values_supported: ['RS256'],
+  });
 };
 
 /** A token as the issuer would give this person, or one with a flaw. */
-export const signToken = async (signIn: SignIn, { sub, roles, organizations }: PersonClaims, flaws: Flaws = {}): Promise<string> => {
+export const signToken = async (
+  signIn: SignIn,
+  { sub, roles, organizations }: PersonClaims,
+  flaws: Flaws = {},
+): Promise<string> => {
   const { signedBy = 'us', expiresInSeconds = week } = flaws;
   const now = Math.floor(Date.now() / 1000);
   const claims = {
@@ -88,5 +138,7 @@ export const signToken = async (signIn: SignIn, { sub, roles, organizations }: P
   if (signedBy === 'nobody') return new UnsecuredJWT(claims).encode();
   const { kid } = signIn.privateKey;
   const key = signedBy === 'us' ? signIn.privateKey : await newKey();
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }).sign(await importJWK(key, 'RS256'));
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) })
+    .sign(await importJWK(key, 'RS256'));
 };

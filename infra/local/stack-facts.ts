@@ -13,7 +13,15 @@ export type StackFacts = {
   readonly queues: { readonly parking: string };
   readonly bucket: string;
   readonly functions: {
-    readonly [name in 'commands' | 'queries' | 'audit' | 'openWait' | 'seal' | 'relay' | 'ringDue' | 'reconcile']: string;
+    readonly [name in
+      | 'commands'
+      | 'queries'
+      | 'audit'
+      | 'openWait'
+      | 'seal'
+      | 'relay'
+      | 'ringDue'
+      | 'reconcile']: string;
   };
 };
 
@@ -29,8 +37,15 @@ export const factsOf = (cloud: Cloud, outputs: Outputs): StackFacts => {
     url: `${cloud.endpoint}/_aws/execute-api/${output('ApiId')}`,
     endpoint: cloud.endpoint,
     region,
-    tables: { dossier: output('DossierTable'), timeline: output('TimelineTable'), waits: output('WaitsTable') },
-    machines: { exitProcedure: output('MachineArn'), exitProcedureVersion: output('MachineVersionArn') },
+    tables: {
+      dossier: output('DossierTable'),
+      timeline: output('TimelineTable'),
+      waits: output('WaitsTable'),
+    },
+    machines: {
+      exitProcedure: output('MachineArn'),
+      exitProcedureVersion: output('MachineVersionArn'),
+    },
     // The emulator says localhost, which may mean ::1, where it does not listen.
     queues: { parking: output('ParkingQueueUrl').replace('//localhost:', '//127.0.0.1:') },
     bucket: output('ArchiveBucket'),

@@ -12,12 +12,17 @@ await run(async () => {
   const stage = await openStage({ port, folder: join(localFolder, 'cloud'), tell });
   const { facts, signIn } = stage;
   await step(tell, 'demo county loaded', () => loadDemoCounty(stage));
-  await countedStep(tell, 'closed cases of 2021–22', (progress) => loadClosedCases(stage, progress));
+  await countedStep(tell, 'closed cases of 2021–22', (progress) =>
+    loadClosedCases(stage, progress),
+  );
   const tokens = await tokensOf(signIn, demoPeople);
   await writeFile(stackFile, JSON.stringify({ ...facts, tokens }, undefined, 2), { mode: 0o600 });
   tell(`\nThe API: ${facts.url}`);
   tell('\nA token for each role, good for a week:');
-  for (const [role, token] of Object.entries(tokens)) tell(`\n  ${role}, ${demoPeople[role as keyof typeof demoPeople].sub}\n  ${token}`);
+  for (const [role, token] of Object.entries(tokens))
+    tell(`\n  ${role}, ${demoPeople[role as keyof typeof demoPeople].sub}\n  ${token}`);
   tell('\nThe same facts are in .local/stack.json. A first call:\n');
-  tell(`  curl -s -H "Authorization: Bearer $(node -p "require('./.local/stack.json').tokens.townshipClerk")" ${facts.url}/policy\n`);
+  tell(
+    `  curl -s -H "Authorization: Bearer $(node -p "require('./.local/stack.json').tokens.townshipClerk")" ${facts.url}/policy\n`,
+  );
 });

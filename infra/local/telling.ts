@@ -1,4 +1,7 @@
-/** Something that the person at the keyboard can put right: said in one sentence, without a stack trace. */
+/**
+ * Something that the person at the keyboard can put right: said in one sentence, without a stack
+ * trace.
+ */
 export class PlainRefusal extends Error {}
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -18,10 +21,18 @@ export type Progress = (done: number, of: number) => void;
 
 const toldEvery = 10;
 
-/** Does one step of many parts and counts them: on a screen in one line that moves, elsewhere in a line for every ten. */
-export const countedStep = async (tell: Tell, name: string, work: (progress: Progress) => Promise<void>): Promise<void> => {
+/**
+ * Does one step of many parts and counts them: on a screen in one line that moves, elsewhere in a
+ * line for every ten.
+ */
+export const countedStep = async (
+  tell: Tell,
+  name: string,
+  work: (progress: Progress) => Promise<void>,
+): Promise<void> => {
   const since = performance.now();
-  const line = (done: number, of: number) => `  ${seconds(since).padStart(7)}  ${name}, ${done} of ${of}`;
+  const line = (done: number, of: number) =>
+    `  ${seconds(since).padStart(7)}  ${name}, ${done} of ${of}`;
   let last = '';
   await work((done, of) => {
     last = line(done, of);
@@ -32,7 +43,10 @@ export const countedStep = async (tell: Tell, name: string, work: (progress: Pro
   if (last !== '') tell(last);
 };
 
-/** Runs a script of the local cloud: a refusal is one sentence, anything else is a fault and shows where it came from. */
+/**
+ * Runs a script of the local cloud: a refusal is one sentence, anything else is a fault and shows
+ * where it came from.
+ */
 export const run = async (script: () => Promise<void>): Promise<void> => {
   try {
     await script();

@@ -1,7 +1,8 @@
 import { examplePath } from './request-examples.ts';
 import type { questionAnswers } from './answers.ts';
 
-// An answer for each kind of request, as the OpenAPI document shows them; a test holds them to their schemas.
+// An answer for each kind of request, as the OpenAPI document shows them; a test holds them to
+// their schemas.
 
 const { caseId, cadreId, township, county } = examplePath;
 const village = '360732202201';
@@ -11,9 +12,30 @@ const genesis = '0'.repeat(64);
 const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const standing = { version: 2, stage: 'raised', settled: true };
 
-const paper = { title: '2025年度村干部考核表', sha256: hash, mediaType: 'application/pdf', bytes: 48_213 };
-const evidence = [{ evidenceId: 'evidence-1', kind: 'annualAssessment', title: '2025年度村干部考核表', obtainedOn: '2026-02-28', document: paper, collectedBy: ['P-1002'] }];
-const allegations = [{ situation: 'S4', facts: '2026年1月至2月医保征缴进度全乡倒数第一，三次调度会未到会。', factsOn: '2026-02-27', evidenceIds: ['evidence-1'] }];
+const paper = {
+  title: '2025年度村干部考核表',
+  sha256: hash,
+  mediaType: 'application/pdf',
+  bytes: 48_213,
+};
+const evidence = [
+  {
+    evidenceId: 'evidence-1',
+    kind: 'annualAssessment',
+    title: '2025年度村干部考核表',
+    obtainedOn: '2026-02-28',
+    document: paper,
+    collectedBy: ['P-1002'],
+  },
+];
+const allegations = [
+  {
+    situation: 'S4',
+    facts: '2026年1月至2月医保征缴进度全乡倒数第一，三次调度会未到会。',
+    factsOn: '2026-02-27',
+    evidenceIds: ['evidence-1'],
+  },
+];
 const subject = { cadreId, personId: 'P-2001', name: '钟䶮𠮷', nearRelativeCount: 1 };
 const place = { village, township, county };
 const policy = { id: 'xingguo-2021-trial', version: 1 };
@@ -46,7 +68,11 @@ const caseRead = {
   discipline: null,
   diedOn: null,
   withdrawnBefore: 0,
-  lastAct: { role: 'villageOrganization', occurredOn: '2026-03-02', recordedAt: '2026-03-02T01:15:00.000Z' },
+  lastAct: {
+    role: 'villageOrganization',
+    occurredOn: '2026-03-02',
+    recordedAt: '2026-03-02T01:15:00.000Z',
+  },
   ...standing,
   flags: [],
   stageLabel: { zh: '已提出意见', en: 'opinion raised' },
@@ -66,15 +92,43 @@ const caseRead = {
   may: [{ command: 'AcceptOpinion', label: { zh: '受理意见', en: 'Accept the opinion' } }],
 };
 
-const summary = { caseId, cadreId, cadreName: subject.name, ...place, stage: 'raised', version: 2, raisedOn: '2026-03-02', nextDueOn: '2026-03-12', awaitsFiling: false, dispositions: [], conclusion: null, flags: [] };
+const summary = {
+  caseId,
+  cadreId,
+  cadreName: subject.name,
+  ...place,
+  stage: 'raised',
+  version: 2,
+  raisedOn: '2026-03-02',
+  nextDueOn: '2026-03-12',
+  awaitsFiling: false,
+  dispositions: [],
+  conclusion: null,
+  flags: [],
+};
 const list = { cases: [summary], next: null, asOf: '2026-03-02T01:20:00.000Z' };
 
-const closedSummary = { ...summary, stage: 'closed', version: 23, nextDueOn: null, dispositions: [{ disposition: 'WARNING_TALK', postKind: 'V1' }], conclusion: 'measuresSettled' };
+const closedSummary = {
+  ...summary,
+  stage: 'closed',
+  version: 23,
+  nextDueOn: null,
+  dispositions: [{ disposition: 'WARNING_TALK', postKind: 'V1' }],
+  conclusion: 'measuresSettled',
+};
 
 const counts = {
   closed: 2,
   disposedOf: 1,
-  dispositions: { WARNING_TALK: 1, SUSPENSION: 0, DEMOTION: 0, ORDERED_RESIGNATION: 0, REMOVAL: 0, RECALL: 0, TERMINATION: 0 },
+  dispositions: {
+    WARNING_TALK: 1,
+    SUSPENSION: 0,
+    DEMOTION: 0,
+    ORDERED_RESIGNATION: 0,
+    REMOVAL: 0,
+    RECALL: 0,
+    TERMINATION: 0,
+  },
 };
 
 const timeline = {
@@ -83,8 +137,26 @@ const timeline = {
     {
       sequence: 1,
       type: 'OpinionRaised',
-      data: { caseId, subject, posts: [post], ...place, policy, allegations, evidence, complainantCount: 1 },
-      stamp: { actor: { kind: 'person', personId: 'P-1001', role: 'villageOrganization', onBehalfOf: village }, occurredOn: '2026-03-02', recordedAt: '2026-03-02T01:15:00.000Z' },
+      data: {
+        caseId,
+        subject,
+        posts: [post],
+        ...place,
+        policy,
+        allegations,
+        evidence,
+        complainantCount: 1,
+      },
+      stamp: {
+        actor: {
+          kind: 'person',
+          personId: 'P-1001',
+          role: 'villageOrganization',
+          onBehalfOf: village,
+        },
+        occurredOn: '2026-03-02',
+        recordedAt: '2026-03-02T01:15:00.000Z',
+      },
       prevHash: genesis,
       hash,
       label: { zh: '提出意见', en: 'opinion raised' },
@@ -95,7 +167,16 @@ const timeline = {
 
 export const answerExamples = {
   command: {
-    case: { caseId, ...standing, openSteps: [openStep], may: [{ command: 'AcceptOpinion' }, { command: 'ReturnOpinion' }, { command: 'RejectOpinion' }] },
+    case: {
+      caseId,
+      ...standing,
+      openSteps: [openStep],
+      may: [
+        { command: 'AcceptOpinion' },
+        { command: 'ReturnOpinion' },
+        { command: 'RejectOpinion' },
+      ],
+    },
     cadre: { cadreId, version: 2, posts: [{ ...post, endedOn: null }], activeCase: null },
     village: { village, version: 1 },
   },
@@ -122,7 +203,12 @@ export const answerExamples = {
     // The pack itself is long: ask for it.
     ReadPolicy: undefined,
     ListCasesOfCounty: { ...list, cases: [closedSummary] },
-    ReadFiguresOfCounty: { county, ...counts, townships: [{ township, ...counts }], asOf: list.asOf },
+    ReadFiguresOfCounty: {
+      county,
+      ...counts,
+      townships: [{ township, ...counts }],
+      asOf: list.asOf,
+    },
     ReadTimelineForCounty: timeline,
     VerifyTimeline: { caseId, intact: true, events: 3, lastHash: hash, flaw: null },
   } as const satisfies Readonly<Record<keyof typeof questionAnswers, unknown>>,

@@ -16,61 +16,114 @@ import { Bilingual } from '../policy/bilingual.ts';
 import { Disposition, PolicyPack, PostKind } from '../policy/policy-pack.ts';
 import { commandNames, type QuestionRouteName } from './routes.ts';
 
-// What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it is given.
+// What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it
+// is given.
 
-const version = z.int().positive().meta({ description: 'The version of the last act by a person: what `If-Match` must carry.', examples: [12] });
+const version = z
+  .int()
+  .positive()
+  .meta({
+    description: 'The version of the last act by a person: what `If-Match` must carry.',
+    examples: [12],
+  });
 const CommandName = z.enum(commandNames).meta({ id: 'CommandName' });
 const Count = z.int().nonnegative();
 
-const OpenStep = z.strictObject({ step: Step, measureId: MeasureId.optional(), round: z.int().positive(), dueOn: CalendarDay.nullable() });
+const OpenStep = z.strictObject({
+  step: Step,
+  measureId: MeasureId.optional(),
+  round: z.int().positive(),
+  dueOn: CalendarDay.nullable(),
+});
 const Possible = z.strictObject({ command: CommandName, measureId: MeasureId.optional() });
 
 const standing = {
   version,
   stage: CaseStage,
-  settled: z.boolean().meta({ description: 'Whether every step that the case waits for is open. Where not, one opens in a moment: read again.' }),
+  settled: z.boolean().meta({
+    description:
+      'Whether every step that the case waits for is open. Where not, one opens in a moment: read again.',
+  }),
   openSteps: z.array(OpenStep),
   may: z.array(Possible).meta({ description: 'What you may do next.' }),
 };
 
-export const CaseCommandAnswer = z.strictObject({ caseId: CaseId, ...standing }).meta({ id: 'CaseCommandAnswer' });
-export const CadreCommandAnswer = z.strictObject({ cadreId: CadreId, version: z.int().positive(), posts: Cadre.shape.posts, activeCase: CaseId.nullable() }).meta({ id: 'CadreCommandAnswer' });
-export const VillageCommandAnswer = z.strictObject({ village: VillageCode, version: z.int().positive() }).meta({ id: 'VillageCommandAnswer' });
+export const CaseCommandAnswer = z
+  .strictObject({ caseId: CaseId, ...standing })
+  .meta({ id: 'CaseCommandAnswer' });
+export const CadreCommandAnswer = z
+  .strictObject({
+    cadreId: CadreId,
+    version: z.int().positive(),
+    posts: Cadre.shape.posts,
+    activeCase: CaseId.nullable(),
+  })
+  .meta({ id: 'CadreCommandAnswer' });
+export const VillageCommandAnswer = z
+  .strictObject({ village: VillageCode, version: z.int().positive() })
+  .meta({ id: 'VillageCommandAnswer' });
 
 const forEveryReader = {
   subject: Subject.omit({ nearRelatives: true }).extend({ nearRelativeCount: Count }),
   complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
   lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
   ...standing,
-  flags: z.array(z.strictObject({ flag: CaseFlag, label: Bilingual })).meta({ description: 'What the county is to look at.' }),
+  flags: z
+    .array(z.strictObject({ flag: CaseFlag, label: Bilingual }))
+    .meta({ description: 'What the county is to look at.' }),
   stageLabel: Bilingual,
   conclusionLabel: Bilingual.optional(),
   openSteps: z.array(OpenStep.extend({ label: Bilingual })),
   may: z.array(Possible.extend({ label: Bilingual })),
   deadlines: z.array(
-    z.strictObject({ due: Due, dueOn: CalendarDay, rule: Deadline.shape.rule, anchor: CalendarDay, explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }) }),
+    z.strictObject({
+      due: Due,
+      dueOn: CalendarDay,
+      rule: Deadline.shape.rule,
+      anchor: CalendarDay,
+      explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }),
+    }),
   ),
 };
 
 const hidden = ['complainants', 'recused', 'procedure', 'overdue', 'since'];
 
-/** A stage of the case with what is added to it for readers, and without what is nobody's business. */
+/**
+ * A stage of the case with what is added to it for readers, and without what is nobody's business.
+ */
 const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {
-  const shown = Object.fromEntries(Object.entries(shape).filter(([name]) => !hidden.includes(name)));
-  return z.strictObject({ ...shown, ...forEveryReader, recusedCount: Count, stage: shape['stage'] ?? CaseStage });
+  const shown = Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !hidden.includes(name)),
+  );
+  return z.strictObject({
+    ...shown,
+    ...forEveryReader,
+    recusedCount: Count,
+    stage: shape['stage'] ?? CaseStage,
+  });
 };
 
-const { caseId, posts, village, township, county, policy, raisedOn, allegations } = Case.options[0].shape;
+const { caseId, posts, village, township, county, policy, raisedOn, allegations } =
+  Case.options[0].shape;
 
 /** Of a case, what whoever raised it reads. */
 const OpinionRaised = z.strictObject({
-  caseId, posts, village, township, county, policy, raisedOn, allegations,
+  caseId,
+  posts,
+  village,
+  township,
+  county,
+  policy,
+  raisedOn,
+  allegations,
   ...forEveryReader,
   evidence: z.array(Evidence.omit({ witness: true, collectedBy: true })),
   conclusion: Conclusion.optional(),
 });
 
-export const CaseAnswer = z.union([...Case.options.map(stageView), OpinionRaised]).meta({ id: 'Case' });
+export const CaseAnswer = z
+  .union([...Case.options.map(stageView), OpinionRaised])
+  .meta({ id: 'Case' });
 
 /** As `shared/dossier` writes it into its lists; a test holds the two together. */
 export const CaseSummary = z
@@ -86,31 +139,51 @@ export const CaseSummary = z
     raisedOn: CalendarDay,
     nextDueOn: CalendarDay.nullable(),
     awaitsFiling: z.boolean(),
-    dispositions: z.array(z.strictObject({ disposition: Disposition, postKind: PostKind })).meta({ description: 'What has taken effect, one for each measure.' }),
-    conclusion: Conclusion.nullable().meta({ description: 'How the case came to its end; null while it goes on.' }),
-    flags: z.array(CaseFlag).meta({ description: 'What the county is to look at: an opinion that nothing bore out, a case opened and withdrawn not for the first time on this cadre, one post of two that has ended.' }),
+    dispositions: z
+      .array(z.strictObject({ disposition: Disposition, postKind: PostKind }))
+      .meta({ description: 'What has taken effect, one for each measure.' }),
+    conclusion: Conclusion.nullable().meta({
+      description: 'How the case came to its end; null while it goes on.',
+    }),
+    flags: z.array(CaseFlag).meta({
+      description:
+        'What the county is to look at: an opinion that nothing bore out, a case opened and withdrawn not for the first time on this cadre, one post of two that has ended.',
+    }),
   })
   .meta({ id: 'CaseSummary' });
 
 const CaseList = z
   .strictObject({
     cases: z.array(CaseSummary),
-    next: z.string().nullable().meta({ description: 'The cursor of the next page; null on the last.' }),
-    asOf: Instant.meta({ description: 'When the list was asked for. Lists lag a moment behind; a case that is read does not.' }),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'The cursor of the next page; null on the last.' }),
+    asOf: Instant.meta({
+      description:
+        'When the list was asked for. Lists lag a moment behind; a case that is read does not.',
+    }),
   })
   .meta({ id: 'CaseList' });
 
 const counts = {
   closed: Count.meta({ description: 'Closed cases.' }),
-  disposedOf: Count.meta({ description: 'Those in which a measure took effect: the people who were disposed of.' }),
-  dispositions: z.record(Disposition, Count).meta({ description: 'In how many of them each disposition took effect. Who holds two posts may have had two, so these may add up to more.' }),
+  disposedOf: Count.meta({
+    description: 'Those in which a measure took effect: the people who were disposed of.',
+  }),
+  dispositions: z.record(Disposition, Count).meta({
+    description:
+      'In how many of them each disposition took effect. Who holds two posts may have had two, so these may add up to more.',
+  }),
 };
 
 const Figures = z
   .strictObject({
     county: CountyCode,
     ...counts,
-    townships: z.array(z.strictObject({ township: TownshipCode, ...counts })).meta({ description: 'Those that have closed a case.' }),
+    townships: z
+      .array(z.strictObject({ township: TownshipCode, ...counts }))
+      .meta({ description: 'Those that have closed a case.' }),
     asOf: Instant.meta({ description: 'When the figures were asked for. They do not lag.' }),
   })
   .meta({ id: 'Figures' });
@@ -122,23 +195,38 @@ const TimelinePage = z
       z.strictObject({
         sequence: z.int().positive(),
         type: z.string(),
-        data: z.record(z.string(), z.unknown()).meta({ description: 'The particulars, with complainants and near relatives replaced by their number.' }),
+        data: z.record(z.string(), z.unknown()).meta({
+          description:
+            'The particulars, with complainants and near relatives replaced by their number.',
+        }),
         stamp: Stamp,
         prevHash: Sha256,
         hash: Sha256,
         label: Bilingual,
       }),
     ),
-    next: z.int().nullable().meta({ description: 'The `after` of the next page; null where there is none yet.' }),
+    next: z
+      .int()
+      .nullable()
+      .meta({ description: 'The `after` of the next page; null where there is none yet.' }),
   })
   .meta({ id: 'TimelinePage' });
 
 const CadreAnswer = Cadre.omit({ nearRelatives: true })
-  .extend({ nearRelativeCount: Count, version: z.int().positive(), cases: z.array(CaseSummary).meta({ description: 'The latest twenty.' }) })
+  .extend({
+    nearRelativeCount: Count,
+    version: z.int().positive(),
+    cases: z.array(CaseSummary).meta({ description: 'The latest twenty.' }),
+  })
   .meta({ id: 'Cadre' });
 
 const PolicyAnswer = z
-  .strictObject({ pack: PolicyPack, available: z.array(z.strictObject({ id: z.string(), version: z.int().positive(), title: Bilingual })) })
+  .strictObject({
+    pack: PolicyPack,
+    available: z.array(
+      z.strictObject({ id: z.string(), version: z.int().positive(), title: Bilingual }),
+    ),
+  })
   .meta({ id: 'Policy' });
 
 const Verification = z
@@ -148,14 +236,31 @@ const Verification = z
     events: Count,
     lastHash: Sha256,
     flaw: z
-      .strictObject({ sequence: z.int().positive(), flaw: z.enum(['gap', 'brokenLink', 'changed', 'missing', 'rewritten', 'notInArchive', 'otherState']), label: Bilingual })
+      .strictObject({
+        sequence: z.int().positive(),
+        flaw: z.enum([
+          'gap',
+          'brokenLink',
+          'changed',
+          'missing',
+          'rewritten',
+          'notInArchive',
+          'otherState',
+        ]),
+        label: Bilingual,
+      })
       .nullable()
-      .meta({ description: 'The first event that does not fit: by the chain of hashes, by the locked archive, by the dossier.' }),
+      .meta({
+        description:
+          'The first event that does not fit: by the chain of hashes, by the locked archive, by the dossier.',
+      }),
   })
   .meta({ id: 'Verification' });
 
 /** The answer of each question; those about the API itself are not described here. */
-export const questionAnswers: Readonly<Record<Exclude<QuestionRouteName, 'ReadOpenApi' | 'ReadDocs'>, z.ZodType>> = {
+export const questionAnswers: Readonly<
+  Record<Exclude<QuestionRouteName, 'ReadOpenApi' | 'ReadDocs'>, z.ZodType>
+> = {
   ReadCase: CaseAnswer,
   ReadTimeline: TimelinePage,
   ListCasesOfTownship: CaseList,
@@ -169,4 +274,8 @@ export const questionAnswers: Readonly<Record<Exclude<QuestionRouteName, 'ReadOp
 };
 
 /** The answer of a command, by the dossier that it is addressed to. */
-export const commandAnswers = { case: CaseCommandAnswer, cadre: CadreCommandAnswer, village: VillageCommandAnswer } as const;
+export const commandAnswers = {
+  case: CaseCommandAnswer,
+  cadre: CadreCommandAnswer,
+  village: VillageCommandAnswer,
+} as const;

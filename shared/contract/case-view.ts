@@ -11,7 +11,12 @@ import { commandsPossible, type Possible } from './commands-possible.ts';
 import { masked } from './mask.ts';
 
 /** A step that waits for somebody, and the last local date for it where there is one. */
-export type OpenStepView = { readonly step: Step; readonly measureId?: MeasureId; readonly round: number; readonly dueOn: CalendarDay | null };
+export type OpenStepView = {
+  readonly step: Step;
+  readonly measureId?: MeasureId;
+  readonly round: number;
+  readonly dueOn: CalendarDay | null;
+};
 
 /** Where a case stands, as every answer about it says. */
 export type Standing = {
@@ -27,7 +32,11 @@ const dueWithin = ({ procedure: { dues }, overdue }: Case, step: StepKey): Calen
   earliest(duesWithin(step).flatMap((due) => [overdue[due], dues[due]]));
 
 const openSteps = (state: Case): readonly OpenStepView[] =>
-  state.procedure.open.map(({ step, round }) => ({ ...stepOf(step), round, dueOn: dueWithin(state, step) }));
+  state.procedure.open.map(({ step, round }) => ({
+    ...stepOf(step),
+    round,
+    dueOn: dueWithin(state, step),
+  }));
 
 export const standingOf = (state: Case, caller: Caller): Standing => ({
   version: state.lastAct.version,
@@ -37,34 +46,91 @@ export const standingOf = (state: Case, caller: Caller): Standing => ({
   may: commandsPossible(state, caller),
 });
 
-const townshipOrAbove: readonly Role[] = ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'];
+const townshipOrAbove: readonly Role[] = [
+  'townshipClerk',
+  'townshipCommittee',
+  'countyAuditor',
+  'countyOrganizer',
+];
 
 /** Whether a person reads a case as its township or county, rather than as who raised it. */
-export const oversees = (caller: Caller, { village }: Case): boolean => rolesIn(caller, village).some((role) => townshipOrAbove.includes(role));
+export const oversees = (caller: Caller, { village }: Case): boolean =>
+  rolesIn(caller, village).some((role) => townshipOrAbove.includes(role));
 
-const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({ role, occurredOn, recordedAt });
+const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({
+  role,
+  occurredOn,
+  recordedAt,
+});
 
-/** What a township and its county read: everything but who complained, who is family and who was recused, of whom the number is told. */
+/**
+ * What a township and its county read: everything but who complained, who is family and who was
+ * recused, of whom the number is told.
+ */
 const wholeCase = (state: Case) => {
-  const { procedure: _procedure, overdue: _overdue, recused, since: _since, lastAct: _lastAct, ...rest } = state;
-  return { ...(masked(rest) as Record<string, unknown>), recusedCount: recused.length, lastAct: lastActOf(state) };
+  const {
+    procedure: _procedure,
+    overdue: _overdue,
+    recused,
+    since: _since,
+    lastAct: _lastAct,
+    ...rest
+  } = state;
+  return {
+    ...(masked(rest) as Record<string, unknown>),
+    recusedCount: recused.length,
+    lastAct: lastActOf(state),
+  };
 };
 
-/** What whoever raised an opinion reads of it: the opinion, and how far it has come. Who testified and what was found is not theirs to know. */
+/**
+ * What whoever raised an opinion reads of it: the opinion, and how far it has come. Who testified
+ * and what was found is not theirs to know.
+ */
 const opinionRaised = (state: Case) => {
-  const { caseId, subject, posts, village, township, county, policy, raisedOn, allegations, evidence, complainants } = state;
+  const {
+    caseId,
+    subject,
+    posts,
+    village,
+    township,
+    county,
+    policy,
+    raisedOn,
+    allegations,
+    evidence,
+    complainants,
+  } = state;
   const given = new Set(allegations.flatMap(({ evidenceIds }) => evidenceIds));
-  const shown = evidence.filter(({ evidenceId }) => given.has(evidenceId)).map(({ witness: _witness, collectedBy: _collectedBy, ...rest }) => rest);
+  const shown = evidence
+    .filter(({ evidenceId }) => given.has(evidenceId))
+    .map(({ witness: _witness, collectedBy: _collectedBy, ...rest }) => rest);
   return {
-    ...(masked({ caseId, subject, posts, village, township, county, policy, raisedOn, allegations, complainants }) as Record<string, unknown>),
+    ...(masked({
+      caseId,
+      subject,
+      posts,
+      village,
+      township,
+      county,
+      policy,
+      raisedOn,
+      allegations,
+      complainants,
+    }) as Record<string, unknown>),
     evidence: shown,
     ...('conclusion' in state && { conclusion: state.conclusion }),
     lastAct: lastActOf(state),
   };
 };
 
-/** A case as this person may read it, by what they are where it belongs; without what belongs to the machine. */
+/**
+ * A case as this person may read it, by what they are where it belongs; without what belongs to the
+ * machine.
+ */
 export const caseView = (state: Case, caller: Caller) => ({
-  ...(oversees(caller, state) ? { ...wholeCase(state), flags: flagsOf(state) } : { ...opinionRaised(state), flags: [] }),
+  ...(oversees(caller, state)
+    ? { ...wholeCase(state), flags: flagsOf(state) }
+    : { ...opinionRaised(state), flags: [] }),
   ...standingOf(state, caller),
 });

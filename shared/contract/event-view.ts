@@ -9,7 +9,10 @@ const dataView = ({ type, data }: RecordedEvent): unknown => {
   return masked(rest);
 };
 
-/** An event as people may read it. What is masked is still under the hash: the county's verification reads the original. */
+/**
+ * An event as people may read it. What is masked is still under the hash: the county's verification
+ * reads the original.
+ */
 export const eventView = (event: RecordedEvent) => {
   const { sequence, type, stamp, hash, prevHash } = event;
   return { sequence, type, data: dataView(event), stamp, prevHash, hash };

@@ -6,9 +6,15 @@ import type { RefusalKind } from '../domain/refusal-details.ts';
 /** Under which name all metrics of the backend stand in CloudWatch. */
 export const metricNamespace = 'ExitMechanism';
 
-/** The facts by which a metric may be split. Each has few values, all known beforehand: never an id, a place or a person. */
+/**
+ * The facts by which a metric may be split. Each has few values, all known beforehand: never an id,
+ * a place or a person.
+ */
 export type Dimension = 'command' | 'outcome' | 'function';
-/** The stage of deployment (`prod`): every metric is split by it, so that two stacks of one account never add up. */
+/**
+ * The stage of deployment (`prod`): every metric is split by it, so that two stacks of one account
+ * never add up.
+ */
 export const deploymentDimension = 'deployment';
 
 type Metric = {
@@ -75,7 +81,10 @@ export type MetricName = keyof typeof metrics;
 /** Readings, each under the name of its metric. */
 export type Readings = { readonly [Name in MetricName]?: number };
 
-/** What may become of a command. A refusal is told by its kind, never by its code: the kinds are few. */
+/**
+ * What may become of a command. A refusal is told by its kind, never by its code: the kinds are
+ * few.
+ */
 export const commandOutcomes = [
   'done',
   'repeated',
@@ -89,4 +98,5 @@ export const commandOutcomes = [
   'failed',
 ] as const;
 export type CommandOutcome = (typeof commandOutcomes)[number];
-export const refusalOutcome = (kind: RefusalKind | 'malformed'): CommandOutcome => `refused: ${kind}`;
+export const refusalOutcome = (kind: RefusalKind | 'malformed'): CommandOutcome =>
+  `refused: ${kind}`;

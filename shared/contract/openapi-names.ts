@@ -5,7 +5,13 @@ import { Deadline } from '../domain/deadline.ts';
 import { Discipline, DisciplineSanction } from '../domain/discipline.ts';
 import { Clarification, TerminationProof } from '../domain/event-parts.ts';
 import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/evidence.ts';
-import { Finding, Findings, IntendedDisposition, Investigator, RecusalDeclaration } from '../domain/findings.ts';
+import {
+  Finding,
+  Findings,
+  IntendedDisposition,
+  Investigator,
+  RecusalDeclaration,
+} from '../domain/findings.ts';
 import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../domain/ids.ts';
 import { ConvenedVote, Measure } from '../domain/measure.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
@@ -17,7 +23,14 @@ import { Stamp } from '../domain/stamp.ts';
 import { Reason, Reference } from '../domain/text-field.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 import { DeadlineRule } from '../policy/deadline-rule.ts';
-import { Cell, Disposition, Forum, PostKind, SituationCode, TerminationTrigger } from '../policy/policy-pack.ts';
+import {
+  Cell,
+  Disposition,
+  Forum,
+  PostKind,
+  SituationCode,
+  TerminationTrigger,
+} from '../policy/policy-pack.ts';
 
 /** What the document shows once under a name of its own and refers to everywhere else. */
 const named: Readonly<Record<string, z.ZodType>> = {
@@ -70,4 +83,5 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Bilingual,
 };
 
-for (const [id, schema] of Object.entries(named)) z.globalRegistry.add(schema, { ...schema.meta(), id });
+for (const [id, schema] of Object.entries(named))
+  z.globalRegistry.add(schema, { ...schema.meta(), id });

@@ -27,7 +27,10 @@ const exampleProblem = (status: number) => ({
   status,
   detail: '该事项现在不能办理：案件目前处于“已提出意见”，“初步认定”环节尚未开启。',
   code: 'step-not-open',
-  sentence: { zh: '该事项现在不能办理：案件目前处于“已提出意见”，“初步认定”环节尚未开启。', en: 'This cannot be done now: the case is at “opinion raised”, and the step “identification” is not open.' },
+  sentence: {
+    zh: '该事项现在不能办理：案件目前处于“已提出意见”，“初步认定”环节尚未开启。',
+    en: 'This cannot be done now: the case is at “opinion raised”, and the step “identification” is not open.',
+  },
   facts: { stage: 'raised', step: 'identification', onItsWay: 'yes' },
   correlationId: 'JKJaXmPLvHcESHA=',
 });
@@ -40,23 +43,50 @@ export const problemResponses: Readonly<Record<string, JsonSchema>> = Object.fro
       description,
       headers: {
         'X-Correlation-Id': { $ref: '#/components/headers/X-Correlation-Id' },
-        ...(isRetried(Number(status)) && { 'Retry-After': { $ref: '#/components/headers/Retry-After' } }),
+        ...(isRetried(Number(status)) && {
+          'Retry-After': { $ref: '#/components/headers/Retry-After' },
+        }),
       },
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, ...(status === '409' && { example: exampleProblem(409) }) } },
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          ...(status === '409' && { example: exampleProblem(409) }),
+        },
+      },
     },
   ]),
 );
 
 export const responseHeaders: Readonly<Record<string, JsonSchema>> = {
-  'X-Correlation-Id': { description: 'Binds the request to its log line.', schema: { type: 'string' } },
-  'Retry-After': { description: 'Seconds until it is worth trying or reading again: a step opens a moment after the answer that leads to it.', schema: { type: 'integer' } },
-  ETag: { description: 'The version of the last act by a person, for `If-Match`.', schema: { type: 'string' } },
+  'X-Correlation-Id': {
+    description: 'Binds the request to its log line.',
+    schema: { type: 'string' },
+  },
+  'Retry-After': {
+    description:
+      'Seconds until it is worth trying or reading again: a step opens a moment after the answer that leads to it.',
+    schema: { type: 'integer' },
+  },
+  ETag: {
+    description: 'The version of the last act by a person, for `If-Match`.',
+    schema: { type: 'string' },
+  },
   Location: { description: 'Where the new dossier can be read.', schema: { type: 'string' } },
-  'Idempotency-Replayed': { description: '`true` where this is the first answer to the same act, given again.', schema: { type: 'string' } },
+  'Idempotency-Replayed': {
+    description: '`true` where this is the first answer to the same act, given again.',
+    schema: { type: 'string' },
+  },
 };
 
 export const headerRefs = (...names: readonly (keyof typeof responseHeaders)[]): JsonSchema =>
-  Object.fromEntries(['X-Correlation-Id', ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  Object.fromEntries(
+    ['X-Correlation-Id', ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
 
 export const problemRefs = (statuses: readonly number[]): JsonSchema =>
-  Object.fromEntries(statuses.map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]));
+  Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      { $ref: `#/components/responses/${nameOf(status)}` },
+    ]),
+  );

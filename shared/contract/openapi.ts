@@ -9,7 +9,13 @@ import { headerRefs, problemRefs, problemResponses, responseHeaders } from './op
 import { drawn, joined, type Components, type JsonSchema } from './openapi-schemas.ts';
 import { Problem } from './problem-document.ts';
 import { requestExamples } from './request-examples.ts';
-import { commandRoutes, questionRoutes, type CommandRoute, type QuestionRoute, type QuestionRouteName } from './routes.ts';
+import {
+  commandRoutes,
+  questionRoutes,
+  type CommandRoute,
+  type QuestionRoute,
+  type QuestionRouteName,
+} from './routes.ts';
 
 /** The words of the document, which this folder doesn't own. */
 export type ApiTexts = {
@@ -22,9 +28,16 @@ type Operation = { readonly operation: JsonSchema; readonly components: Componen
 
 const both = ({ zh, en }: Bilingual): string => `${zh} · ${en}`;
 
-const rolesIn = (roles: readonly Role[], texts: ApiTexts): string => (roles.length === 0 ? '公开 Everybody may read it.' : `可使用者 For: ${roles.map((role) => `${both(texts.roles[role])} (\`${role}\`)`).join('; ')}.`);
+const rolesIn = (roles: readonly Role[], texts: ApiTexts): string =>
+  roles.length === 0
+    ? '公开 Everybody may read it.'
+    : `可使用者 For: ${roles.map((role) => `${both(texts.roles[role])} (\`${role}\`)`).join('; ')}.`;
 
-const described = (route: CommandRoute | QuestionRoute, text: Bilingual, texts: ApiTexts): JsonSchema => ({
+const described = (
+  route: CommandRoute | QuestionRoute,
+  text: Bilingual,
+  texts: ApiTexts,
+): JsonSchema => ({
   operationId: route.name,
   summary: both(text),
   description: rolesIn(route.roles, texts),
@@ -32,30 +45,58 @@ const described = (route: CommandRoute | QuestionRoute, text: Bilingual, texts: 
   security: route.authorized ? [{ token: [] }] : [],
 });
 
-const json = (schema: JsonSchema, example: unknown): JsonSchema => ({ 'application/json': { schema, ...(example !== undefined && { example }) } });
+const json = (schema: JsonSchema, example: unknown): JsonSchema => ({
+  'application/json': { schema, ...(example !== undefined && { example }) },
+});
 
 const commandOperation = (route: CommandRoute, texts: ApiTexts): Operation => {
   const { target, creates, body } = rules[route.name];
   const sent = drawn(body, 'input');
   const told = drawn(commandAnswers[target], 'output');
-  const headers = headerRefs('ETag', 'Retry-After', 'Idempotency-Replayed', ...(creates && target !== 'village' ? ['Location'] : []));
+  const headers = headerRefs(
+    'ETag',
+    'Retry-After',
+    'Idempotency-Replayed',
+    ...(creates && target !== 'village' ? ['Location'] : []),
+  );
   const operation = {
     ...described(route, texts.commands[route.name], texts),
     tags: [target],
     parameters: parametersOfCommand(route),
     requestBody: { required: true, content: json(sent.schema, requestExamples[route.name]) },
     responses: {
-      [creates ? '201' : '200']: { description: creates ? 'Created.' : 'Done.', headers, content: json(told.schema, answerExamples.command[target]) },
-      ...problemRefs([400, 401, 403, 404, 406, 409, ...(target === 'case' && !creates ? [412, 428] : []), 413, 415, 422, 500, 503]),
+      [creates ? '201' : '200']: {
+        description: creates ? 'Created.' : 'Done.',
+        headers,
+        content: json(told.schema, answerExamples.command[target]),
+      },
+      ...problemRefs([
+        400,
+        401,
+        403,
+        404,
+        406,
+        409,
+        ...(target === 'case' && !creates ? [412, 428] : []),
+        413,
+        415,
+        422,
+        500,
+        503,
+      ]),
     },
   };
   return { operation, components: joined([sent.components, told.components]) };
 };
 
-const isDescribed = (name: QuestionRouteName): name is keyof typeof questionAnswers => name in questionAnswers;
+const isDescribed = (name: QuestionRouteName): name is keyof typeof questionAnswers =>
+  name in questionAnswers;
 
 const pagesAboutTheApi: Readonly<Record<string, JsonSchema>> = {
-  ReadOpenApi: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } },
+  ReadOpenApi: {
+    description: 'The document.',
+    content: { 'application/json': { schema: { type: 'object' } } },
+  },
   ReadDocs: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
 };
 
@@ -68,7 +109,10 @@ const questionOperation = (route: QuestionRoute, texts: ApiTexts): Operation => 
     tags: [route.function === 'audit' ? 'county' : 'reading'],
     parameters: parametersOfQuestion(route),
     responses: {
-      '200': told === null ? pagesAboutTheApi[route.name] : { description: 'As it stands.', headers, content: json(told.schema, example) },
+      '200':
+        told === null
+          ? pagesAboutTheApi[route.name]
+          : { description: 'As it stands.', headers, content: json(told.schema, example) },
       ...problemRefs(route.authorized ? [400, 401, 403, 404, 406, 500] : [400, 406, 500]),
     },
   };
@@ -89,7 +133,8 @@ export const openApiDocument = (texts: ApiTexts): JsonSchema => {
   const questions = questionRoutes.map((route) => ({ route, ...questionOperation(route, texts) }));
   const all = [...commands, ...questions];
   const paths: Record<string, Record<string, JsonSchema>> = {};
-  for (const { route, operation } of all) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
+  for (const { route, operation } of all)
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
   const problem = drawn(Problem, 'output');
   return {
     openapi: '3.1.0',

@@ -5,7 +5,10 @@ import { Bilingual } from '../policy/bilingual.ts';
 
 /** One field that can't be taken, and why. */
 export const FieldProblem = z.strictObject({
-  field: z.string().meta({ description: 'The path to the field, its steps joined by dots; empty for the whole.', examples: ['allegations.0.factsOn'] }),
+  field: z.string().meta({
+    description: 'The path to the field, its steps joined by dots; empty for the whole.',
+    examples: ['allegations.0.factsOn'],
+  }),
   reason: z.string().meta({ description: 'A stable code.', examples: ['missing'] }),
   sentence: Bilingual,
 });
@@ -17,16 +20,31 @@ const Current = z.strictObject({ version: z.int().positive(), stage: CaseStage, 
 /** Why a request was refused (RFC 9457). Nothing has changed. */
 export const Problem = z
   .strictObject({
-    type: z.string().meta({ description: 'Where the documentation explains this problem.', examples: ['/docs#problem-stale-version'] }),
-    title: z.string().meta({ description: 'What sort of problem it is, in the language asked for by `Accept-Language` (Chinese unless `en`).' }),
+    type: z.string().meta({
+      description: 'Where the documentation explains this problem.',
+      examples: ['/docs#problem-stale-version'],
+    }),
+    title: z.string().meta({
+      description:
+        'What sort of problem it is, in the language asked for by `Accept-Language` (Chinese unless `en`).',
+    }),
     status: z.int().min(400).max(599),
     detail: z.string().meta({ description: 'The sentence in the language asked for.' }),
-    code: z.string().meta({ description: 'Stable; the policy pack’s own code where the pack forbids.', examples: ['stale-version'] }),
+    code: z.string().meta({
+      description: 'Stable; the policy pack’s own code where the pack forbids.',
+      examples: ['stale-version'],
+    }),
     sentence: Bilingual,
     lawfulRoute: Bilingual.optional().meta({ description: 'What may be done instead.' }),
-    article: z.string().optional().meta({ description: 'The rule that forbids it.', examples: ['村民委员会组织法14'] }),
+    article: z
+      .string()
+      .optional()
+      .meta({ description: 'The rule that forbids it.', examples: ['村民委员会组织法14'] }),
     field: z.string().optional(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional().meta({ description: 'The numbers and names behind the sentence.' }),
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .meta({ description: 'The numbers and names behind the sentence.' }),
     errors: z.array(FieldProblem).readonly().optional(),
     current: Current.optional(),
     correlationId: z.string(),

@@ -11,7 +11,8 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   stale: 412,
 };
 
-export const statusOfRefusal = (code: RefusalCode): number => statusOfKind[refusalClassOf(code).kind];
+export const statusOfRefusal = (code: RefusalCode): number =>
+  statusOfKind[refusalClassOf(code).kind];
 
 /** Why a request is refused before any rule is asked, and the status that says so. */
 export const transportProblems = {

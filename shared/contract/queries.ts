@@ -5,22 +5,40 @@ import type { QuestionRouteName } from './routes.ts';
 
 // What a question may say behind its `?`.
 
-/** Digits come as text and are read as a number first; what else JavaScript would take for one (`0x10`, `1e2`, ` 5`) is none. */
+/**
+ * Digits come as text and are read as a number first; what else JavaScript would take for one
+ * (`0x10`, `1e2`, ` 5`) is none.
+ */
 const wholeNumber = (minimum: number, maximum: number) =>
-  z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.int().min(minimum).max(maximum));
+  z.preprocess(
+    (given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given),
+    z.int().min(minimum).max(maximum),
+  );
 
 const pageOfCases = {
-  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before, unchanged, with the same other parameters.' }),
+  cursor: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({ description: '`next` of the page before, unchanged, with the same other parameters.' }),
   limit: wholeNumber(1, 100).default(20),
 };
 
 export const TimelineQuery = z.strictObject({
-  after: wholeNumber(0, 1_000_000_000).default(0).meta({ description: '`next` of the page before: the sequence number after which the page begins.' }),
+  after: wholeNumber(0, 1_000_000_000).default(0).meta({
+    description: '`next` of the page before: the sequence number after which the page begins.',
+  }),
   limit: wholeNumber(1, 200).default(50),
 });
 export const StageQuery = z.strictObject({ stage: CaseStage.optional(), ...pageOfCases });
 export const DueQuery = z.strictObject({ dueUpTo: CalendarDay.optional(), ...pageOfCases });
-export const PolicyQuery = z.strictObject({ id: z.string().max(100).optional().meta({ description: 'The pack’s id; without it, the one that new cases follow.' }) });
+export const PolicyQuery = z.strictObject({
+  id: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'The pack’s id; without it, the one that new cases follow.' }),
+});
 const NoQuery = z.strictObject({});
 
 export const queries = {

@@ -1,13 +1,17 @@
 import type { CommandName } from '../domain/permissions.ts';
 
-// A request for each command, as a township would really send it; the OpenAPI document shows them and tests send
-// them. Every person in them is invented.
-
+// A request for each command, as a township would really send it; the OpenAPI document shows them
+// and tests send them. Every person in them is invented.
 
 const village = '360732202201';
 const measureId = 'measure-1';
 
-const paper = (title: string) => ({ title, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', mediaType: 'application/pdf', bytes: 48_213 });
+const paper = (title: string) => ({
+  title,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  mediaType: 'application/pdf',
+  bytes: 48_213,
+});
 const unbiased = { nearRelative: false, complainant: false, witness: false, interest: false };
 const meeting = {
   heldOn: '2026-04-10',
@@ -23,23 +27,65 @@ const allegation = {
   situation: 'S4',
   facts: '2026年1月至2月医保征缴进度全乡倒数第一，三次调度会未到会。',
   factsOn: '2026-02-27',
-  evidence: [{ kind: 'annualAssessment', title: '2025年度村干部考核表', obtainedOn: '2026-02-28', document: paper('2025年度村干部考核表') }],
+  evidence: [
+    {
+      kind: 'annualAssessment',
+      title: '2025年度村干部考核表',
+      obtainedOn: '2026-02-28',
+      document: paper('2025年度村干部考核表'),
+    },
+  ],
 };
 const roll = { members: 45, representatives: 40, womenRepresentatives: 15 };
-const counts = { forum: 'representativeAssembly', present: 38, issued: 38, returned: 38, valid: 37, invalid: 1, for: 25, against: 9, abstain: 3 };
-const tellers = [{ personId: 'P-2211', name: '黄福生' }, { personId: 'P-2212', name: '李月华' }];
+const counts = {
+  forum: 'representativeAssembly',
+  present: 38,
+  issued: 38,
+  returned: 38,
+  valid: 37,
+  invalid: 1,
+  for: 25,
+  against: 9,
+  abstain: 3,
+};
+const tellers = [
+  { personId: 'P-2211', name: '黄福生' },
+  { personId: 'P-2212', name: '李月华' },
+];
 const director = { personId: 'P-2201', name: '曾水秀' };
 
 /** The ids that the examples' paths carry. */
-export const examplePath = { caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P', cadreId: '01JAF3K5T0D1R6B8V2Y4E9S3GA', township: '360732202', county: '360732' } as const;
+export const examplePath = {
+  caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P',
+  cadreId: '01JAF3K5T0D1R6B8V2Y4E9S3GA',
+  township: '360732202',
+  county: '360732',
+} as const;
 export const exampleIdempotencyKey = '7b0f6a4e-2a3c-4f2b-9d1e-5d6c7b8a9f01';
 
 export const requestExamples: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = {
   RegisterVillage: { occurredOn: '2026-03-01', village, name: '桐溪村' },
-  RegisterCadre: { occurredOn: '2026-03-01', village, personId: 'P-2001', name: '钟䶮𠮷', nearRelatives: ['P-2002'] },
+  RegisterCadre: {
+    occurredOn: '2026-03-01',
+    village,
+    personId: 'P-2001',
+    name: '钟䶮𠮷',
+    nearRelatives: ['P-2002'],
+  },
   RecordPost: { occurredOn: '2026-03-01', kind: 'V1', obtained: 'elected', termFrom: '2021-03-15' },
-  EndPost: { occurredOn: '2026-03-20', postId: 'post-1', endedOn: '2026-03-15', cause: 'termExpired', proof: { reference: '桐溪选〔2026〕1号', document: paper('换届选举结果公告') } },
-  RaiseOpinion: { occurredOn: '2026-03-02', cadreId: examplePath.cadreId, allegations: [allegation], complainants: ['P-2003'] },
+  EndPost: {
+    occurredOn: '2026-03-20',
+    postId: 'post-1',
+    endedOn: '2026-03-15',
+    cause: 'termExpired',
+    proof: { reference: '桐溪选〔2026〕1号', document: paper('换届选举结果公告') },
+  },
+  RaiseOpinion: {
+    occurredOn: '2026-03-02',
+    cadreId: examplePath.cadreId,
+    allegations: [allegation],
+    complainants: ['P-2003'],
+  },
   AmendOpinion: { occurredOn: '2026-03-05', allegations: [{ ...allegation, situation: 'S7' }] },
   WithdrawCase: { occurredOn: '2026-03-05', reason: '经核对系误报，情况已向本人说明。' },
   AcceptOpinion: { occurredOn: '2026-03-04', note: '材料齐全，予以受理。' },
@@ -52,25 +98,73 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
       { personId: 'P-2012', name: '廖海燕', declaration: unbiased },
     ],
   },
-  ReplaceInvestigator: { occurredOn: '2026-03-09', outgoing: 'P-2012', incoming: { personId: 'P-2013', name: '凌国栋', declaration: unbiased }, reason: '原调查人员另有任务。' },
-  RecordEvidence: { occurredOn: '2026-03-12', evidence: [{ kind: 'document', title: '医保征缴台账', obtainedOn: '2026-03-11' }], collectedBy: ['P-2011', 'P-2012'] },
+  ReplaceInvestigator: {
+    occurredOn: '2026-03-09',
+    outgoing: 'P-2012',
+    incoming: { personId: 'P-2013', name: '凌国栋', declaration: unbiased },
+    reason: '原调查人员另有任务。',
+  },
+  RecordEvidence: {
+    occurredOn: '2026-03-12',
+    evidence: [{ kind: 'document', title: '医保征缴台账', obtainedOn: '2026-03-11' }],
+    collectedBy: ['P-2011', 'P-2012'],
+  },
   ExtendInvestigation: { occurredOn: '2026-03-30', reason: '需向县医保局调取数据。' },
   SubmitFindings: {
     occurredOn: '2026-04-01',
-    findings: [{ situation: 'S4', substantiated: true, facts: '三次调度会均未到会，征缴进度全乡倒数第一。', evidenceIds: ['evidence-1'] }],
+    findings: [
+      {
+        situation: 'S4',
+        substantiated: true,
+        facts: '三次调度会均未到会，征缴进度全乡倒数第一。',
+        evidenceIds: ['evidence-1'],
+      },
+    ],
     summary: '反映的问题属实。',
     submittedBy: ['P-2011', 'P-2012'],
   },
-  DiscoverRecusal: { occurredOn: '2026-04-02', personId: 'P-2011', ground: 'interest', reason: '与当事人合伙承包鱼塘。' },
-  ServeFacts: { occurredOn: '2026-04-02', manner: '当面送达', facts: '三次调度会均未到会，征缴进度全乡倒数第一。', intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }], document: paper('事实告知书') },
-  RecordStatement: { occurredOn: '2026-04-07', statement: '本人接受批评，三月已补齐征缴进度。', document: paper('陈述申辩笔录') },
+  DiscoverRecusal: {
+    occurredOn: '2026-04-02',
+    personId: 'P-2011',
+    ground: 'interest',
+    reason: '与当事人合伙承包鱼塘。',
+  },
+  ServeFacts: {
+    occurredOn: '2026-04-02',
+    manner: '当面送达',
+    facts: '三次调度会均未到会，征缴进度全乡倒数第一。',
+    intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }],
+    document: paper('事实告知书'),
+  },
+  RecordStatement: {
+    occurredOn: '2026-04-07',
+    statement: '本人接受批评，三月已补齐征缴进度。',
+    document: paper('陈述申辩笔录'),
+  },
   WaiveHearing: { occurredOn: '2026-04-07', document: paper('放弃陈述申辩声明') },
-  DecideDisposition: { occurredOn: '2026-04-10', meeting, measures: [{ postId: 'post-1', disposition: 'WARNING_TALK', grounds: '履职不力，情节较轻。' }] },
-  DecideNoMeasure: { occurredOn: '2026-04-10', meeting, grounds: '查无实据。', clarification: { scope: '桐溪村全体村民', text: '经查，反映的问题不属实，予以澄清正名。', document: paper('澄清通报') } },
+  DecideDisposition: {
+    occurredOn: '2026-04-10',
+    meeting,
+    measures: [{ postId: 'post-1', disposition: 'WARNING_TALK', grounds: '履职不力，情节较轻。' }],
+  },
+  DecideNoMeasure: {
+    occurredOn: '2026-04-10',
+    meeting,
+    grounds: '查无实据。',
+    clarification: {
+      scope: '桐溪村全体村民',
+      text: '经查，反映的问题不属实，予以澄清正名。',
+      document: paper('澄清通报'),
+    },
+  },
   ReturnToInvestigation: { occurredOn: '2026-04-10', reason: '第二次调度会的缺席原因未查清。' },
   AcknowledgeFiling: { occurredOn: '2026-04-15', reference: '兴组备〔2026〕12号' },
   ReturnFilingForCorrection: { occurredOn: '2026-04-15', reason: '缺党委会议纪要。' },
-  ResubmitFiling: { occurredOn: '2026-04-17', correction: '已补报会议纪要。', document: meeting.minutes },
+  ResubmitFiling: {
+    occurredOn: '2026-04-17',
+    correction: '已补报会议纪要。',
+    document: meeting.minutes,
+  },
   RecordPetition: {
     occurredOn: '2026-04-20',
     measureId,
@@ -81,15 +175,49 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     defence: '本人认为理由不充分。',
     document: paper('罢免要求联名书'),
   },
-  ConveneVote: { occurredOn: '2026-04-20', measureId, forum: 'representativeAssembly', roll, rollDate: '2026-04-20', noticeGivenOn: '2026-04-20', meetingOn: '2026-05-06', convener: director, chair: director },
-  RecordVote: { occurredOn: '2026-05-06', measureId, heldOn: '2026-05-06', counts, chair: director, tellers, scan: paper('计票结果记录') },
-  RecordWarningTalk: { occurredOn: '2026-05-07', measureId, talkers: [{ personId: 'P-3001', name: '朱建华' }], record: paper('警示谈话记录') },
-  ImposeSuspension: { occurredOn: '2026-05-07', measureId, months: 3, actingPerson: { personId: 'P-2005', name: '陈春生' }, document: paper('停职决定') },
+  ConveneVote: {
+    occurredOn: '2026-04-20',
+    measureId,
+    forum: 'representativeAssembly',
+    roll,
+    rollDate: '2026-04-20',
+    noticeGivenOn: '2026-04-20',
+    meetingOn: '2026-05-06',
+    convener: director,
+    chair: director,
+  },
+  RecordVote: {
+    occurredOn: '2026-05-06',
+    measureId,
+    heldOn: '2026-05-06',
+    counts,
+    chair: director,
+    tellers,
+    scan: paper('计票结果记录'),
+  },
+  RecordWarningTalk: {
+    occurredOn: '2026-05-07',
+    measureId,
+    talkers: [{ personId: 'P-3001', name: '朱建华' }],
+    record: paper('警示谈话记录'),
+  },
+  ImposeSuspension: {
+    occurredOn: '2026-05-07',
+    measureId,
+    months: 3,
+    actingPerson: { personId: 'P-2005', name: '陈春生' },
+    document: paper('停职决定'),
+  },
   ImposeDemotion: { occurredOn: '2026-05-07', measureId, to: 'P2', document: paper('降职决定') },
   OrderResignation: { occurredOn: '2026-04-20', measureId, document: paper('责令辞职通知书') },
   RecordResignation: { occurredOn: '2026-04-27', measureId, letter: paper('辞职报告') },
   RecordRefusal: { occurredOn: '2026-04-27', measureId, statement: '本人不同意辞职。' },
-  RemoveFromPost: { occurredOn: '2026-05-07', measureId, decision: '长党干〔2026〕7号', document: paper('免职决定') },
+  RemoveFromPost: {
+    occurredOn: '2026-05-07',
+    measureId,
+    decision: '长党干〔2026〕7号',
+    document: paper('免职决定'),
+  },
   DeclareRecall: { occurredOn: '2026-05-07', measureId, document: paper('罢免结果公告') },
   DeclareTermination: {
     occurredOn: '2026-03-10',
@@ -106,7 +234,11 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     },
   },
   OfferResignation: { occurredOn: '2026-03-20', postId: 'post-1', letter: paper('辞职报告') },
-  AcceptResignation: { occurredOn: '2026-03-25', postId: 'post-1', decision: paper('同意辞职的决定') },
+  AcceptResignation: {
+    occurredOn: '2026-03-25',
+    postId: 'post-1',
+    decision: paper('同意辞职的决定'),
+  },
   RecordResignationVote: {
     occurredOn: '2026-03-30',
     postId: 'post-1',
@@ -123,11 +255,43 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     decision: paper('村民代表会议决议'),
   },
   RecordDeath: { occurredOn: '2026-03-30', diedOn: '2026-03-28', document: paper('死亡医学证明') },
-  RecordSentence: { occurredOn: '2026-03-30', effectiveOn: '2026-03-25', court: '兴国县人民法院', reference: '（2026）赣0732刑初1号', document: paper('刑事判决书') },
-  ReverseSentence: { occurredOn: '2026-06-30', reversedOn: '2026-06-25', court: '赣州市中级人民法院', reference: '（2026）赣07刑再1号', document: paper('再审判决书') },
-  RecordPostsEnded: { occurredOn: '2026-04-01', posts: ['post-1'], endedOn: '2026-03-31', cause: 'termExpired', document: paper('换届选举结果公告') },
-  RecordSupervision: { occurredOn: '2026-03-20', organ: '兴国县监察委员会', reference: '兴监立〔2026〕3号' },
+  RecordSentence: {
+    occurredOn: '2026-03-30',
+    effectiveOn: '2026-03-25',
+    court: '兴国县人民法院',
+    reference: '（2026）赣0732刑初1号',
+    document: paper('刑事判决书'),
+  },
+  ReverseSentence: {
+    occurredOn: '2026-06-30',
+    reversedOn: '2026-06-25',
+    court: '赣州市中级人民法院',
+    reference: '（2026）赣07刑再1号',
+    document: paper('再审判决书'),
+  },
+  RecordPostsEnded: {
+    occurredOn: '2026-04-01',
+    posts: ['post-1'],
+    endedOn: '2026-03-31',
+    cause: 'termExpired',
+    document: paper('换届选举结果公告'),
+  },
+  RecordSupervision: {
+    occurredOn: '2026-03-20',
+    organ: '兴国县监察委员会',
+    reference: '兴监立〔2026〕3号',
+  },
   EndSupervision: { occurredOn: '2026-05-20', reference: '兴监结〔2026〕3号' },
-  ReferToDiscipline: { occurredOn: '2026-04-02', organ: '兴国县纪委监委', reference: '长移〔2026〕1号' },
-  RecordDisciplineOutcome: { occurredOn: '2026-05-30', organ: '兴国县纪委监委', reference: '兴监处〔2026〕9号', sanction: 'DEMERIT', decidedOn: '2026-05-28' },
+  ReferToDiscipline: {
+    occurredOn: '2026-04-02',
+    organ: '兴国县纪委监委',
+    reference: '长移〔2026〕1号',
+  },
+  RecordDisciplineOutcome: {
+    occurredOn: '2026-05-30',
+    organ: '兴国县纪委监委',
+    reference: '兴监处〔2026〕9号',
+    sanction: 'DEMERIT',
+    decidedOn: '2026-05-28',
+  },
 };

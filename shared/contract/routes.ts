@@ -1,9 +1,15 @@
-import { permissions, questionPermissions, type CommandName, type QuestionName } from '../domain/permissions.ts';
+import {
+  permissions,
+  questionPermissions,
+  type CommandName,
+  type QuestionName,
+} from '../domain/permissions.ts';
 import type { Role } from '../domain/person.ts';
 
-// Every door of the API: one row each. The stack makes the gateway's routes of it, the functions their handlers,
-// the OpenAPI document its operations. A new command needs no line here unless it stands under a path of its own.
-// `function` says which of the three answers: `commands` may write dossiers, `queries` read a township's, `audit` a county's.
+// Every door of the API: one row each. The stack makes the gateway's routes of it, the functions
+// their handlers, the OpenAPI document its operations. A new command needs no line here unless it
+// stands under a path of its own. `function` says which of the three answers: `commands` may write
+// dossiers, `queries` read a township's, `audit` a county's.
 
 type Path = `/${string}`;
 
@@ -33,7 +39,8 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RaiseOpinion: '/cases',
 };
 
-const kebab = (name: string): string => name.replaceAll(/(?<!^)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
+const kebab = (name: string): string =>
+  name.replaceAll(/(?<!^)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
 
 export const commandNames = Object.keys(permissions) as readonly CommandName[];
 
@@ -49,17 +56,57 @@ export const commandRoutes: readonly CommandRoute[] = commandNames.map((name) =>
 
 const questions = {
   ReadCase: { method: 'GET', path: '/cases/{caseId}', function: 'queries', permission: 'ReadCase' },
-  ReadTimeline: { method: 'GET', path: '/cases/{caseId}/timeline', function: 'queries', permission: 'ReadTimeline' },
-  ListCasesOfTownship: { method: 'GET', path: '/townships/{township}/cases', function: 'queries', permission: 'ListCasesOfTownship' },
-  ListCasesOfTownshipByDue: { method: 'GET', path: '/townships/{township}/cases-by-due', function: 'queries', permission: 'ListCasesOfTownship' },
-  ReadCadre: { method: 'GET', path: '/cadres/{cadreId}', function: 'queries', permission: 'ReadCadre' },
+  ReadTimeline: {
+    method: 'GET',
+    path: '/cases/{caseId}/timeline',
+    function: 'queries',
+    permission: 'ReadTimeline',
+  },
+  ListCasesOfTownship: {
+    method: 'GET',
+    path: '/townships/{township}/cases',
+    function: 'queries',
+    permission: 'ListCasesOfTownship',
+  },
+  ListCasesOfTownshipByDue: {
+    method: 'GET',
+    path: '/townships/{township}/cases-by-due',
+    function: 'queries',
+    permission: 'ListCasesOfTownship',
+  },
+  ReadCadre: {
+    method: 'GET',
+    path: '/cadres/{cadreId}',
+    function: 'queries',
+    permission: 'ReadCadre',
+  },
   ReadPolicy: { method: 'GET', path: '/policy', function: 'queries', permission: 'ReadPolicy' },
   ReadOpenApi: { method: 'GET', path: '/openapi.json', function: 'queries', permission: null },
   ReadDocs: { method: 'GET', path: '/docs', function: 'queries', permission: null },
-  ListCasesOfCounty: { method: 'GET', path: '/counties/{county}/cases', function: 'audit', permission: 'ListCasesOfCounty' },
-  ReadFiguresOfCounty: { method: 'GET', path: '/counties/{county}/figures', function: 'audit', permission: 'ListCasesOfCounty' },
-  ReadTimelineForCounty: { method: 'GET', path: '/counties/{county}/cases/{caseId}/timeline', function: 'audit', permission: 'ReadTimeline' },
-  VerifyTimeline: { method: 'GET', path: '/counties/{county}/cases/{caseId}/verification', function: 'audit', permission: 'VerifyTimeline' },
+  ListCasesOfCounty: {
+    method: 'GET',
+    path: '/counties/{county}/cases',
+    function: 'audit',
+    permission: 'ListCasesOfCounty',
+  },
+  ReadFiguresOfCounty: {
+    method: 'GET',
+    path: '/counties/{county}/figures',
+    function: 'audit',
+    permission: 'ListCasesOfCounty',
+  },
+  ReadTimelineForCounty: {
+    method: 'GET',
+    path: '/counties/{county}/cases/{caseId}/timeline',
+    function: 'audit',
+    permission: 'ReadTimeline',
+  },
+  VerifyTimeline: {
+    method: 'GET',
+    path: '/counties/{county}/cases/{caseId}/verification',
+    function: 'audit',
+    permission: 'VerifyTimeline',
+  },
 } as const satisfies Record<string, QuestionRow>;
 
 export type QuestionRouteName = keyof typeof questions;
@@ -71,9 +118,17 @@ export type QuestionRoute = QuestionRow & {
   readonly roles: readonly Role[];
 };
 
-export const questionRoutes: readonly QuestionRoute[] = (Object.keys(questions) as QuestionRouteName[]).map((name) => {
+export const questionRoutes: readonly QuestionRoute[] = (
+  Object.keys(questions) as QuestionRouteName[]
+).map((name) => {
   const row: QuestionRow = questions[name];
-  return { kind: 'question', name, ...row, authorized: row.permission !== null, roles: row.permission === null ? [] : questionPermissions[row.permission] };
+  return {
+    kind: 'question',
+    name,
+    ...row,
+    authorized: row.permission !== null,
+    roles: row.permission === null ? [] : questionPermissions[row.permission],
+  };
 });
 
 export type FallbackRoute = {
@@ -86,14 +141,29 @@ export type FallbackRoute = {
 };
 
 /**
- * Whatever no other row matches. The gateway prefers a full match of path and method over `{proxy+}`, so only
- * unknown paths and wrong methods come here; it would answer both with a bare 404 of its own. Without a token on
- * purpose: the answer is a problem document that says no more than the OpenAPI document does (404, or 405 with
- * `Allow`; `OPTIONS` 204 with `Allow`), and nothing is read for it.
+ * Whatever no other row matches. The gateway prefers a full match of path and method over
+ * `{proxy+}`, so only unknown paths and wrong methods come here; it would answer both with a bare
+ * 404 of its own. Without a token on purpose: the answer is a problem document that says no more
+ * than the OpenAPI document does (404, or 405 with `Allow`; `OPTIONS` 204 with `Allow`), and
+ * nothing is read for it.
  */
 export const fallbackRoutes: readonly FallbackRoute[] = [
-  { kind: 'fallback', name: 'AnswerUnmatched', method: 'ANY', path: '/{proxy+}', function: 'queries', authorized: false },
-  { kind: 'fallback', name: 'AnswerUnmatchedRoot', method: 'ANY', path: '/', function: 'queries', authorized: false },
+  {
+    kind: 'fallback',
+    name: 'AnswerUnmatched',
+    method: 'ANY',
+    path: '/{proxy+}',
+    function: 'queries',
+    authorized: false,
+  },
+  {
+    kind: 'fallback',
+    name: 'AnswerUnmatchedRoot',
+    method: 'ANY',
+    path: '/',
+    function: 'queries',
+    authorized: false,
+  },
 ];
 
 /** A door that opens to people by their role. */

@@ -17,9 +17,16 @@ export const OpenWaitInput = ExecutionInput.extend({
 });
 export type OpenWaitInput = z.infer<typeof OpenWaitInput>;
 
-export const MeasureToCarryOut = z.strictObject({ measureId: MeasureId, disposition: Disposition, route: Route });
+export const MeasureToCarryOut = z.strictObject({
+  measureId: MeasureId,
+  disposition: Disposition,
+  route: Route,
+});
 
-/** The answer that a wait gives to the machine. The decision's answer also says what is to be carried out. */
+/**
+ * The answer that a wait gives to the machine. The decision's answer also says what is to be
+ * carried out.
+ */
 export const Answer = z.strictObject({
   outcome: z.union([Outcome, Interruption]),
   toBeFiled: z.boolean().optional(),

@@ -8,9 +8,14 @@ import { roleLabels } from '../texts/labels.ts';
 import { questionLabels } from '../texts/question-labels.ts';
 import { openApiDocument } from './openapi.ts';
 
-// npm run openapi [-- file]: writes the OpenAPI document, for whoever wants it without a running service.
+// npm run openapi [-- file]: writes the OpenAPI document, for whoever wants it without a running
+// service.
 const [file = '.local/openapi.json'] = process.argv.slice(2);
 mkdirSync(dirname(file), { recursive: true });
-const document = openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels });
+const document = openApiDocument({
+  commands: commandLabels,
+  questions: questionLabels,
+  roles: roleLabels,
+});
 writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
 console.log(`wrote ${file}`);

@@ -6,16 +6,20 @@ const heads = z.int().nonnegative().max(10_000_000);
 const whole = z.int().positive().max(10_000_000);
 
 /**
- * The wholes that a vote is measured against, frozen on the day of convening. A whole that nobody knows is left
- * out, and a result that needs it is refused: nothing is ever assumed.
+ * The wholes that a vote is measured against, frozen on the day of convening. A whole that nobody
+ * knows is left out, and a result that needs it is refused: nothing is ever assumed.
  */
 export const Roll = z
   .strictObject({
     voters: whole.optional().meta({ description: 'Registered voters of the village.' }),
     adults: whole.optional().meta({ description: 'Villagers of 18 and older.' }),
     households: whole.optional(),
-    members: whole.optional().meta({ description: 'Members of the representative or the members’ assembly.' }),
-    representatives: heads.optional().meta({ description: 'Those of the members who are village representatives.' }),
+    members: whole
+      .optional()
+      .meta({ description: 'Members of the representative or the members’ assembly.' }),
+    representatives: heads
+      .optional()
+      .meta({ description: 'Those of the members who are village representatives.' }),
     womenRepresentatives: heads.optional(),
   })
   .meta({ id: 'Roll' });
@@ -25,9 +29,15 @@ export type Roll = z.infer<typeof Roll>;
 export const BallotCounts = z
   .strictObject({
     forum: Forum.meta({ description: 'The forum that really met.' }),
-    present: heads.optional().meta({ description: 'Everybody who attended; every assembly needs it.' }),
-    householdRepresentatives: heads.optional().meta({ description: 'Households represented, where quorum goes by them.' }),
-    mostProxiesOfOnePerson: heads.optional().meta({ description: 'The most proxies that one voter cast.' }),
+    present: heads
+      .optional()
+      .meta({ description: 'Everybody who attended; every assembly needs it.' }),
+    householdRepresentatives: heads
+      .optional()
+      .meta({ description: 'Households represented, where quorum goes by them.' }),
+    mostProxiesOfOnePerson: heads
+      .optional()
+      .meta({ description: 'The most proxies that one voter cast.' }),
     issued: heads,
     returned: heads.meta({ description: 'Ballots cast, blank and invalid ones among them.' }),
     valid: heads,
@@ -96,7 +106,11 @@ const rollOf: Readonly<Record<Forum, keyof Roll>> = {
 };
 
 /** Whether a roll counts more of a part than of its whole. */
-export const rollContradictsItself = ({ members, representatives, womenRepresentatives }: Roll): boolean =>
+export const rollContradictsItself = ({
+  members,
+  representatives,
+  womenRepresentatives,
+}: Roll): boolean =>
   isMore(representatives, members) || isMore(womenRepresentatives, representatives ?? members);
 
 /** What can't be true of any vote, in the order in which it is told. */
@@ -115,16 +129,27 @@ const contradictions: readonly (readonly [VoteRefusalCode, (counts: CountsOnRoll
 const refused = (code: VoteRefusalCode): VoteVerdict => ({ kind: 'refused', code });
 const resulting = (result: VoteResult): VoteVerdict => ({ kind: 'result', result });
 
-const countOf = (counts: CountsOnRoll, name: CountName): number | undefined => ({ ...counts, ...counts.roll })[name];
+const countOf = (counts: CountsOnRoll, name: CountName): number | undefined =>
+  ({ ...counts, ...counts.roll })[name];
 
 /** Whether `part` is the share that a rule asks for; undefined where nobody knows of how many. */
-const fulfils = (counts: CountsOnRoll, part: number, { of, share }: TallyRule): boolean | undefined => {
+const fulfils = (
+  counts: CountsOnRoll,
+  part: number,
+  { of, share }: TallyRule,
+): boolean | undefined => {
   const ofWhole = countOf(counts, of);
   return ofWhole === undefined ? undefined : reaches(part, ofWhole, share);
 };
 
-/** One alternative is enough; `unknown` where none is reached and one that was tried lacks its whole. */
-const quorumOf = (counts: CountsOnRoll, alternatives: readonly TallyRule[]): 'reached' | 'missed' | 'unknown' => {
+/**
+ * One alternative is enough; `unknown` where none is reached and one that was tried lacks its
+ * whole.
+ */
+const quorumOf = (
+  counts: CountsOnRoll,
+  alternatives: readonly TallyRule[],
+): 'reached' | 'missed' | 'unknown' => {
   const answers = alternatives.flatMap((rule) => {
     const part = countOf(counts, rule.count);
     return part === undefined ? [] : [fulfils(counts, part, rule)];
@@ -139,7 +164,8 @@ const hasTooManyProxies = (counts: CountsOnRoll, rules: ForumRulesOfPack): boole
 
 const isOnRoll = (name: CountName): name is keyof Roll => name in Roll.shape;
 
-const compositionOf = (forum: Forum, rules: ForumRulesOfPack) => (forum === 'representativeAssembly' ? rules.representativeAssembly.composition : []);
+const compositionOf = (forum: Forum, rules: ForumRulesOfPack) =>
+  forum === 'representativeAssembly' ? rules.representativeAssembly.composition : [];
 
 /** Whether what is known of an assembly's members makes it no lawful one (VCOL 30). */
 export const isUnlawfullyComposed = (forum: Forum, roll: Roll, rules: ForumRulesOfPack): boolean =>
@@ -148,17 +174,31 @@ export const isUnlawfullyComposed = (forum: Forum, roll: Roll, rules: ForumRules
     return part !== undefined && ofWhole !== undefined && !reaches(part, ofWhole, share);
   });
 
-/** What a roll does not tell and a result in that forum can't do without; of several wholes for a quorum one is enough. */
-export const missingFromRoll = (forum: Forum, roll: Roll, rules: ForumRulesOfPack): readonly string[] => {
+/**
+ * What a roll does not tell and a result in that forum can't do without; of several wholes for a
+ * quorum one is enough.
+ */
+export const missingFromRoll = (
+  forum: Forum,
+  roll: Roll,
+  rules: ForumRulesOfPack,
+): readonly string[] => {
   const isMissing = (name: CountName): boolean => isOnRoll(name) && roll[name] === undefined;
   const { quorum, majority } = rules[forum];
   const wholes = [...new Set<CountName>(quorum.map(({ of }) => of))];
-  const needed: readonly CountName[] = [majority.of, ...compositionOf(forum, rules).flatMap(({ count, of }) => [of, count])];
+  const needed: readonly CountName[] = [
+    majority.of,
+    ...compositionOf(forum, rules).flatMap(({ count, of }) => [of, count]),
+  ];
   const others = needed.filter((name) => isMissing(name) && !wholes.includes(name));
   return [...(wholes.every(isMissing) ? [wholes.join(' / ')] : []), ...new Set(others)];
 };
 
-const refusalOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack): VoteRefusalCode | undefined => {
+const refusalOf = (
+  forum: Forum,
+  counts: CountsOnRoll,
+  rules: ForumRulesOfPack,
+): VoteRefusalCode | undefined => {
   if (counts.forum !== forum) return 'wrong-forum';
   if (forum !== 'votersBallot' && counts.present === undefined) return 'attendance-unknown';
   const contradiction = contradictions.find(([, isBroken]) => isBroken(counts));
@@ -173,7 +213,11 @@ const refusalOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack):
  * (VCOL 19, 26, 30; 农村集体经济组织法 27). An assembly's missed quorum is `inquorate`, which is no
  * rejection; a recall ballot's missed turnout is one, for it is half of the double majority.
  */
-export const resultOf = (forum: Forum, counts: CountsOnRoll, rules: ForumRulesOfPack): VoteVerdict => {
+export const resultOf = (
+  forum: Forum,
+  counts: CountsOnRoll,
+  rules: ForumRulesOfPack,
+): VoteVerdict => {
   const refusal = refusalOf(forum, counts, rules);
   if (refusal !== undefined) return refused(refusal);
   const quorum = quorumOf(counts, rules[forum].quorum);

@@ -14,11 +14,16 @@ import { Outcome, StepKey } from './procedure/steps.ts';
 import { Reference } from './text-field.ts';
 import { SituationCode } from '../policy/policy-pack.ts';
 
-/** A step at which the procedure waits for a person. `round` counts how many times it was opened. */
+/**
+ * A step at which the procedure waits for a person. `round` counts how many times it was opened.
+ */
 export const OpenStep = z.strictObject({ step: StepKey, round: z.int().positive() });
 export type OpenStep = z.infer<typeof OpenStep>;
 
-/** Where the procedure stands: the run in force, the steps that are open, the outcomes that stand, what falls due. */
+/**
+ * Where the procedure stands: the run in force, the steps that are open, the outcomes that stand,
+ * what falls due.
+ */
 export const ProcedureState = z.strictObject({
   run: z.int().positive(),
   machineVersion: z.string(),
@@ -31,7 +36,13 @@ export const ProcedureState = z.strictObject({
 export type ProcedureState = z.infer<typeof ProcedureState>;
 
 /** The last act of a person: what `If-Match` is compared with. */
-export const LastAct = z.strictObject({ version: z.int().positive(), personId: PersonId, role: Role, occurredOn: CalendarDay, recordedAt: Instant });
+export const LastAct = z.strictObject({
+  version: z.int().positive(),
+  personId: PersonId,
+  role: Role,
+  occurredOn: CalendarDay,
+  recordedAt: Instant,
+});
 
 const common = {
   caseId: CaseId,
@@ -43,7 +54,9 @@ const common = {
   policy: PinnedPolicy,
   raisedOn: CalendarDay,
   raisedBy: PersonId,
-  /** The organization for which it was raised; unknown in heads that were stored before it was kept. */
+  /**
+   * The organization for which it was raised; unknown in heads that were stored before it was kept.
+   */
   raisedOnBehalfOf: OrganizationCode.optional(),
   allegations: z.array(Allegation).readonly(),
   evidence: z.array(Evidence).readonly(),
@@ -55,21 +68,31 @@ const common = {
   /** Posts that ended during the case by something other than its measures. */
   endedPosts: z.array(PostId).readonly(),
   /** Posts from which the cadre has offered to resign, not yet answered. */
-  offeredResignations: z.array(z.strictObject({ postId: PostId, offeredOn: CalendarDay })).readonly(),
-  /** The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it lasts. */
+  offeredResignations: z
+    .array(z.strictObject({ postId: PostId, offeredOn: CalendarDay }))
+    .readonly(),
+  /**
+   * The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it
+   * lasts.
+   */
   supervision: Reference.nullable(),
   /** A criminal sentence recorded in this case, and whether it was reversed. */
   sentence: z.enum(['inForce', 'reversed']).nullable(),
   /** Who took part in the decision in force. */
   decidedBy: z.array(PersonId).readonly(),
   measures: z.array(Measure).readonly(),
-  /** The registered voters by whom the petition for a recall was measured, where it was their own. */
+  /**
+   * The registered voters by whom the petition for a recall was measured, where it was their own.
+   */
   petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
   /** What the cadre was told to expect; nothing heavier may follow without new findings. */
   intended: z.array(IntendedDisposition).readonly(),
   /** The situations that stood substantiated when `intended` was told. */
   intendedOn: z.array(SituationCode).readonly(),
-  /** The situations that an investigation has borne out; `null` until one has ended, and again while it is repeated. */
+  /**
+   * The situations that an investigation has borne out; `null` until one has ended, and again while
+   * it is repeated.
+   */
   substantiated: z.array(SituationCode).readonly().nullable().default(null),
   discipline: Discipline.nullable(),
   /** The day on which the cadre died, where the case heard of it. */
@@ -77,9 +100,14 @@ const common = {
   /** How many cases on this cadre had been withdrawn before this one was. */
   withdrawnBefore: z.int().nonnegative().default(0),
   procedure: ProcedureState,
-  /** What fell due and was not done, with its last day: in sight until its step closes or another day is set. */
+  /**
+   * What fell due and was not done, with its last day: in sight until its step closes or another
+   * day is set.
+   */
   overdue: z.partialRecord(Due, CalendarDay).readonly().default({}),
-  /** The local date of the last act about the case as a whole: no later one may be dated before it. */
+  /**
+   * The local date of the last act about the case as a whole: no later one may be dated before it.
+   */
   since: CalendarDay,
   lastAct: LastAct,
 };
@@ -96,21 +124,58 @@ const Hearing = z.discriminatedUnion('status', [
 ]);
 
 /** Posts about which the committee must decide anew, and what may follow on each. */
-const Reopened = z.array(z.strictObject({ postId: PostId, after: z.enum(['votedDown', 'lapsed', 'refused']) }));
+const Reopened = z.array(
+  z.strictObject({ postId: PostId, after: z.enum(['votedDown', 'lapsed', 'refused']) }),
+);
 
 /** A case, as far as it has come. A field exists only in the stages where it has a meaning. */
 export const Case = z.discriminatedUnion('stage', [
   z.strictObject({ ...common, stage: z.literal('raised') }),
   z.strictObject({ ...common, stage: z.literal('returned') }),
-  z.strictObject({ ...common, stage: z.literal('underInvestigation'), investigation: Investigation }),
-  z.strictObject({ ...common, stage: z.literal('atHearing'), findings: Findings, hearing: Hearing }),
-  z.strictObject({ ...common, stage: z.literal('atDecision'), findings: Findings, reopened: Reopened.readonly() }),
-  z.strictObject({ ...common, stage: z.literal('atFiling'), findings: Findings, filing: z.enum(['submitted', 'returned']) }),
+  z.strictObject({
+    ...common,
+    stage: z.literal('underInvestigation'),
+    investigation: Investigation,
+  }),
+  z.strictObject({
+    ...common,
+    stage: z.literal('atHearing'),
+    findings: Findings,
+    hearing: Hearing,
+  }),
+  z.strictObject({
+    ...common,
+    stage: z.literal('atDecision'),
+    findings: Findings,
+    reopened: Reopened.readonly(),
+  }),
+  z.strictObject({
+    ...common,
+    stage: z.literal('atFiling'),
+    findings: Findings,
+    filing: z.enum(['submitted', 'returned']),
+  }),
   z.strictObject({ ...common, stage: z.literal('atMeasures'), findings: Findings }),
   z.strictObject({ ...common, stage: z.literal('ending'), conclusion: Conclusion }),
-  z.strictObject({ ...common, stage: z.literal('closed'), conclusion: Conclusion, closedOn: CalendarDay, archive: z.strictObject({ objectKey: z.string(), sha256: Sha256 }) }),
+  z.strictObject({
+    ...common,
+    stage: z.literal('closed'),
+    conclusion: Conclusion,
+    closedOn: CalendarDay,
+    archive: z.strictObject({ objectKey: z.string(), sha256: Sha256 }),
+  }),
 ]);
 export type Case = z.infer<typeof Case>;
-export const CaseStage = z.enum(['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision', 'atFiling', 'atMeasures', 'ending', 'closed']);
+export const CaseStage = z.enum([
+  'raised',
+  'returned',
+  'underInvestigation',
+  'atHearing',
+  'atDecision',
+  'atFiling',
+  'atMeasures',
+  'ending',
+  'closed',
+]);
 export type CaseStage = z.infer<typeof CaseStage>;
 export type CaseIn<Stage extends CaseStage> = Extract<Case, { stage: Stage }>;

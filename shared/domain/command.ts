@@ -10,7 +10,10 @@ import type { CaseId, Instant, Salt } from './ids.ts';
 import type { Caller, Role } from './person.ts';
 import type { Village, VillageEvent } from './village.ts';
 
-/** Everything a rule may know beside the dossiers and the command: who acts, when, and by which policy. */
+/**
+ * Everything a rule may know beside the dossiers and the command: who acts, when, and by which
+ * policy.
+ */
 export type Circumstances = {
   readonly caller: Caller;
   /** The role in which the caller acts, chosen from those that the command permits. */
@@ -31,9 +34,16 @@ export type Circumstances = {
 };
 
 /** The dossiers that a command reads; `null` where there is none. */
-export type Dossiers = { readonly village: Village | null; readonly cadre: Cadre | null; readonly case: Case | null };
+export type Dossiers = {
+  readonly village: Village | null;
+  readonly cadre: Cadre | null;
+  readonly case: Case | null;
+};
 
-/** What a command brings about, per dossier. No events: nothing is to do, because it is done already. */
+/**
+ * What a command brings about, per dossier. No events: nothing is to do, because it is done
+ * already.
+ */
 export type Acted = {
   readonly village?: readonly VillageEvent[];
   readonly cadre?: readonly CadreEvent[];
@@ -57,11 +67,16 @@ export type Rule = {
 
 type BodySchema = z.ZodType<CommandBody>;
 
-// The rule of a command is called with the body that its own schema has parsed; `bodyOf` proves it to the compiler.
+// The rule of a command is called with the body that its own schema has parsed; `bodyOf` proves it
+// to the compiler.
 const ruleOf = <Body extends BodySchema>(
   given: Omit<Rule, 'decide' | 'body'> & { readonly body: Body },
   decide: (dossiers: Dossiers, body: z.infer<Body>, circumstances: Circumstances) => Acted,
-): Rule => ({ ...given, decide: (dossiers, body, circumstances) => decide(dossiers, given.body.parse(body), circumstances) });
+): Rule => ({
+  ...given,
+  decide: (dossiers, body, circumstances) =>
+    decide(dossiers, given.body.parse(body), circumstances),
+});
 
 /** A command to a village or a cadre, or one that creates a dossier. */
 export const registerRule = <Body extends BodySchema>(
@@ -73,30 +88,51 @@ export const registerRule = <Body extends BodySchema>(
 /** A command to a cadre's dossier that exists. */
 export const cadreRule = <Body extends BodySchema>(
   body: Body,
-  decide: (cadre: Cadre, body: z.infer<Body>, circumstances: Circumstances) => readonly CadreEvent[],
+  decide: (
+    cadre: Cadre,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+  ) => readonly CadreEvent[],
 ): Rule =>
-  ruleOf({ target: 'cadre', creates: false, spansCadre: false, body }, ({ cadre }, given, circumstances) => ({
-    cadre: decide(cadre ?? refuse('cadre-not-found'), given, circumstances),
-  }));
+  ruleOf(
+    { target: 'cadre', creates: false, spansCadre: false, body },
+    ({ cadre }, given, circumstances) => ({
+      cadre: decide(cadre ?? refuse('cadre-not-found'), given, circumstances),
+    }),
+  );
 
 /** A command to a case that concerns the case alone. */
 export const caseRule = <Body extends BodySchema>(
   body: Body,
   decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
 ): Rule =>
-  ruleOf({ target: 'case', creates: false, spansCadre: false, body }, ({ case: state }, given, circumstances) => ({
-    case: decide(state ?? refuse('case-not-found'), given, circumstances),
-  }));
+  ruleOf(
+    { target: 'case', creates: false, spansCadre: false, body },
+    ({ case: state }, given, circumstances) => ({
+      case: decide(state ?? refuse('case-not-found'), given, circumstances),
+    }),
+  );
 
 /** A command to a case that also asks the cadre's dossier, or whose outcome is written into it. */
 export const caseAndCadreRule = <Body extends BodySchema>(
   body: Body,
-  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances, cadre: Cadre) => readonly CaseEvent[],
+  decide: (
+    state: Case,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+    cadre: Cadre,
+  ) => readonly CaseEvent[],
   effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
 ): Rule =>
-  ruleOf({ target: 'case', creates: false, spansCadre: true, body }, ({ case: state, cadre }, given, circumstances) => {
-    if (state === null) return refuse('case-not-found');
-    const subject = cadre ?? refuse('cadre-not-found');
-    const events = decide(state, given, circumstances, subject);
-    return { case: events, cadre: events.flatMap((event) => effect(event, subject, state.caseId)) };
-  });
+  ruleOf(
+    { target: 'case', creates: false, spansCadre: true, body },
+    ({ case: state, cadre }, given, circumstances) => {
+      if (state === null) return refuse('case-not-found');
+      const subject = cadre ?? refuse('cadre-not-found');
+      const events = decide(state, given, circumstances, subject);
+      return {
+        case: events,
+        cadre: events.flatMap((event) => effect(event, subject, state.caseId)),
+      };
+    },
+  );

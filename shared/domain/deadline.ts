@@ -15,15 +15,23 @@ export const Deadline = z.strictObject({
   ...DeadlineRule.unwrap().shape,
   anchor: CalendarDay.meta({ description: 'The day it runs from; not counted itself.' }),
   countedTo: CalendarDay.meta({ description: 'The last day as counted.' }),
-  dueOn: CalendarDay.meta({ description: 'The last day in force: `countedTo`, or the next working day after it.' }),
-  adjustment: z
-    .enum(['none', 'nextWorkingDay', 'calendarMissing'])
-    .meta({ description: '`calendarMissing`: the year’s holidays are not known yet, so the last day was left as counted.' }),
-  calendarVersion: z.string().meta({ description: 'The work calendar that was consulted, or `none`.' }),
+  dueOn: CalendarDay.meta({
+    description: 'The last day in force: `countedTo`, or the next working day after it.',
+  }),
+  adjustment: z.enum(['none', 'nextWorkingDay', 'calendarMissing']).meta({
+    description:
+      '`calendarMissing`: the year’s holidays are not known yet, so the last day was left as counted.',
+  }),
+  calendarVersion: z
+    .string()
+    .meta({ description: 'The work calendar that was consulted, or `none`.' }),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
-export const deadlineOf = (pack: PolicyPack, rule: DeadlineName): NamedDeadline => ({ rule, ...pack.deadlines[rule] });
+export const deadlineOf = (pack: PolicyPack, rule: DeadlineName): NamedDeadline => ({
+  rule,
+  ...pack.deadlines[rule],
+});
 
 /** undefined where the calendar lacks the year. */
 const isWorkingDayIfKnown = (calendar: WorkCalendar, day: CalendarDay): boolean | undefined => {
@@ -33,12 +41,20 @@ const isWorkingDayIfKnown = (calendar: WorkCalendar, day: CalendarDay): boolean 
   return !isWeekend(day) && !year.holidays.some(({ from, to }) => from <= day && day <= to);
 };
 
-/** Make-up days (调休) are working days. Refuses (`work-calendar-year-missing`) a year that nobody has entered. */
+/**
+ * Make-up days (调休) are working days. Refuses (`work-calendar-year-missing`) a year that nobody
+ * has entered.
+ */
 export const isWorkingDay = (calendar: WorkCalendar, day: CalendarDay): boolean =>
-  isWorkingDayIfKnown(calendar, day) ?? refuse('work-calendar-year-missing', { facts: { year: yearOf(day) } });
+  isWorkingDayIfKnown(calendar, day) ??
+  refuse('work-calendar-year-missing', { facts: { year: yearOf(day) } });
 
 /** The `count`th working day after `anchor`. Refuses as `isWorkingDay` does. */
-export const addWorkingDays = (calendar: WorkCalendar, anchor: CalendarDay, count: number): CalendarDay => {
+export const addWorkingDays = (
+  calendar: WorkCalendar,
+  anchor: CalendarDay,
+  count: number,
+): CalendarDay => {
   let day = anchor;
   for (let left = count; left > 0; ) {
     day = addDays(day, 1);
@@ -64,12 +80,16 @@ const lastDayOf = (countedTo: CalendarDay, calendar: WorkCalendar): LastDay => {
     dueOn = addDays(dueOn, 1);
     isWorking = isWorkingDayIfKnown(calendar, dueOn);
   }
-  if (isWorking === undefined) return { dueOn: countedTo, adjustment: 'calendarMissing', calendarVersion: 'none' };
+  if (isWorking === undefined)
+    return { dueOn: countedTo, adjustment: 'calendarMissing', calendarVersion: 'none' };
   const adjustment = dueOn === countedTo ? 'none' : 'nextWorkingDay';
   return { dueOn, adjustment, calendarVersion: calendar.calendarVersion };
 };
 
-/** Only a period in which somebody must act is moved by a holiday; a waiting time or a bar is never lengthened by one. */
+/**
+ * Only a period in which somebody must act is moved by a holiday; a waiting time or a bar is never
+ * lengthened by one.
+ */
 const unmoved = (rule: DeadlineRule, countedTo: CalendarDay, calendar: WorkCalendar): LastDay => ({
   dueOn: countedTo,
   adjustment: 'none',
@@ -77,11 +97,11 @@ const unmoved = (rule: DeadlineRule, countedTo: CalendarDay, calendar: WorkCalen
 });
 
 /**
- * When a period ends. The anchor day is not counted; a month ends on its corresponding day or its last; a last
- * day that is no working day gives way to the next one (Civil Code 201–203). An extension is anchored on the
- * `dueOn` that it extends.
- * A missing year is refused (`work-calendar-year-missing`) for working days only; for the other units it leaves the
- * last day as counted and says so, so that it can be planned anew once the year is known.
+ * When a period ends. The anchor day is not counted; a month ends on its corresponding day or its
+ * last; a last day that is no working day gives way to the next one (Civil Code 201–203). An
+ * extension is anchored on the `dueOn` that it extends. A missing year is refused
+ * (`work-calendar-year-missing`) for working days only; for the other units it leaves the last day
+ * as counted and says so, so that it can be planned anew once the year is known.
  */
 export const dueOf = (given: {
   readonly rule: NamedDeadline;
@@ -90,7 +110,8 @@ export const dueOf = (given: {
 }): Deadline => {
   const { rule, anchor, calendar } = given;
   const countedTo = counting[rule.unit](anchor, rule.count, calendar);
-  const lastDay = rule.bound === 'atMost' ? lastDayOf(countedTo, calendar) : unmoved(rule, countedTo, calendar);
+  const lastDay =
+    rule.bound === 'atMost' ? lastDayOf(countedTo, calendar) : unmoved(rule, countedTo, calendar);
   return { ...rule, anchor, countedTo, ...lastDay };
 };
 

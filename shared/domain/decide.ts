@@ -40,15 +40,27 @@ export const rules: Readonly<Record<CommandName, Rule>> = {
   ...disciplineRules,
 };
 
-export type Decision = { readonly acted: Acted; readonly actor: Extract<Actor, { kind: 'person' }> };
+export type Decision = {
+  readonly acted: Acted;
+  readonly actor: Extract<Actor, { kind: 'person' }>;
+};
 
 /**
- * What a command brings about, given the dossiers that it reads. Asks first whether this person may: role, then
- * organization, then ties to the case or the cadre. Pure; throws a `Refusal`.
+ * What a command brings about, given the dossiers that it reads. Asks first whether this person
+ * may: role, then organization, then ties to the case or the cadre. Pure; throws a `Refusal`.
  */
-export const decide = (name: CommandName, dossiers: Dossiers, body: CommandBody, given: Omit<Circumstances, 'role'>): Decision => {
+export const decide = (
+  name: CommandName,
+  dossiers: Dossiers,
+  body: CommandBody,
+  given: Omit<Circumstances, 'role'>,
+): Decision => {
   requireRole(given.caller, permissions[name]);
-  const { role, onBehalfOf } = standingFor(given.caller, permissions[name], organizationOf(rules[name], dossiers, body));
+  const { role, onBehalfOf } = standingFor(
+    given.caller,
+    permissions[name],
+    organizationOf(rules[name], dossiers, body),
+  );
   if (dossiers.case !== null) refuseTied(dossiers.case, given.caller.personId);
   else if (dossiers.cadre !== null) refuseTiedToCadre(dossiers.cadre, given.caller.personId);
   const acted = rules[name].decide(dossiers, body, { ...given, role });

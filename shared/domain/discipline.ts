@@ -3,7 +3,10 @@ import { GovernmentSanction, PartySanction } from '../policy/sanction-rules.ts';
 import { CalendarDay } from './calendar-day.ts';
 import { Reference } from './text-field.ts';
 
-/** What a discipline or supervision organ decided. This service refers and records; it sanctions nobody. */
+/**
+ * What a discipline or supervision organ decided. This service refers and records; it sanctions
+ * nobody.
+ */
 export const DisciplineSanction = z.union([PartySanction, GovernmentSanction]);
 export type DisciplineSanction = z.infer<typeof DisciplineSanction>;
 
@@ -15,7 +18,14 @@ export const Discipline = z.strictObject({
   referredOn: CalendarDay,
   reference: Reference,
   outcomes: z
-    .array(z.strictObject({ sanction: DisciplineSanction, decidedOn: CalendarDay, reference: Reference, barredUntil: CalendarDay.nullable() }))
+    .array(
+      z.strictObject({
+        sanction: DisciplineSanction,
+        decidedOn: CalendarDay,
+        reference: Reference,
+        barredUntil: CalendarDay.nullable(),
+      }),
+    )
     .max(mostOutcomes)
     .readonly(),
 });

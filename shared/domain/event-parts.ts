@@ -6,17 +6,29 @@ import { Person, PersonId, PersonName } from './person.ts';
 import { lineOf, Reason, Reference, textOf } from './text-field.ts';
 import { TerminationTrigger } from '../policy/policy-pack.ts';
 
-// What facts share with the state and the commands. Apart from the facts themselves, whose hundreds of schemas serve
-// types and tests only: no function has to make them when it starts.
+// What facts share with the state and the commands. Apart from the facts themselves, whose hundreds
+// of schemas serve types and tests only: no function has to make them when it starts.
 
 /** How a case came to its end. */
-export const Conclusion = z.enum(['rejected', 'withdrawn', 'noMeasure', 'unfounded', 'measuresSettled', 'postsEnded', 'resigned', 'died']);
+export const Conclusion = z.enum([
+  'rejected',
+  'withdrawn',
+  'noMeasure',
+  'unfounded',
+  'measuresSettled',
+  'postsEnded',
+  'resigned',
+  'died',
+]);
 export type Conclusion = z.infer<typeof Conclusion>;
 
 /** The policy pack that a case follows to its end. */
 export const PinnedPolicy = z.strictObject({ id: z.string(), version: z.int().positive() });
 
-/** One democratic appraisal (民主评议) of a cadre: at least one a year, by a quorate sitting (VCOL 38). */
+/**
+ * One democratic appraisal (民主评议) of a cadre: at least one a year, by a quorate sitting (VCOL
+ * 38).
+ */
 export const Appraisal = z.strictObject({
   year: z.int().min(2000).max(2100),
   heldOn: CalendarDay,
@@ -32,16 +44,28 @@ export const TerminationProof = z.strictObject({
   triggeredOn: CalendarDay,
   reference: Reference,
   document: Document,
-  /** The court, where a sentence or a finding of incapacity ended the post (VCOL 22; Civil Code 24). */
+  /**
+   * The court, where a sentence or a finding of incapacity ended the post (VCOL 22; Civil Code 24).
+   */
   court: lineOf(100).optional(),
   appraisals: z.array(Appraisal).max(10).readonly().optional(),
 });
 export type TerminationProof = z.infer<typeof TerminationProof>;
 
-/** The villagers' written standing is cleared in the same scope in which the matter had been made known. */
-export const Clarification = z.strictObject({ scope: lineOf(200), text: textOf(2000), document: Document });
+/**
+ * The villagers' written standing is cleared in the same scope in which the matter had been made
+ * known.
+ */
+export const Clarification = z.strictObject({
+  scope: lineOf(200),
+  text: textOf(2000),
+  document: Document,
+});
 
-/** How a vote on an offered resignation was called and held: what, of a measure, the call and the count say in two. */
+/**
+ * How a vote on an offered resignation was called and held: what, of a measure, the call and the
+ * count say in two.
+ */
 export const ResignationVote = z.strictObject({
   heldOn: CalendarDay,
   rollDate: CalendarDay,

@@ -6,12 +6,24 @@ import { lineOf, textOf } from './text-field.ts';
 import { EvidenceKind, SituationCode } from '../policy/policy-pack.ts';
 
 /** As RFC 6838 has it: type and subtype, in ASCII. */
-const MediaType = z.string().max(100).regex(/^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*$/).meta({ examples: ['application/pdf'] });
+const MediaType = z
+  .string()
+  .max(100)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*$/)
+  .meta({ examples: ['application/pdf'] });
 
 /** A paper or scan: its title and the SHA-256 of its bytes, by which the original can be proved. */
 export const Document = z
-  .strictObject({ title: lineOf(200), sha256: Sha256, mediaType: MediaType, bytes: z.int().positive().max(1_000_000_000) })
-  .meta({ id: 'Document', description: 'A document by its fingerprint; the bytes stay with the office that holds it.' });
+  .strictObject({
+    title: lineOf(200),
+    sha256: Sha256,
+    mediaType: MediaType,
+    bytes: z.int().positive().max(1_000_000_000),
+  })
+  .meta({
+    id: 'Document',
+    description: 'A document by its fingerprint; the bytes stay with the office that holds it.',
+  });
 export type Document = z.infer<typeof Document>;
 
 /** Evidence as it is handed in; the server numbers it. */
@@ -25,7 +37,10 @@ export const NewEvidence = z.strictObject({
 });
 export type NewEvidence = z.infer<typeof NewEvidence>;
 
-/** A dossier holds at most this many pieces of evidence, so that its head always fits one item of the table. */
+/**
+ * A dossier holds at most this many pieces of evidence, so that its head always fits one item of
+ * the table.
+ */
 export const mostEvidence = 60;
 
 /** Evidence in the dossier. Void evidence stays visible but supports nothing. */
@@ -42,11 +57,15 @@ export const NewAllegation = z.strictObject({
   /** Demanded for S8 (other situations). */
   otherReason: textOf(300).optional(),
   facts: textOf(2000),
-  /** The last local date on which the facts took place; facts after a failed recall are new facts. */
+  /**
+   * The last local date on which the facts took place; facts after a failed recall are new facts.
+   */
   factsOn: CalendarDay,
   evidence: z.array(NewEvidence).min(1).max(5).readonly(),
 });
 export type NewAllegation = z.infer<typeof NewAllegation>;
 
-export const Allegation = NewAllegation.omit({ evidence: true }).extend({ evidenceIds: z.array(EvidenceId).readonly() });
+export const Allegation = NewAllegation.omit({ evidence: true }).extend({
+  evidenceIds: z.array(EvidenceId).readonly(),
+});
 export type Allegation = z.infer<typeof Allegation>;

@@ -4,14 +4,45 @@ import type { MeasureId } from './ids.ts';
 import type { Measure, MeasureIn, RefusalConsequence } from './measure.ts';
 import type { Route } from './procedure/steps.ts';
 
-const commonFields = ['measureId', 'postId', 'postKind', 'disposition', 'route', 'grounds', 'supervisoryReference', 'trigger', 'afterRefusal', 'decidedOn', 'since'] as const;
+const commonFields = [
+  'measureId',
+  'postId',
+  'postKind',
+  'disposition',
+  'route',
+  'grounds',
+  'supervisoryReference',
+  'trigger',
+  'afterRefusal',
+  'decidedOn',
+  'since',
+] as const;
 type Identity = Pick<Measure, (typeof commonFields)[number]>;
 
 /** What a measure is, without what its present status adds. */
 const identityOf = (measure: Identity): Identity => {
-  const { measureId, postId, postKind, disposition, route, grounds, decidedOn, supervisoryReference, trigger, afterRefusal, since } = measure;
+  const {
+    measureId,
+    postId,
+    postKind,
+    disposition,
+    route,
+    grounds,
+    decidedOn,
+    supervisoryReference,
+    trigger,
+    afterRefusal,
+    since,
+  } = measure;
   return {
-    measureId, postId, postKind, disposition, route, grounds, decidedOn, since,
+    measureId,
+    postId,
+    postKind,
+    disposition,
+    route,
+    grounds,
+    decidedOn,
+    since,
     ...(supervisoryReference !== undefined && { supervisoryReference }),
     ...(trigger !== undefined && { trigger }),
     ...(afterRefusal !== undefined && { afterRefusal }),
@@ -21,17 +52,30 @@ const identityOf = (measure: Identity): Identity => {
 /** A measure at the beginning of its route. */
 export const beginning = (identity: Identity, route: Route): Measure => {
   if (route === 'petition') return { ...identity, status: 'awaitingPetition' };
-  if (route === 'vote') return { ...identity, status: 'awaitingVote', convened: null, inquorateVotes: 0 };
+  if (route === 'vote')
+    return { ...identity, status: 'awaitingVote', convened: null, inquorateVotes: 0 };
   return { ...identity, status: 'awaitingImposition', votePassedOn: null };
 };
 
-const inEffect = (measure: Measure, effectiveOn: CalendarDay, until: CalendarDay | null = null): Measure => ({ ...identityOf(measure), status: 'inEffect', effectiveOn, until });
+const inEffect = (
+  measure: Measure,
+  effectiveOn: CalendarDay,
+  until: CalendarDay | null = null,
+): Measure => ({ ...identityOf(measure), status: 'inEffect', effectiveOn, until });
 
-const afterRefusal = (measure: Measure, leadsTo: RefusalConsequence | null, refusedOn: CalendarDay): Measure =>
-  leadsTo === null ? { ...identityOf(measure), status: 'refused', refusedOn } : beginning({ ...identityOf(measure), afterRefusal: leadsTo }, leadsTo.route);
+const afterRefusal = (
+  measure: Measure,
+  leadsTo: RefusalConsequence | null,
+  refusedOn: CalendarDay,
+): Measure =>
+  leadsTo === null
+    ? { ...identityOf(measure), status: 'refused', refusedOn }
+    : beginning({ ...identityOf(measure), afterRefusal: leadsTo }, leadsTo.route);
 
 const inquorate = (measure: Measure): Measure =>
-  measure.status === 'awaitingVote' ? { ...measure, convened: null, inquorateVotes: measure.inquorateVotes + 1 } : measure;
+  measure.status === 'awaitingVote'
+    ? { ...measure, convened: null, inquorateVotes: measure.inquorateVotes + 1 }
+    : measure;
 
 const convened = (measure: Measure, vote: MeasureIn<'awaitingVote'>['convened']): Measure =>
   measure.status === 'awaitingVote' ? { ...measure, convened: vote } : measure;
@@ -53,7 +97,11 @@ const evolveMeasure = (measure: Measure, event: MeasureEvent, day: CalendarDay):
     case 'VoteInquorate':
       return inquorate(measure);
     case 'VotePassed':
-      return { ...identityOf(measure), status: 'awaitingImposition', votePassedOn: event.data.heldOn };
+      return {
+        ...identityOf(measure),
+        status: 'awaitingImposition',
+        votePassedOn: event.data.heldOn,
+      };
     case 'VoteRejected':
       return { ...identityOf(measure), status: 'votedDown', votedOn: event.data.heldOn };
     case 'VoteCancelled':
@@ -63,7 +111,11 @@ const evolveMeasure = (measure: Measure, event: MeasureEvent, day: CalendarDay):
     case 'MeasureOvertaken':
       return { ...identityOf(measure), status: 'overtaken', by: event.data.by, overtakenOn: day };
     case 'ResignationOrdered':
-      return { ...identityOf(measure), status: 'awaitingResignation', answerBy: event.data.deadline.dueOn };
+      return {
+        ...identityOf(measure),
+        status: 'awaitingResignation',
+        answerBy: event.data.deadline.dueOn,
+      };
     case 'ResignationGiven':
       return event.data.needsApproval ? beginning(identityOf(measure), 'vote') : measure;
     case 'ResignationRefused':
@@ -98,9 +150,21 @@ const terminated = ({ data }: CaseEventOf<'TerminationDeclared'>, day: CalendarD
 });
 
 /** The measures of a case after an event. */
-export const evolveMeasures = (measures: readonly Measure[], event: CaseEvent, day: CalendarDay): readonly Measure[] => {
+export const evolveMeasures = (
+  measures: readonly Measure[],
+  event: CaseEvent,
+  day: CalendarDay,
+): readonly Measure[] => {
   if (event.type === 'DispositionDecided') return [...measures, ...event.data.measures];
   if (!isOfMeasure(event)) return measures;
-  if (event.type === 'TerminationDeclared' && !measures.some((one) => one.measureId === event.data.measureId)) return [...measures, terminated(event, day)];
-  return measures.map((measure) => (measure.measureId === event.data.measureId ? { ...evolveMeasure(measure, event, day), since: day } : measure));
+  if (
+    event.type === 'TerminationDeclared' &&
+    !measures.some((one) => one.measureId === event.data.measureId)
+  )
+    return [...measures, terminated(event, day)];
+  return measures.map((measure) =>
+    measure.measureId === event.data.measureId
+      ? { ...evolveMeasure(measure, event, day), since: day }
+      : measure,
+  );
 };

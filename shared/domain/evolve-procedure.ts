@@ -4,7 +4,10 @@ import { duesOf, duesWithin } from './procedure/dues.ts';
 import type { StepKey } from './procedure/steps.ts';
 import { conclusionOf, undoneBy, verdictOf } from './procedure/verdicts.ts';
 
-const without = <Value>(record: Readonly<Record<string, Value>>, keys: readonly string[]): Record<string, Value> =>
+const without = <Value>(
+  record: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
 /** Closes steps, and with each everything that fell due within it. */
@@ -21,28 +24,58 @@ const withDues = (procedure: ProcedureState, event: CaseEvent): ProcedureState =
 };
 
 const opening = (procedure: ProcedureState, event: CaseEvent): ProcedureState => {
-  if (event.type === 'ProcedureRequested') return { ...procedure, run: event.data.run, machineVersion: event.data.machineVersion };
+  if (event.type === 'ProcedureRequested')
+    return { ...procedure, run: event.data.run, machineVersion: event.data.machineVersion };
   if (event.type !== 'StepOpened') return procedure;
   const { step, round } = event.data;
-  return { ...procedure, open: [...procedure.open, { step, round }], rounds: { ...procedure.rounds, [step]: round } };
+  return {
+    ...procedure,
+    open: [...procedure.open, { step, round }],
+    rounds: { ...procedure.rounds, [step]: round },
+  };
 };
 
 const closing = (procedure: ProcedureState, event: CaseEvent, before: Case): ProcedureState => {
   const undone = undoneBy(event);
-  const redone = undone.length === 0 ? procedure : { ...close(procedure, procedure.open.map(({ step }) => step)), standing: without(procedure.standing, undone) };
+  const redone =
+    undone.length === 0
+      ? procedure
+      : {
+          ...close(
+            procedure,
+            procedure.open.map(({ step }) => step),
+          ),
+          standing: without(procedure.standing, undone),
+        };
   const verdict = verdictOf(event, before);
-  const answered = verdict === null ? redone : { ...close(redone, [verdict.step]), standing: { ...redone.standing, [verdict.step]: verdict.outcome } };
+  const answered =
+    verdict === null
+      ? redone
+      : {
+          ...close(redone, [verdict.step]),
+          standing: { ...redone.standing, [verdict.step]: verdict.outcome },
+        };
   return conclusionOf(event) === null ? answered : { ...answered, open: [], dues: {} };
 };
 
-/** Where the procedure stands after an event of the case. `before` is the case as the event found it. */
+/**
+ * Where the procedure stands after an event of the case. `before` is the case as the event found
+ * it.
+ */
 export const evolveProcedure = (before: Case, event: CaseEvent): ProcedureState =>
   closing(withDues(opening(before.procedure, event), event), event, before);
 
 /** What is overdue after an event that left the procedure so. */
-export const evolveOverdue = (before: Case, event: CaseEvent, { open, dues }: ProcedureState): Case['overdue'] => {
-  if (event.type === 'StepOverdue') return { ...before.overdue, [event.data.due]: event.data.dueOn };
+export const evolveOverdue = (
+  before: Case,
+  event: CaseEvent,
+  { open, dues }: ProcedureState,
+): Case['overdue'] => {
+  if (event.type === 'StepOverdue')
+    return { ...before.overdue, [event.data.due]: event.data.dueOn };
   const within = open.flatMap(({ step }) => duesWithin(step));
-  const over = Object.keys(before.overdue).filter((due) => due in dues || !within.some((one) => one === due));
+  const over = Object.keys(before.overdue).filter(
+    (due) => due in dues || !within.some((one) => one === due),
+  );
   return without(before.overdue, [...over, ...duesOf(event).closed]);
 };

@@ -6,7 +6,8 @@ import { postsLeft } from './procedure/posts-left.ts';
  * What the county is to look at in a case:
  * - `unfoundedOpinion`: nothing was borne out, so whoever raised it is looked at (domain F19);
  * - `repeatedWithdrawal`: a case on this cadre had been opened and withdrawn before (domain F20);
- * - `oneOfTwoPostsEnded`: a post has ended and another goes on, so that seal and bank authority must change hands (domain F10).
+ * - `oneOfTwoPostsEnded`: a post has ended and another goes on, so that seal and bank authority
+ * must change hands (domain F10).
  */
 export const CaseFlag = z.enum(['unfoundedOpinion', 'repeatedWithdrawal', 'oneOfTwoPostsEnded']);
 export type CaseFlag = z.infer<typeof CaseFlag>;
@@ -22,4 +23,5 @@ const isRaised: Readonly<Record<CaseFlag, (state: Case) => boolean>> = {
   oneOfTwoPostsEnded: isOneOfTwoEnded,
 };
 
-export const flagsOf = (state: Case): readonly CaseFlag[] => CaseFlag.options.filter((flag) => isRaised[flag](state));
+export const flagsOf = (state: Case): readonly CaseFlag[] =>
+  CaseFlag.options.filter((flag) => isRaised[flag](state));

@@ -23,18 +23,33 @@ export const ConvenedVote = z.strictObject({
 export type ConvenedVote = z.infer<typeof ConvenedVote>;
 
 /**
- * As many measures as a committee decides in one case, those that came to nothing among them: a petition that nobody
- * brings could else be decided on for ever, until the head of the case no longer fits an item of the table.
+ * As many measures as a committee decides in one case, those that came to nothing among them: a
+ * petition that nobody brings could else be decided on for ever, until the head of the case no
+ * longer fits an item of the table.
  */
 export const mostMeasures = 20;
 
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
-export const OvertakenBy = z.enum(['termination', 'recusal', 'resignation', 'death', 'sentence', 'termExpired', 'postEnded']);
+export const OvertakenBy = z.enum([
+  'termination',
+  'recusal',
+  'resignation',
+  'death',
+  'sentence',
+  'termExpired',
+  'postEnded',
+]);
 export type OvertakenBy = z.infer<typeof OvertakenBy>;
 
-/** What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22), and where it begins. */
-export const RefusalConsequence = z.strictObject({ disposition: z.enum(['REMOVAL', 'RECALL']), route: Route });
+/**
+ * What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22),
+ * and where it begins.
+ */
+export const RefusalConsequence = z.strictObject({
+  disposition: z.enum(['REMOVAL', 'RECALL']),
+  route: Route,
+});
 export type RefusalConsequence = z.infer<typeof RefusalConsequence>;
 
 const identity = {
@@ -44,7 +59,10 @@ const identity = {
   disposition: Disposition,
   route: Route,
   grounds: Reason,
-  /** Reference of the supervisory investigation that frees a suspension from the vote (Sanctions Law 52). */
+  /**
+   * Reference of the supervisory investigation that frees a suspension from the vote (Sanctions Law
+   * 52).
+   */
   supervisoryReference: Reference.optional(),
   trigger: TerminationTrigger.optional(),
   /** Set once the resignation was refused or not given. */
@@ -54,7 +72,9 @@ const identity = {
   since: CalendarDay,
 };
 
-/** The measures that have a vote behind or before them keep count of the votes that had no quorum. */
+/**
+ * The measures that have a vote behind or before them keep count of the votes that had no quorum.
+ */
 const votes = { inquorateVotes: z.int().nonnegative() };
 
 /**
@@ -63,29 +83,65 @@ const votes = { inquorateVotes: z.int().nonnegative() };
  */
 export const Measure = z.discriminatedUnion('status', [
   z.strictObject({ ...identity, status: z.literal('awaitingPetition') }),
-  z.strictObject({ ...identity, ...votes, status: z.literal('awaitingVote'), convened: ConvenedVote.nullable() }),
-  z.strictObject({ ...identity, status: z.literal('awaitingImposition'), votePassedOn: CalendarDay.nullable() }),
+  z.strictObject({
+    ...identity,
+    ...votes,
+    status: z.literal('awaitingVote'),
+    convened: ConvenedVote.nullable(),
+  }),
+  z.strictObject({
+    ...identity,
+    status: z.literal('awaitingImposition'),
+    votePassedOn: CalendarDay.nullable(),
+  }),
   z.strictObject({ ...identity, status: z.literal('awaitingResignation'), answerBy: CalendarDay }),
-  z.strictObject({ ...identity, status: z.literal('inEffect'), effectiveOn: CalendarDay, until: CalendarDay.nullable() }),
+  z.strictObject({
+    ...identity,
+    status: z.literal('inEffect'),
+    effectiveOn: CalendarDay,
+    until: CalendarDay.nullable(),
+  }),
   z.strictObject({ ...identity, status: z.literal('votedDown'), votedOn: CalendarDay }),
-  z.strictObject({ ...identity, status: z.literal('lapsed'), cause: LapseCause, lapsedOn: CalendarDay }),
-  z.strictObject({ ...identity, status: z.literal('overtaken'), by: OvertakenBy, overtakenOn: CalendarDay }),
+  z.strictObject({
+    ...identity,
+    status: z.literal('lapsed'),
+    cause: LapseCause,
+    lapsedOn: CalendarDay,
+  }),
+  z.strictObject({
+    ...identity,
+    status: z.literal('overtaken'),
+    by: OvertakenBy,
+    overtakenOn: CalendarDay,
+  }),
   z.strictObject({ ...identity, status: z.literal('refused'), refusedOn: CalendarDay }),
 ]);
 export type Measure = z.infer<typeof Measure>;
 export type MeasureStatus = Measure['status'];
 export type MeasureIn<S extends MeasureStatus> = Extract<Measure, { status: S }>;
 
-const pending: readonly MeasureStatus[] = ['awaitingPetition', 'awaitingVote', 'awaitingImposition', 'awaitingResignation'];
+const pending: readonly MeasureStatus[] = [
+  'awaitingPetition',
+  'awaitingVote',
+  'awaitingImposition',
+  'awaitingResignation',
+];
 
 export const isPending = (measure: Measure): boolean => pending.includes(measure.status);
 
 /** Came to rest without effect, so that the committee must decide anew about its post. */
-export const mustBeDecidedAnew = (measure: Measure): measure is MeasureIn<'votedDown' | 'lapsed' | 'refused'> =>
+export const mustBeDecidedAnew = (
+  measure: Measure,
+): measure is MeasureIn<'votedDown' | 'lapsed' | 'refused'> =>
   measure.status === 'votedDown' || measure.status === 'lapsed' || measure.status === 'refused';
 
 /** Of a decision that stands: neither overtaken, nor what the law itself brought. */
-export const isDecided = (measure: Measure): boolean => measure.status !== 'overtaken' && measure.trigger === undefined;
+export const isDecided = (measure: Measure): boolean =>
+  measure.status !== 'overtaken' && measure.trigger === undefined;
 
-/** The disposition that is being carried out: the one decided, or what a refused resignation has led to. */
-export const dispositionNow = (measure: Measure): Disposition => measure.afterRefusal?.disposition ?? measure.disposition;
+/**
+ * The disposition that is being carried out: the one decided, or what a refused resignation has led
+ * to.
+ */
+export const dispositionNow = (measure: Measure): Disposition =>
+  measure.afterRefusal?.disposition ?? measure.disposition;

@@ -5,7 +5,10 @@ import { PersonId } from './person.ts';
 
 const heads = z.int().nonnegative().max(1000);
 
-/** A meeting of the township Party committee that decided: its numbers, who took part, and its minutes. */
+/**
+ * A meeting of the township Party committee that decided: its numbers, who took part, and its
+ * minutes.
+ */
 export const CommitteeMeeting = z
   .strictObject({
     heldOn: CalendarDay,

@@ -1,7 +1,10 @@
 import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
 import type { Role } from './person.ts';
 
-/** For what kind of organization a role is held: the auditor of a county who is also the clerk of a township is clerk of no other. */
+/**
+ * For what kind of organization a role is held: the auditor of a county who is also the clerk of a
+ * township is clerk of no other.
+ */
 export const heldFor = {
   villageOrganization: VillageCode,
   townshipClerk: TownshipCode,
@@ -78,13 +81,26 @@ export type CommandName = keyof typeof permissions;
 
 /** Questions that can be asked, and the roles that may ask them within their own organization. */
 export const questionPermissions = {
-  ReadCase: ['villageOrganization', 'townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
+  ReadCase: [
+    'villageOrganization',
+    'townshipClerk',
+    'townshipCommittee',
+    'countyAuditor',
+    'countyOrganizer',
+  ],
   ReadTimeline: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
   ReadCadre: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
   ListCasesOfTownship: ['townshipClerk', 'townshipCommittee', 'countyAuditor', 'countyOrganizer'],
   ListCasesOfCounty: ['countyAuditor', 'countyOrganizer'],
   VerifyTimeline: ['countyAuditor', 'countyOrganizer'],
-  ReadPolicy: ['villageOrganization', 'townshipClerk', 'townshipCommittee', 'mentor', 'countyAuditor', 'countyOrganizer'],
+  ReadPolicy: [
+    'villageOrganization',
+    'townshipClerk',
+    'townshipCommittee',
+    'mentor',
+    'countyAuditor',
+    'countyOrganizer',
+  ],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type QuestionName = keyof typeof questionPermissions;

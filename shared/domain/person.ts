@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { lineOf } from './text-field.ts';
 import { OrganizationCode } from './organization.ts';
 
-// A resident identity number (18 or 15 digits) is more than the procedure needs (PIPL 6) and is refused.
+// A resident identity number (18 or 15 digits) is more than the procedure needs (PIPL 6) and is
+// refused.
 const identityNumber = /^(\d{15}|\d{17}[\dXx])$/;
 
 /**
- * A person's reference number in the county's organization register, however its letters are typed: it is kept in
- * capitals, so that nobody is a stranger to their own matter by a small one. Never an identity number.
+ * A person's reference number in the county's organization register, however its letters are typed:
+ * it is kept in capitals, so that nobody is a stranger to their own matter by a small one. Never an
+ * identity number.
  */
 export const PersonId = z
   .string()
@@ -42,13 +44,20 @@ export const Caller = z.object({
 });
 export type Caller = z.infer<typeof Caller>;
 
-/** What acts when no person does: the running procedure, the daily ring, the checker that repairs. */
+/**
+ * What acts when no person does: the running procedure, the daily ring, the checker that repairs.
+ */
 export const SystemActor = z.enum(['workflow', 'clock', 'reconcile']);
 export type SystemActor = z.infer<typeof SystemActor>;
 
 /** Who did something, in which role, and for which organization. */
 export const Actor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), personId: PersonId, role: Role, onBehalfOf: OrganizationCode }),
+  z.strictObject({
+    kind: z.literal('person'),
+    personId: PersonId,
+    role: Role,
+    onBehalfOf: OrganizationCode,
+  }),
   z.strictObject({ kind: z.literal('system'), system: SystemActor }),
 ]);
 export type Actor = z.infer<typeof Actor>;

@@ -5,13 +5,19 @@ import { reaches } from './ballot.ts';
 const heads = z.int().nonnegative().max(10_000_000);
 const whole = z.int().positive().max(10_000_000);
 
-const repeated = heads.optional().meta({ description: 'Signatures by someone who had already signed, as the check found them.' });
+const repeated = heads
+  .optional()
+  .meta({ description: 'Signatures by someone who had already signed, as the check found them.' });
 
 /** The signatures under a request to recall, of registered voters or of village representatives. */
 export const Petition = z
   .union([
     z.strictObject({ signatures: heads, voters: whole.optional(), repeatedSignatures: repeated }),
-    z.strictObject({ representativeSignatures: heads, representatives: whole.optional(), repeatedSignatures: repeated }),
+    z.strictObject({
+      representativeSignatures: heads,
+      representatives: whole.optional(),
+      repeatedSignatures: repeated,
+    }),
   ])
   .meta({ id: 'Petition' });
 export type Petition = z.infer<typeof Petition>;
@@ -25,8 +31,9 @@ export type PetitionVerdict =
 const refused = (code: PetitionRefusalCode): PetitionVerdict => ({ kind: 'refused', code });
 
 /**
- * Whether enough have signed for a recall to be voted on: by the pack's shares, nationally one fifth of the
- * registered voters or one third of the village representatives, exactly that being enough (VCOL 19).
+ * Whether enough have signed for a recall to be voted on: by the pack's shares, nationally one
+ * fifth of the registered voters or one third of the village representatives, exactly that being
+ * enough (VCOL 19).
  */
 export const petitionReaches = (petition: Petition, rules: PetitionRules): PetitionVerdict => {
   const [signed, roll, share] =

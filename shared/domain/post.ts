@@ -7,7 +7,9 @@ import { PostId } from './ids.ts';
 export const Obtained = z.enum(['elected', 'appointed', 'employed']);
 export type Obtained = z.infer<typeof Obtained>;
 
-/** A post that a cadre holds, with its term (local dates, both included; no end where none is set). */
+/**
+ * A post that a cadre holds, with its term (local dates, both included; no end where none is set).
+ */
 export const Post = z.strictObject({
   postId: PostId,
   kind: PostKind,
@@ -28,9 +30,17 @@ const lawfulWaysOf: Readonly<Record<PostKind, readonly Obtained[]>> = {
 };
 
 /** Committee posts are elected only: nobody may appoint or designate them (VCOL 14). */
-export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean => lawfulWaysOf[kind].includes(obtained);
+export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean =>
+  lawfulWaysOf[kind].includes(obtained);
 
 export const isCommitteePost = (kind: PostKind): boolean => kind === 'V1' || kind === 'V2';
 
-/** Where a demotion leads: secretary to member, deputy secretary to member (both of kind P2), and lower duties under the contract. */
-export const lowerPostsOf: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = { P1: ['P2'], P2: ['P2'], E: ['E'] };
+/**
+ * Where a demotion leads: secretary to member, deputy secretary to member (both of kind P2), and
+ * lower duties under the contract.
+ */
+export const lowerPostsOf: Readonly<Partial<Record<PostKind, readonly PostKind[]>>> = {
+  P1: ['P2'],
+  P2: ['P2'],
+  E: ['E'],
+};

@@ -2,9 +2,10 @@ import { meetingRules, type RefusalClass, type RefusalDetails } from './refusal-
 import { petitionAndVoteRefusals } from './vote-refusals.ts';
 
 /**
- * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the input makes no
- * sense), `unlawful` (the law or the policy forbids it), `forbidden` (not this person), `missing` (no such
- * thing), `conflict` (not now), `stale` (somebody acted meanwhile). `article` is the rule that forbids it.
+ * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the
+ * input makes no sense), `unlawful` (the law or the policy forbids it), `forbidden` (not this
+ * person), `missing` (no such thing), `conflict` (not now), `stale` (somebody acted meanwhile).
+ * `article` is the rule that forbids it.
  */
 export const refusals = {
   // Who
@@ -54,7 +55,10 @@ export const refusals = {
   'situation-repeated': { kind: 'invalid' },
   'other-reason-required': { kind: 'invalid' },
   'evidence-kind-unknown': { kind: 'invalid' },
-  'cool-down-after-failed-recall': { kind: 'unlawful', article: '村民委员会组织法19；本机制冷静期' },
+  'cool-down-after-failed-recall': {
+    kind: 'unlawful',
+    article: '村民委员会组织法19；本机制冷静期',
+  },
   'withdrawal-after-decision': { kind: 'unlawful' },
   'raised-by-another-organization': { kind: 'forbidden' },
   'not-returned': { kind: 'conflict' },
@@ -132,7 +136,10 @@ export type RefusalCode = keyof typeof refusals;
 
 export const refusalClassOf = (code: RefusalCode): RefusalClass => refusals[code];
 
-/** A command that should not have been issued. It changes nothing and is always told to whoever sent it. */
+/**
+ * A command that should not have been issued. It changes nothing and is always told to whoever sent
+ * it.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;

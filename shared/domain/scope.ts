@@ -7,11 +7,16 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
   return named?.success === true ? named.data : null;
 };
 
-/** The village that a command concerns: whoever acts must hold their role for it, its township or its county, as the role's kind is. */
+/**
+ * The village that a command concerns: whoever acts must hold their role for it, its township or
+ * its county, as the role's kind is.
+ */
 export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
   const registers = rule.creates && rule.target !== 'case';
   const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);
   if (concerned !== null) return concerned.village;
   if (registers) return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
-  return rule.target === 'case' && !rule.creates ? refuse('case-not-found') : refuse('cadre-not-found');
+  return rule.target === 'case' && !rule.creates
+    ? refuse('case-not-found')
+    : refuse('cadre-not-found');
 };

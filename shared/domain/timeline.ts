@@ -5,14 +5,21 @@ import { Sha256 } from './ids.ts';
 import { Stamp } from './stamp.ts';
 
 /** A timeline: of one case, one cadre or one village. */
-export const StreamKey = z.templateLiteral([z.enum(['CASE', 'CADRE', 'VILLAGE']), '#', z.string().regex(/^[0-9A-Z]{12,26}$/)]);
+export const StreamKey = z.templateLiteral([
+  z.enum(['CASE', 'CADRE', 'VILLAGE']),
+  '#',
+  z.string().regex(/^[0-9A-Z]{12,26}$/),
+]);
 export type StreamKey = z.infer<typeof StreamKey>;
 
 /** What happened: the name of the fact and its particulars. */
 export const Fact = z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) });
 export type Fact = z.infer<typeof Fact>;
 
-/** A fact as it stands in a timeline, tied to the one before it. Sequence numbers begin at 1 and have no gap. */
+/**
+ * A fact as it stands in a timeline, tied to the one before it. Sequence numbers begin at 1 and
+ * have no gap.
+ */
 export const RecordedEvent = Fact.extend({
   stream: StreamKey,
   sequence: z.int().positive(),
@@ -34,7 +41,10 @@ const hashOf = ({ prevHash, ...content }: Unhashed): Sha256 => {
   return Sha256.parse(createHash('sha256').update(prevHash).update(canonical).digest('hex'));
 };
 
-/** `null` for content that no JSON can hold (a lone surrogate, say): nothing like it was ever written here. */
+/**
+ * `null` for content that no JSON can hold (a lone surrogate, say): nothing like it was ever
+ * written here.
+ */
 const hashIfRepresentable = (event: Unhashed): Sha256 | null => {
   try {
     return hashOf(event);
@@ -49,23 +59,44 @@ export type Tip = { readonly version: number; readonly lastHash: Sha256 };
 export const emptyTip: Tip = { version: 0, lastHash: genesisHash };
 
 /** Writes facts behind the tip of a timeline, each tied to the one before. */
-export const chain = (stream: StreamKey, tip: Tip, facts: readonly Fact[], stamp: Stamp): RecordedEvent[] => {
+export const chain = (
+  stream: StreamKey,
+  tip: Tip,
+  facts: readonly Fact[],
+  stamp: Stamp,
+): RecordedEvent[] => {
   let prevHash = tip.lastHash;
   return facts.map((fact, index) => {
-    const unhashed = { stream, sequence: tip.version + index + 1, type: fact.type, data: fact.data, stamp, prevHash };
+    const unhashed = {
+      stream,
+      sequence: tip.version + index + 1,
+      type: fact.type,
+      data: fact.data,
+      stamp,
+      prevHash,
+    };
     prevHash = hashOf(unhashed);
     return { ...unhashed, hash: prevHash };
   });
 };
 
 /** The first event that does not fit, and how: `null` where every one fits. */
-export type Flaw = { readonly sequence: number; readonly flaw: 'gap' | 'brokenLink' | 'changed' } | null;
+export type Flaw = {
+  readonly sequence: number;
+  readonly flaw: 'gap' | 'brokenLink' | 'changed';
+} | null;
 
 /** Checks a whole timeline, or a stretch of it that follows `tip`. */
-export const verify = (events: Iterable<RecordedEvent>, tip: Tip = emptyTip): { readonly tip: Tip; readonly flaw: Flaw } => {
+export const verify = (
+  events: Iterable<RecordedEvent>,
+  tip: Tip = emptyTip,
+): { readonly tip: Tip; readonly flaw: Flaw } => {
   let { version, lastHash } = tip;
   for (const { hash, ...event } of events) {
-    const flaw = (kind: NonNullable<Flaw>['flaw']) => ({ tip: { version, lastHash }, flaw: { sequence: version + 1, flaw: kind } });
+    const flaw = (kind: NonNullable<Flaw>['flaw']) => ({
+      tip: { version, lastHash },
+      flaw: { sequence: version + 1, flaw: kind },
+    });
     if (event.sequence !== version + 1) return flaw('gap');
     if (event.prevHash !== lastHash) return flaw('brokenLink');
     if (hashIfRepresentable(event) !== hash) return flaw('changed');

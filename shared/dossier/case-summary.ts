@@ -8,15 +8,27 @@ import type { PersonId } from '../domain/person.ts';
 import { dispositionNow } from '../domain/measure.ts';
 import type { CaseSummary, DispositionInEffect } from './items.ts';
 
-/** The earliest date on which something falls due in a case, or fell due and is still to be done. */
-export const nextDueOn = ({ procedure, overdue }: Case): CalendarDay | null => earliest([...Object.values(procedure.dues), ...Object.values(overdue)]);
+/**
+ * The earliest date on which something falls due in a case, or fell due and is still to be done.
+ */
+export const nextDueOn = ({ procedure, overdue }: Case): CalendarDay | null =>
+  earliest([...Object.values(procedure.dues), ...Object.values(overdue)]);
 
-/** What has been done in a case: each measure in effect, by what it came to and on which kind of post. */
+/**
+ * What has been done in a case: each measure in effect, by what it came to and on which kind of
+ * post.
+ */
 export const dispositionsInEffect = ({ measures }: Case): readonly DispositionInEffect[] =>
-  measures.filter(({ status }) => status === 'inEffect').map((measure) => ({ disposition: dispositionNow(measure), postKind: measure.postKind }));
+  measures
+    .filter(({ status }) => status === 'inEffect')
+    .map((measure) => ({ disposition: dispositionNow(measure), postKind: measure.postKind }));
 
-/** By what a list knows a person again: short, because hundreds may be tied to a case and every index keeps them all. */
-export const markOf = (caseId: CaseId, person: PersonId): string => createHash('sha256').update(`${caseId} ${person}`).digest('base64url').slice(0, 12);
+/**
+ * By what a list knows a person again: short, because hundreds may be tied to a case and every
+ * index keeps them all.
+ */
+export const markOf = (caseId: CaseId, person: PersonId): string =>
+  createHash('sha256').update(`${caseId} ${person}`).digest('base64url').slice(0, 12);
 
 /** What lists show of a case. */
 export const summaryOf = (state: Case): CaseSummary => ({

@@ -4,7 +4,10 @@ const mostAttempts = 10;
 export type Pause = (attempt: number) => Promise<void>;
 
 /** Tries until an attempt has a result; `null` where others came first every time. */
-export const untilDone = async <Result>(attempt: () => Promise<Result | null>, pause: Pause): Promise<Result | null> => {
+export const untilDone = async <Result>(
+  attempt: () => Promise<Result | null>,
+  pause: Pause,
+): Promise<Result | null> => {
   for (let tried = 1; tried <= mostAttempts; tried += 1) {
     const result = await attempt();
     if (result !== null) return result;
@@ -13,7 +16,10 @@ export const untilDone = async <Result>(attempt: () => Promise<Result | null>, p
   return null;
 };
 
-/** A pause that doubles with each try and is spread at random, so that two who met do not meet again. */
+/**
+ * A pause that doubles with each try and is spread at random, so that two who met do not meet
+ * again.
+ */
 export const jitteredPause =
   (random: () => number, sleep: (milliseconds: number) => Promise<void>): Pause =>
   (attempt) =>

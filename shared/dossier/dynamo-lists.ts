@@ -1,34 +1,60 @@
-import { paginateQuery, QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  paginateQuery,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
 import { CaseSummary, DueRow, type Page, type PageRequest } from './items.ts';
-import { duePrefix, eventKey, headKey, indexPartitionKey, indexSortKey, onePartition, type Tables } from './keys.ts';
+import {
+  duePrefix,
+  eventKey,
+  headKey,
+  indexPartitionKey,
+  indexSortKey,
+  onePartition,
+  type Tables,
+} from './keys.ts';
 import type { Dossier, Unreadable } from './port.ts';
 import { afterAll, listPartition, narrowingOf } from './stored.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 
 /** Every item of a query, page by page. */
-export async function* everyItem(client: DynamoDBDocumentClient, query: QueryCommandInput): AsyncGenerator<Record<string, unknown>> {
+export async function* everyItem(
+  client: DynamoDBDocumentClient,
+  query: QueryCommandInput,
+): AsyncGenerator<Record<string, unknown>> {
   for await (const { Items = [] } of paginateQuery({ client }, query)) yield* Items;
 }
 
 /** All items of a query that one case bounds. */
-export const allItems = async (client: DynamoDBDocumentClient, query: QueryCommandInput): Promise<readonly unknown[]> => {
+export const allItems = async (
+  client: DynamoDBDocumentClient,
+  query: QueryCommandInput,
+): Promise<readonly unknown[]> => {
   const items: unknown[] = [];
   for await (const item of everyItem(client, query)) items.push(item);
   return items;
 };
 
 /** The items of one partition whose sort key begins so. Consistent. */
-export const beginningWith = (table: string, stream: StreamKey, prefix: string): QueryCommandInput => ({
+export const beginningWith = (
+  table: string,
+  stream: StreamKey,
+  prefix: string,
+): QueryCommandInput => ({
   TableName: table,
   ConsistentRead: true,
   KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
   ExpressionAttributeValues: { ':pk': stream, ':prefix': prefix },
 });
 
-const timeline = async ({ client, tables }: On, ...[stream, after, limit]: Parameters<Dossier['timeline']>) => {
+const timeline = async (
+  { client, tables }: On,
+  ...[stream, after, limit]: Parameters<Dossier['timeline']>
+) => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tables.timeline,
@@ -45,7 +71,10 @@ const conditions = { before: '#sort < :narrow', beginning: 'begins_with(#sort, :
 
 const Listed = z.object({ pk: StreamKey, summary: CaseSummary }).loose();
 
-const list = async ({ client, tables }: On, { question, limit, after }: PageRequest): Promise<Page> => {
+const list = async (
+  { client, tables }: On,
+  { question, limit, after }: PageRequest,
+): Promise<Page> => {
   const [partitionName, sortName] = [indexPartitionKey(question.list), indexSortKey(question.list)];
   const partition = listPartition(question);
   const narrow = narrowingOf(question);
@@ -54,22 +83,44 @@ const list = async ({ client, tables }: On, { question, limit, after }: PageRequ
       TableName: tables.dossier,
       IndexName: question.list,
       Limit: limit,
-      KeyConditionExpression: narrow === null ? '#partition = :partition' : `#partition = :partition AND ${conditions[narrow.by]}`,
-      ExpressionAttributeNames: { '#partition': partitionName, ...(narrow !== null && { '#sort': sortName }) },
-      ExpressionAttributeValues: { ':partition': partition, ...(narrow !== null && { ':narrow': narrow.value }) },
-      ...(after !== undefined && { ExclusiveStartKey: { ...headKey(after.stream), [partitionName]: partition, [sortName]: after.sort } }),
+      KeyConditionExpression:
+        narrow === null
+          ? '#partition = :partition'
+          : `#partition = :partition AND ${conditions[narrow.by]}`,
+      ExpressionAttributeNames: {
+        '#partition': partitionName,
+        ...(narrow !== null && { '#sort': sortName }),
+      },
+      ExpressionAttributeValues: {
+        ':partition': partition,
+        ...(narrow !== null && { ':narrow': narrow.value }),
+      },
+      ...(after !== undefined && {
+        ExclusiveStartKey: {
+          ...headKey(after.stream),
+          [partitionName]: partition,
+          [sortName]: after.sort,
+        },
+      }),
     }),
   );
   const listed = Items.map((item) => Listed.parse(item));
   const last = listed.at(-1);
   return {
     cases: listed.map(({ summary }) => summary),
-    next: LastEvaluatedKey === undefined || last === undefined ? null : { stream: last.pk, sort: z.string().parse(last[sortName]) },
+    next:
+      LastEvaluatedKey === undefined || last === undefined
+        ? null
+        : { stream: last.pk, sort: z.string().parse(last[sortName]) },
   };
 };
 
 /** Each item as what it should be; what is not readable as such is told of and passed over. */
-export async function* readable<Read>(items: AsyncIterable<unknown>, schema: z.ZodType<Read>, unreadable: Unreadable): AsyncGenerator<Read> {
+export async function* readable<Read>(
+  items: AsyncIterable<unknown>,
+  schema: z.ZodType<Read>,
+  unreadable: Unreadable,
+): AsyncGenerator<Read> {
   for await (const item of items) {
     const read = schema.safeParse(item);
     if (read.success) yield read.data;
@@ -83,12 +134,19 @@ const keyIn = (item: unknown): Parameters<Unreadable>[0] => {
   return { stream: pk, row: sk };
 };
 
-async function* dueUpTo({ client, tables }: On, day: string, unreadable: Unreadable): AsyncGenerator<DueRow> {
+async function* dueUpTo(
+  { client, tables }: On,
+  day: string,
+  unreadable: Unreadable,
+): AsyncGenerator<DueRow> {
   const query = {
     TableName: tables.dossier,
     IndexName: 'dueOn',
     KeyConditionExpression: '#partition = :partition AND #sort < :end',
-    ExpressionAttributeNames: { '#partition': indexPartitionKey('dueOn'), '#sort': indexSortKey('dueOn') },
+    ExpressionAttributeNames: {
+      '#partition': indexPartitionKey('dueOn'),
+      '#sort': indexSortKey('dueOn'),
+    },
     ExpressionAttributeValues: { ':partition': onePartition.dueOn, ':end': `${day}${afterAll}` },
   };
   yield* readable(everyItem(client, query), DueRow, unreadable);

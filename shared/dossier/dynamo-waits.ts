@@ -1,21 +1,39 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand, type DynamoDBDocumentClient, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StepKey } from '../domain/procedure/steps.ts';
 import { StreamKey } from '../domain/timeline.ts';
 import { allItems, beginningWith, everyItem, readable } from './dynamo-lists.ts';
 import { ProcedureRow, Wait } from './items.ts';
-import { indexes, indexPartitionKey, onePartition, procedureKey, waitKey, waitPrefix, type ItemKey, type Tables } from './keys.ts';
+import {
+  indexes,
+  indexPartitionKey,
+  onePartition,
+  procedureKey,
+  waitKey,
+  waitPrefix,
+  type ItemKey,
+  type Tables,
+} from './keys.ts';
 import type { Unreadable, Waits } from './port.ts';
 import { withToken } from './stored.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 
 const itemAt = async ({ client, tables }: On, key: ItemKey): Promise<unknown> =>
-  (await client.send(new GetCommand({ TableName: tables.waits, Key: key, ConsistentRead: true }))).Item;
+  (await client.send(new GetCommand({ TableName: tables.waits, Key: key, ConsistentRead: true })))
+    .Item;
 
 /** `false` where the condition does not hold. */
-const updateIf = async ({ client, tables }: On, update: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> => {
+const updateIf = async (
+  { client, tables }: On,
+  update: Omit<UpdateCommandInput, 'TableName'>,
+): Promise<boolean> => {
   try {
     await client.send(new UpdateCommand({ TableName: tables.waits, ...update }));
     return true;
@@ -27,16 +45,32 @@ const updateIf = async ({ client, tables }: On, update: Omit<UpdateCommandInput,
 
 const undeliveredPk = indexPartitionKey('undelivered');
 
-const renew = (on: On, { stream, step, round, run, token }: Parameters<Waits['renew']>[0]): Promise<boolean> =>
+const renew = (
+  on: On,
+  { stream, step, round, run, token }: Parameters<Waits['renew']>[0],
+): Promise<boolean> =>
   updateIf(on, {
     Key: waitKey(stream, step),
     UpdateExpression: 'SET #token = :token, #run = :run, #undelivered = :undelivered',
     ConditionExpression: '#round = :round AND #run <= :run',
-    ExpressionAttributeNames: { '#token': 'token', '#run': 'run', '#round': 'round', '#undelivered': undeliveredPk },
-    ExpressionAttributeValues: { ':token': token, ':run': run, ':round': round, ':undelivered': withToken[undeliveredPk] },
+    ExpressionAttributeNames: {
+      '#token': 'token',
+      '#run': 'run',
+      '#round': 'round',
+      '#undelivered': undeliveredPk,
+    },
+    ExpressionAttributeValues: {
+      ':token': token,
+      ':run': run,
+      ':round': round,
+      ':undelivered': withToken[undeliveredPk],
+    },
   });
 
-const dropToken = async (on: On, ...[stream, step, token]: Parameters<Waits['dropToken']>): Promise<void> => {
+const dropToken = async (
+  on: On,
+  ...[stream, step, token]: Parameters<Waits['dropToken']>
+): Promise<void> => {
   await updateIf(on, {
     Key: waitKey(stream, step),
     UpdateExpression: 'REMOVE #token, #undelivered',
@@ -71,7 +105,8 @@ const everythingIn = ({ client, tables }: On, index: keyof typeof onePartition) 
     ExpressionAttributeValues: { ':partition': onePartition[index] },
   });
 
-const undelivered = (on: On, unreadable: Unreadable): AsyncGenerator<Wait> => readable(everythingIn(on, 'undelivered'), Wait, unreadable);
+const undelivered = (on: On, unreadable: Unreadable): AsyncGenerator<Wait> =>
+  readable(everythingIn(on, 'undelivered'), Wait, unreadable);
 
 const Keyed = z.object({ pk: StreamKey });
 

@@ -1,5 +1,14 @@
-import { TransactionCanceledException, TransactionInProgressException, type CancellationReason } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  TransactionCanceledException,
+  TransactionInProgressException,
+  type CancellationReason,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
 import { readFigures } from './dynamo-figures.ts';
 import { listsOn } from './dynamo-lists.ts';
@@ -20,27 +29,44 @@ type RawItem = Readonly<Record<string, unknown>>;
 const mostKeys = 100;
 const mostTries = 8;
 
-/** DynamoDB may leave out some keys when it is busy: they are asked for again until all have been looked for. */
-const batchGet = async ({ client, tables, pause }: DynamoDossier, keys: readonly ItemKey[]): Promise<readonly RawItem[]> => {
+/**
+ * DynamoDB may leave out some keys when it is busy: they are asked for again until all have been
+ * looked for.
+ */
+const batchGet = async (
+  { client, tables, pause }: DynamoDossier,
+  keys: readonly ItemKey[],
+): Promise<readonly RawItem[]> => {
   const found: RawItem[] = [];
   let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    if (attempt > mostTries) throw new Error(`${left.length} items could not be read in ${mostTries} tries`);
+    if (attempt > mostTries)
+      throw new Error(`${left.length} items could not be read in ${mostTries} tries`);
     if (attempt > 1) await pause(attempt - 1);
-    const answer = await client.send(new BatchGetCommand({ RequestItems: { [tables.dossier]: { Keys: left, ConsistentRead: true } } }));
+    const answer = await client.send(
+      new BatchGetCommand({
+        RequestItems: { [tables.dossier]: { Keys: left, ConsistentRead: true } },
+      }),
+    );
     found.push(...(answer.Responses?.[tables.dossier] ?? []));
     left = answer.UnprocessedKeys?.[tables.dossier]?.Keys ?? [];
   }
   return found;
 };
 
-const load = async (on: DynamoDossier, streams: readonly StreamKey[], idempotencyKey?: string): Promise<Loaded> => {
+const load = async (
+  on: DynamoDossier,
+  streams: readonly StreamKey[],
+  idempotencyKey?: string,
+): Promise<Loaded> => {
   const heads = streams.map(headKey);
   const command = idempotencyKey === undefined ? undefined : commandKey(idempotencyKey);
   const keys = command === undefined ? heads : [...heads, command];
-  if (keys.length > mostKeys) throw new RangeError(`${keys.length} items asked for at once; DynamoDB reads ${mostKeys}`);
+  if (keys.length > mostKeys)
+    throw new RangeError(`${keys.length} items asked for at once; DynamoDB reads ${mostKeys}`);
   const items = await batchGet(on, keys);
-  const itemAt = ({ pk, sk }: ItemKey) => items.find((item) => item['pk'] === pk && item['sk'] === sk);
+  const itemAt = ({ pk, sk }: ItemKey) =>
+    items.find((item) => item['pk'] === pk && item['sk'] === sk);
   const record = command && itemAt(command);
   return {
     heads: heads.map((key) => {
@@ -51,14 +77,20 @@ const load = async (on: DynamoDossier, streams: readonly StreamKey[], idempotenc
   };
 };
 
-const recordOf = async (on: DynamoDossier, idempotencyKey: string): Promise<StoredAnswer | null> => (await load(on, [], idempotencyKey)).record;
+const recordOf = async (on: DynamoDossier, idempotencyKey: string): Promise<StoredAnswer | null> =>
+  (await load(on, [], idempotencyKey)).record;
 
-const itemAt = async ({ client }: DynamoDossier, table: string, key: ItemKey): Promise<RawItem | undefined> =>
+const itemAt = async (
+  { client }: DynamoDossier,
+  table: string,
+  key: ItemKey,
+): Promise<RawItem | undefined> =>
   (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
 
 /**
- * Whether a change stands already, so that it was carried out and only the answer was lost. Two machines that open
- * the same step at the same moment write the same event: the one whose token is in the wait was the one that did.
+ * Whether a change stands already, so that it was carried out and only the answer was lost. Two
+ * machines that open the same step at the same moment write the same event: the one whose token is
+ * in the wait was the one that did.
  */
 const stands = async (on: DynamoDossier, { streams, opens }: Change): Promise<boolean> => {
   const first = streams[0]?.events[0];
@@ -70,7 +102,10 @@ const stands = async (on: DynamoDossier, { streams, opens }: Change): Promise<bo
   return wait !== undefined && Wait.parse(wait).token === opens.token;
 };
 
-/** What a refused condition means: the key was used, the act stands already, or another act came first. */
+/**
+ * What a refused condition means: the key was used, the act stands already, or another act came
+ * first.
+ */
 const refusedBecause = async (on: DynamoDossier, change: Change): Promise<Appended> => {
   const { record } = change;
   if (record !== undefined) {
@@ -82,13 +117,20 @@ const refusedBecause = async (on: DynamoDossier, change: Change): Promise<Append
 
 const refusedCondition = 'ConditionalCheckFailed';
 /** Reasons for which the same act may well go through a moment later. */
-const passing: readonly (string | undefined)[] = ['None', refusedCondition, 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+const passing: readonly (string | undefined)[] = [
+  'None',
+  refusedCondition,
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+];
 
 const append = async (on: DynamoDossier, change: Change): Promise<Appended> => {
   const writes = writesOf(change, on.tables);
   if (writes.length === 0) return { kind: 'appended' };
   try {
-    // The client gives the request a token of its own, so that its retry of a lost answer writes nothing twice.
+    // The client gives the request a token of its own, so that its retry of a lost answer writes
+    // nothing twice.
     await on.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
     return { kind: 'appended' };
   } catch (error) {

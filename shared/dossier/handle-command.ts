@@ -37,10 +37,16 @@ export type CommandRequest = {
   readonly ifMatch?: number;
 };
 
-export type CommandAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+export type CommandAnswer = {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+};
 
 /** What was done: the dossiers after it, and whether it changed anything. */
-export type Done = Pick<CommandRequest, 'name' | 'caller' | 'now'> & { readonly after: Heads; readonly changed: boolean };
+export type Done = Pick<CommandRequest, 'name' | 'caller' | 'now'> & {
+  readonly after: Heads;
+  readonly changed: boolean;
+};
 
 export type CommandService = {
   readonly dossier: Dossier;
@@ -51,7 +57,10 @@ export type CommandService = {
   readonly calendar: WorkCalendar;
   readonly machineVersion: string;
   readonly pause: Pause;
-  /** Seconds since 1970 by the real clock: a record expires by it, whatever day the caller says it is. */
+  /**
+   * Seconds since 1970 by the real clock: a record expires by it, whatever day the caller says it
+   * is.
+   */
   readonly secondsNow: () => number;
   /** How what was done is told; kept for a repetition of the same command. */
   readonly answer: (done: Done) => CommandAnswer;
@@ -60,32 +69,54 @@ export type CommandService = {
 /** `notHandled`: nothing was asked of any rule, and nothing has changed. */
 export type Handled =
   | ({ readonly kind: 'answered'; readonly repeated: boolean } & CommandAnswer)
-  | { readonly kind: 'notHandled'; readonly code: 'idempotency-key-reused' | 'if-match-missing' | 'too-busy' };
+  | {
+      readonly kind: 'notHandled';
+      readonly code: 'idempotency-key-reused' | 'if-match-missing' | 'too-busy';
+    };
 
 /** Longer than the seven days that are promised. */
 const secondsKept = 8 * 24 * 60 * 60;
 
 const NewCadre = z.object({ village: VillageCode, personId: PersonId });
 
-/** What is read first: the dossier that the command is addressed to, or what a new one belongs to or might repeat. */
+/**
+ * What is read first: the dossier that the command is addressed to, or what a new one belongs to or
+ * might repeat.
+ */
 const firstStreams = (rule: Rule, { body, id }: CommandRequest): readonly StreamKey[] => {
-  if (!rule.creates) return [rule.target === 'cadre' ? cadreStream(CadreId.parse(id)) : caseStream(CaseId.parse(id))];
-  if (rule.target === 'case') return [cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId)];
-  if (rule.target === 'village') return [villageStream(z.object({ village: VillageCode }).parse(body).village)];
+  if (!rule.creates)
+    return [
+      rule.target === 'cadre' ? cadreStream(CadreId.parse(id)) : caseStream(CaseId.parse(id)),
+    ];
+  if (rule.target === 'case')
+    return [cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId)];
+  if (rule.target === 'village')
+    return [villageStream(z.object({ village: VillageCode }).parse(body).village)];
   const { village, personId } = NewCadre.parse(body);
   return [villageStream(village), cadreStream(cadreIdOf(village, personId))];
 };
 
 /** One read, and one more for the cadre where the rule spans both. */
-const read = async (dossier: Dossier, rule: Rule, request: CommandRequest): Promise<{ readonly heads: Heads; readonly record: StoredAnswer | null }> => {
-  const { heads: first, record } = await dossier.load(firstStreams(rule, request), request.idempotencyKey);
+const read = async (
+  dossier: Dossier,
+  rule: Rule,
+  request: CommandRequest,
+): Promise<{ readonly heads: Heads; readonly record: StoredAnswer | null }> => {
+  const { heads: first, record } = await dossier.load(
+    firstStreams(rule, request),
+    request.idempotencyKey,
+  );
   const heads = headsIn(first);
   if (record !== null || !rule.spansCadre || heads.case === null) return { heads, record };
   const { heads: second } = await dossier.load([cadreStream(heads.case.state.subject.cadreId)]);
   return { heads: headsIn([...first, ...second]), record };
 };
 
-const dossiersIn = ({ village, cadre, case: one }: Heads): Dossiers => ({ village: village?.state ?? null, cadre: cadre?.state ?? null, case: one?.state ?? null });
+const dossiersIn = ({ village, cadre, case: one }: Heads): Dossiers => ({
+  village: village?.state ?? null,
+  cadre: cadre?.state ?? null,
+  case: one?.state ?? null,
+});
 
 const replay = (record: StoredAnswer, { caller, requestHash }: CommandRequest): Handled =>
   record.personId === caller.personId && record.requestHash === requestHash
@@ -94,14 +125,20 @@ const replay = (record: StoredAnswer, { caller, requestHash }: CommandRequest): 
 
 /** Says who acted meanwhile, where the caller saw an older case than there is. */
 const staleness = (state: Case | undefined, ifMatch: number | undefined): Refusal | null => {
-  if (state === undefined || ifMatch === undefined || ifMatch === state.lastAct.version) return null;
+  if (state === undefined || ifMatch === undefined || ifMatch === state.lastAct.version)
+    return null;
   const { version, role, recordedAt } = state.lastAct;
-  return new Refusal('stale-version', { facts: { version, stage: state.stage, changedBy: role, recordedAt } });
+  return new Refusal('stale-version', {
+    facts: { version, stage: state.stage, changedBy: role, recordedAt },
+  });
 };
 
-const mayKnowNothing = (error: unknown): boolean => error instanceof Refusal && ['forbidden', 'missing'].includes(refusals[error.code].kind);
+const mayKnowNothing = (error: unknown): boolean =>
+  error instanceof Refusal && ['forbidden', 'missing'].includes(refusals[error.code].kind);
 
-/** Who may not act learns only that; anybody else learns first that they judged by an older case. */
+/**
+ * Who may not act learns only that; anybody else learns first that they judged by an older case.
+ */
 const decideAfresh = (decideNow: () => Decision, stale: Refusal | null): Decision => {
   if (stale === null) return decideNow();
   try {
@@ -117,11 +154,28 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
   const dossiers = dossiersIn(heads);
   const pack = packOf(dossiers.case?.policy ?? null);
-  const given = { caller, now, today: today(now), occurredOn: body.occurredOn, pack, calendar, newId: newId(), salt: newSalt(), machineVersion };
-  return decideAfresh(() => decide(name, dossiers, body, given), staleness(heads.case?.state, ifMatch));
+  const given = {
+    caller,
+    now,
+    today: today(now),
+    occurredOn: body.occurredOn,
+    pack,
+    calendar,
+    newId: newId(),
+    salt: newSalt(),
+    machineVersion,
+  };
+  return decideAfresh(
+    () => decide(name, dossiers, body, given),
+    staleness(heads.case?.state, ifMatch),
+  );
 };
 
-const kept = ({ idempotencyKey, caller, requestHash, now }: CommandRequest, { status, body }: CommandAnswer, secondsNow: number): StoredAnswer => ({
+const kept = (
+  { idempotencyKey, caller, requestHash, now }: CommandRequest,
+  { status, body }: CommandAnswer,
+  secondsNow: number,
+): StoredAnswer => ({
   idempotencyKey,
   personId: caller.personId,
   requestHash,
@@ -131,7 +185,10 @@ const kept = ({ idempotencyKey, caller, requestHash, now }: CommandRequest, { st
   expiresAt: secondsNow + secondsKept,
 });
 
-const attempt = async (service: CommandService, request: CommandRequest): Promise<Handled | null> => {
+const attempt = async (
+  service: CommandService,
+  request: CommandRequest,
+): Promise<Handled | null> => {
   const { name, caller, body, now } = request;
   const rule = rules[name];
   const { heads, record } = await read(service.dossier, rule, request);
@@ -140,18 +197,35 @@ const attempt = async (service: CommandService, request: CommandRequest): Promis
     standingFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads), body));
     return replay(record, request);
   }
-  if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined) return { kind: 'notHandled', code: 'if-match-missing' };
+  if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined)
+    return { kind: 'notHandled', code: 'if-match-missing' };
   const { acted, actor } = decisionOn(service, request, heads);
-  const { change, after } = act(heads, acted, { actor, occurredOn: body.occurredOn, recordedAt: now });
+  const { change, after } = act(heads, acted, {
+    actor,
+    occurredOn: body.occurredOn,
+    recordedAt: now,
+  });
   const answer = service.answer({ name, caller, now, after, changed: change.streams.length > 0 });
-  const appended = await service.dossier.append({ ...change, record: kept(request, answer, service.secondsNow()) });
+  const appended = await service.dossier.append({
+    ...change,
+    record: kept(request, answer, service.secondsNow()),
+  });
   if (appended.kind === 'conflict') return null;
-  return appended.kind === 'repeated' ? replay(appended.record, request) : { kind: 'answered', repeated: false, ...answer };
+  return appended.kind === 'repeated'
+    ? replay(appended.record, request)
+    : { kind: 'answered', repeated: false, ...answer };
 };
 
 /**
- * Carries out a command of a person: load, decide, append, in one read and one transaction. Of two that meet, the
- * second is judged again by what the first has left. Throws a `Refusal` where a rule says no.
+ * Carries out a command of a person: load, decide, append, in one read and one transaction. Of two
+ * that meet, the second is judged again by what the first has left. Throws a `Refusal` where a rule
+ * says no.
  */
-export const handleCommand = async (service: CommandService, request: CommandRequest): Promise<Handled> =>
-  (await untilDone(() => attempt(service, request), service.pause)) ?? { kind: 'notHandled', code: 'too-busy' };
+export const handleCommand = async (
+  service: CommandService,
+  request: CommandRequest,
+): Promise<Handled> =>
+  (await untilDone(() => attempt(service, request), service.pause)) ?? {
+    kind: 'notHandled',
+    code: 'too-busy',
+  };

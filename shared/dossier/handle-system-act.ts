@@ -19,7 +19,10 @@ export type SystemService = {
 /** What the system sees when it decides: the case, and the cadre where it asked for it. */
 export type Seen = { readonly case: HeadOf<'case'>; readonly cadre: HeadOf<'cadre'> | null };
 
-/** What the system decides to record, and what to tell whoever asked. No facts: there was nothing to do. */
+/**
+ * What the system decides to record, and what to tell whoever asked. No facts: there was nothing to
+ * do.
+ */
 export type SystemDecision<Result> = {
   readonly acted?: Acted;
   readonly occurredOn: CalendarDay;
@@ -38,7 +41,11 @@ export type SystemAct<Result> = {
   readonly decide: (seen: Seen) => SystemDecision<Result> | Promise<SystemDecision<Result>>;
 };
 
-const readCase = async (dossier: Dossier, caseId: CaseId, spansCadre: boolean): Promise<(Seen & Heads) | null> => {
+const readCase = async (
+  dossier: Dossier,
+  caseId: CaseId,
+  spansCadre: boolean,
+): Promise<(Seen & Heads) | null> => {
   const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
   if (head === null) return null;
   if (!spansCadre) return { village: null, cadre: null, case: head };
@@ -51,15 +58,25 @@ const resultWithout = <Result>({ absent }: SystemAct<Result>): { readonly result
   return { result: absent };
 };
 
-/** An act of the procedure, the clock or the checker: judged on the current state, written like a person's. */
-export const handleSystemAct = async <Result>({ dossier, now, pause }: SystemService, asked: SystemAct<Result>): Promise<Result> => {
+/**
+ * An act of the procedure, the clock or the checker: judged on the current state, written like a
+ * person's.
+ */
+export const handleSystemAct = async <Result>(
+  { dossier, now, pause }: SystemService,
+  asked: SystemAct<Result>,
+): Promise<Result> => {
   const { caseId, system, spansCadre = false, decide } = asked;
   const done = await untilDone(async () => {
     const seen = await readCase(dossier, caseId, spansCadre);
     if (seen === null) return resultWithout(asked);
     const { acted, occurredOn, opens, result } = await decide(seen);
     if (acted === undefined) return { result };
-    const { change } = act(seen, acted, { actor: { kind: 'system', system }, occurredOn, recordedAt: now(seen.case.recordedAt) });
+    const { change } = act(seen, acted, {
+      actor: { kind: 'system', system },
+      occurredOn,
+      recordedAt: now(seen.case.recordedAt),
+    });
     const appended = await dossier.append(opens === undefined ? change : { ...change, opens });
     return appended.kind === 'appended' ? { result } : null;
   }, pause);

@@ -1,7 +1,13 @@
 import type { HeadItem, HeadOf, Heads } from './items.ts';
 
-const one = <Of extends HeadItem['of']>(heads: readonly (HeadItem | null)[], of: Of): HeadOf<Of> | null =>
-  heads.find((head): head is HeadOf<Of> => head?.of === of) ?? null;
+const one = <Of extends HeadItem['of']>(
+  heads: readonly (HeadItem | null)[],
+  of: Of,
+): HeadOf<Of> | null => heads.find((head): head is HeadOf<Of> => head?.of === of) ?? null;
 
 /** Loaded heads by what they are of. */
-export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({ village: one(heads, 'village'), cadre: one(heads, 'cadre'), case: one(heads, 'case') });
+export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({
+  village: one(heads, 'village'),
+  cadre: one(heads, 'cadre'),
+  case: one(heads, 'case'),
+});

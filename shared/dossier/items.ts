@@ -15,7 +15,8 @@ import { StreamKey } from '../domain/timeline.ts';
 import { Village } from '../domain/village.ts';
 import { Disposition, PostKind } from '../policy/policy-pack.ts';
 
-// What is stored, as it is read back. Keys and index attributes stand beside these in the table and are dropped here.
+// What is stored, as it is read back. Keys and index attributes stand beside these in the table and
+// are dropped here.
 
 /** A disposition that has taken effect, and the kind of post that it is about. */
 export const DispositionInEffect = z.strictObject({ disposition: Disposition, postKind: PostKind });
@@ -39,15 +40,26 @@ export const CaseSummary = z.strictObject({
   dispositions: z.array(DispositionInEffect).readonly(),
   /** How the case came to its end; `null` while it goes on. */
   conclusion: Conclusion.nullable(),
-  /** Who is tied to the case, each by a mark (`markOf`): lists show it to everybody but them. Never told. */
-  tied: z.array(z.string().regex(/^[\w-]{12}$/)).readonly().default([]),
+  /**
+   * Who is tied to the case, each by a mark (`markOf`): lists show it to everybody but them. Never
+   * told.
+   */
+  tied: z
+    .array(z.string().regex(/^[\w-]{12}$/))
+    .readonly()
+    .default([]),
   /** What the county is to look at. */
   flags: z.array(CaseFlag).readonly().default([]),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** Where the timeline ends, and when its last event was recorded. */
-const tip = { stream: StreamKey, version: z.int().positive(), lastHash: Sha256, recordedAt: Instant };
+const tip = {
+  stream: StreamKey,
+  version: z.int().positive(),
+  lastHash: Sha256,
+  recordedAt: Instant,
+};
 
 /** The folded state of a dossier and where its timeline ends. */
 export const HeadItem = z.discriminatedUnion('of', [
@@ -58,10 +70,19 @@ export const HeadItem = z.discriminatedUnion('of', [
 export type HeadItem = z.infer<typeof HeadItem>;
 export type HeadOf<Of extends HeadItem['of']> = Extract<HeadItem, { of: Of }>;
 
-/** The dossiers that an act touches; `null` where there is none, or where the act does not read it. */
-export type Heads = { readonly village: HeadOf<'village'> | null; readonly cadre: HeadOf<'cadre'> | null; readonly case: HeadOf<'case'> | null };
+/**
+ * The dossiers that an act touches; `null` where there is none, or where the act does not read it.
+ */
+export type Heads = {
+  readonly village: HeadOf<'village'> | null;
+  readonly cadre: HeadOf<'cadre'> | null;
+  readonly case: HeadOf<'case'> | null;
+};
 
-/** The meeting point of the machine and a person: the token that one brings and the answer that the other gives. */
+/**
+ * The meeting point of the machine and a person: the token that one brings and the answer that the
+ * other gives.
+ */
 export const Wait = z.object({
   stream: StreamKey,
   step: StepKey,
@@ -74,7 +95,12 @@ export const Wait = z.object({
 export type Wait = z.infer<typeof Wait>;
 
 /** The run of the procedure that a case asks for. */
-export const ProcedureRow = z.object({ stream: StreamKey, run: z.int().positive(), machineVersion: z.string(), requestedAt: Instant });
+export const ProcedureRow = z.object({
+  stream: StreamKey,
+  run: z.int().positive(),
+  machineVersion: z.string(),
+  requestedAt: Instant,
+});
 export type ProcedureRow = z.infer<typeof ProcedureRow>;
 
 /** A date on which something falls due, able to explain itself. */
@@ -89,7 +115,9 @@ export type DueRow = z.infer<typeof DueRow>;
 /** The answer that a command had, kept so that its repetition gets the same one. */
 export const StoredAnswer = z.object({
   idempotencyKey: z.string(),
-  /** Who sent it, and a hash of what: another person or another body under the same key is refused. */
+  /**
+   * Who sent it, and a hash of what: another person or another body under the same key is refused.
+   */
   personId: PersonId,
   requestHash: Sha256,
   status: z.int(),
@@ -104,22 +132,49 @@ const Count = z.int().nonnegative();
 
 export const DispositionCounts = z.record(Disposition, Count).readonly();
 
-/** The closed cases of a township: how many, in how many somebody was disposed of, and by which dispositions. */
-export const TownshipFigures = z.strictObject({ township: TownshipCode, closed: Count, disposedOf: Count, dispositions: DispositionCounts });
+/**
+ * The closed cases of a township: how many, in how many somebody was disposed of, and by which
+ * dispositions.
+ */
+export const TownshipFigures = z.strictObject({
+  township: TownshipCode,
+  closed: Count,
+  disposedOf: Count,
+  dispositions: DispositionCounts,
+});
 export type TownshipFigures = z.infer<typeof TownshipFigures>;
 
 /** The lists that can be asked for, each answered by one index in a bounded number of reads. */
 export const ListQuestion = z.discriminatedUnion('list', [
-  z.strictObject({ list: z.literal('casesOfTownship'), township: TownshipCode, stage: CaseStage.optional() }),
-  z.strictObject({ list: z.literal('casesOfTownshipByDue'), township: TownshipCode, dueUpTo: CalendarDay.optional() }),
-  z.strictObject({ list: z.literal('casesOfCounty'), county: CountyCode, stage: CaseStage.optional() }),
+  z.strictObject({
+    list: z.literal('casesOfTownship'),
+    township: TownshipCode,
+    stage: CaseStage.optional(),
+  }),
+  z.strictObject({
+    list: z.literal('casesOfTownshipByDue'),
+    township: TownshipCode,
+    dueUpTo: CalendarDay.optional(),
+  }),
+  z.strictObject({
+    list: z.literal('casesOfCounty'),
+    county: CountyCode,
+    stage: CaseStage.optional(),
+  }),
 ]);
 export type ListQuestion = z.infer<typeof ListQuestion>;
 
-/** Behind which case of a list a page begins. It names no partition: only the question says whose cases are listed. */
+/**
+ * Behind which case of a list a page begins. It names no partition: only the question says whose
+ * cases are listed.
+ */
 export const Position = z.strictObject({ stream: StreamKey, sort: z.string() });
 export type Position = z.infer<typeof Position>;
 
 /** `after` is the position behind which the page begins, as a page before it gave it. */
-export type PageRequest = { readonly question: ListQuestion; readonly limit: number; readonly after?: Position };
+export type PageRequest = {
+  readonly question: ListQuestion;
+  readonly limit: number;
+  readonly after?: Position;
+};
 export type Page = { readonly cases: readonly CaseSummary[]; readonly next: Position | null };

@@ -6,18 +6,24 @@ import type { StreamKey } from '../domain/timeline.ts';
 
 export const partitionKey = 'pk';
 export const sortKey = 'sk';
-/** Attribute by which DynamoDB lets an item expire: seconds since 1970. Only idempotency records carry it. */
+/**
+ * Attribute by which DynamoDB lets an item expire: seconds since 1970. Only idempotency records
+ * carry it.
+ */
 export const expiryAttribute = 'expiresAt';
 /** Attribute that names what an item is; the stream's filter reads it. */
 export const kindAttribute = 'kind';
-/** The kinds of item whose change concerns a running procedure: the relay sees these and nothing else. */
+/**
+ * The kinds of item whose change concerns a running procedure: the relay sees these and nothing
+ * else.
+ */
 export const relayedKinds = ['WAIT', 'PROCEDURE'] as const;
 /** Every kind of item there is. */
 export type Kind = (typeof relayedKinds)[number] | 'HEAD' | 'EVENT' | 'DUE' | 'COMMAND' | 'FIGURES';
 
 /**
- * The tables. The tokens of the running procedure lie in one of their own (`waits`), so that who reads a case is not
- * granted them: a grant knows tables and partition keys, not sort keys.
+ * The tables. The tokens of the running procedure lie in one of their own (`waits`), so that who
+ * reads a case is not granted them: a grant knows tables and partition keys, not sort keys.
  */
 export const tableNames = ['dossier', 'timeline', 'waits'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -40,12 +46,17 @@ export const indexes = {
   undelivered: { table: 'waits', projection: 'all' },
 } as const;
 export type IndexName = keyof typeof indexes;
-export const indexesOf = (table: TableName): readonly IndexName[] => (Object.keys(indexes) as IndexName[]).filter((index) => indexes[index].table === table);
+export const indexesOf = (table: TableName): readonly IndexName[] =>
+  (Object.keys(indexes) as IndexName[]).filter((index) => indexes[index].table === table);
 export const indexPartitionKey = <Name extends IndexName>(index: Name) => `${index}Pk` as const;
 export const indexSortKey = <Name extends IndexName>(index: Name) => `${index}Sk` as const;
 
 /** The partition of each index that everything in it shares. */
-export const onePartition = { casesInProgress: 'IN_PROGRESS', dueOn: 'DUE', undelivered: 'UNDELIVERED' } as const;
+export const onePartition = {
+  casesInProgress: 'IN_PROGRESS',
+  dueOn: 'DUE',
+  undelivered: 'UNDELIVERED',
+} as const;
 
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
@@ -56,13 +67,28 @@ export const villageStream = (village: VillageCode): StreamKey => `VILLAGE#${vil
 export const idOfStream = (stream: StreamKey): string => stream.slice(stream.indexOf('#') + 1);
 
 export const headKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: 'HEAD' });
-export const eventKey = (stream: StreamKey, sequence: number): ItemKey => ({ pk: stream, sk: String(sequence).padStart(9, '0') });
+export const eventKey = (stream: StreamKey, sequence: number): ItemKey => ({
+  pk: stream,
+  sk: String(sequence).padStart(9, '0'),
+});
 export const waitPrefix = 'WAIT#';
-export const waitKey = (stream: StreamKey, step: string): ItemKey => ({ pk: stream, sk: `${waitPrefix}${step}` });
+export const waitKey = (stream: StreamKey, step: string): ItemKey => ({
+  pk: stream,
+  sk: `${waitPrefix}${step}`,
+});
 export const procedureKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: 'PROCEDURE' });
 export const duePrefix = 'DUE#';
-export const dueKey = (stream: StreamKey, due: string): ItemKey => ({ pk: stream, sk: `${duePrefix}${due}` });
-export const commandKey = (idempotencyKey: string): ItemKey => ({ pk: `COMMAND#${idempotencyKey}`, sk: 'RECORD' });
+export const dueKey = (stream: StreamKey, due: string): ItemKey => ({
+  pk: stream,
+  sk: `${duePrefix}${due}`,
+});
+export const commandKey = (idempotencyKey: string): ItemKey => ({
+  pk: `COMMAND#${idempotencyKey}`,
+  sk: 'RECORD',
+});
 /** A county's figures, one item for each township. */
 export const figuresPartition = (county: CountyCode): string => `FIGURES#${county}`;
-export const figuresKey = (county: CountyCode, township: TownshipCode): ItemKey => ({ pk: figuresPartition(county), sk: township });
+export const figuresKey = (county: CountyCode, township: TownshipCode): ItemKey => ({
+  pk: figuresPartition(county),
+  sk: township,
+});

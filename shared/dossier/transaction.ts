@@ -2,7 +2,16 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { countFigures } from './dynamo-figures.ts';
 import { dueKey, indexSortKey, waitKey, type Tables } from './keys.ts';
 import type { Change, StreamChange, WaitAnswered } from './port.ts';
-import { storedAnswer, storedDue, storedEvent, storedHead, storedProcedure, storedWait, withAnswer, type StoredItem } from './stored.ts';
+import {
+  storedAnswer,
+  storedDue,
+  storedEvent,
+  storedHead,
+  storedProcedure,
+  storedWait,
+  withAnswer,
+  type StoredItem,
+} from './stored.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -45,13 +54,27 @@ const answerWait = (table: string, answered: WaitAnswered): Write => ({
     Key: waitKey(answered.stream, answered.step),
     UpdateExpression: 'SET #answer = :answer, #undelivered = :undelivered',
     ConditionExpression: '#round = :round',
-    ExpressionAttributeNames: { '#answer': 'answer', '#round': 'round', '#undelivered': indexSortKey('undelivered') },
-    ExpressionAttributeValues: { ':answer': answered.answer, ':round': answered.round, ':undelivered': withAnswer(answered)[indexSortKey('undelivered')] },
+    ExpressionAttributeNames: {
+      '#answer': 'answer',
+      '#round': 'round',
+      '#undelivered': indexSortKey('undelivered'),
+    },
+    ExpressionAttributeValues: {
+      ':answer': answered.answer,
+      ':round': answered.round,
+      ':undelivered': withAnswer(answered)[indexSortKey('undelivered')],
+    },
   },
 });
 
-/** The record comes first, so that a repeated command is recognised as such before anything else of it fails. */
-export const writesOf = (change: Change, { dossier, timeline, waits }: Tables): readonly Write[] => {
+/**
+ * The record comes first, so that a repeated command is recognised as such before anything else of
+ * it fails.
+ */
+export const writesOf = (
+  change: Change,
+  { dossier, timeline, waits }: Tables,
+): readonly Write[] => {
   const { streams, answers, opens, procedure, dueOpened, dueClosed, counted, record } = change;
   const writes = [
     ...(record === undefined ? [] : [putNew(dossier, storedAnswer(record))]),
@@ -61,9 +84,14 @@ export const writesOf = (change: Change, { dossier, timeline, waits }: Tables): 
     ...(opens === undefined ? [] : [openWait(waits, storedWait(opens))]),
     ...(procedure === undefined ? [] : [put(waits, storedProcedure(procedure))]),
     ...dueOpened.map((row) => put(dossier, storedDue(row))),
-    ...dueClosed.map(({ stream, due }): Write => ({ Delete: { TableName: dossier, Key: dueKey(stream, due) } })),
+    ...dueClosed.map(
+      ({ stream, due }): Write => ({ Delete: { TableName: dossier, Key: dueKey(stream, due) } }),
+    ),
     ...(counted === undefined ? [] : [countFigures(dossier, counted)]),
   ];
-  if (writes.length > mostItems) throw new RangeError(`one act changes ${writes.length} items; DynamoDB takes ${mostItems} in a transaction`);
+  if (writes.length > mostItems)
+    throw new RangeError(
+      `one act changes ${writes.length} items; DynamoDB takes ${mostItems} in a transaction`,
+    );
   return writes;
 };

@@ -23,8 +23,8 @@ export const DeadlineName = z.enum([
 export type DeadlineName = z.infer<typeof DeadlineName>;
 
 /**
- * A period as data. `atMost`: somebody must act by its last day, which a holiday moves (Civil Code 203).
- * `atLeast`: it must have run before something may happen; nothing moves its last day.
+ * A period as data. `atMost`: somebody must act by its last day, which a holiday moves (Civil Code
+ * 203). `atLeast`: it must have run before something may happen; nothing moves its last day.
  */
 export const DeadlineRule = z
   .strictObject({
@@ -32,7 +32,10 @@ export const DeadlineRule = z
     count: z.int().positive(),
     unit: z.enum(['days', 'workingDays', 'months']),
     bound: z.enum(['atMost', 'atLeast']),
-    source: z.string().min(1).meta({ description: 'Law and article, practice, or "default" where nobody lays it down.' }),
+    source: z
+      .string()
+      .min(1)
+      .meta({ description: 'Law and article, practice, or "default" where nobody lays it down.' }),
   })
   .readonly();
 export type DeadlineRule = z.infer<typeof DeadlineRule>;

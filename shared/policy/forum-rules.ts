@@ -1,8 +1,15 @@
 import * as z from 'zod';
 
-/** A share of a whole: `strict` means more than it (过半数), otherwise at least it (以上, Civil Code 1259). */
+/**
+ * A share of a whole: `strict` means more than it (过半数), otherwise at least it (以上, Civil Code
+ * 1259).
+ */
 export const Share = z
-  .strictObject({ numerator: z.int().positive(), denominator: z.int().positive(), strict: z.boolean() })
+  .strictObject({
+    numerator: z.int().positive(),
+    denominator: z.int().positive(),
+    strict: z.boolean(),
+  })
   .refine(({ numerator, denominator }) => numerator <= denominator, 'a share is at most the whole')
   .readonly();
 export type Share = z.infer<typeof Share>;
@@ -16,12 +23,14 @@ const tallyRule = /* @__NO_SIDE_EFFECTS__ */ <Count extends string, Whole extend
 const source = z.string().min(1);
 
 /**
- * What a missed quorum means. An assembly that is not quorate has decided nothing and is called again; a ballot in
- * which too few voted has not passed what was put to it, because the turnout is one of its two majorities (VCOL 19).
+ * What a missed quorum means. An assembly that is not quorate has decided nothing and is called
+ * again; a ballot in which too few voted has not passed what was put to it, because the turnout is
+ * one of its two majorities (VCOL 19).
  */
 const missedQuorum = z.enum(['inquorate', 'rejected']);
 
-const oneOrMore = /* @__NO_SIDE_EFFECTS__ */ <Rule extends z.ZodType>(rule: Rule) => z.array(rule).min(1).readonly();
+const oneOrMore = /* @__NO_SIDE_EFFECTS__ */ <Rule extends z.ZodType>(rule: Rule) =>
+  z.array(rule).min(1).readonly();
 
 /** One ballot of all registered voters: the only forum that recalls a committee member. */
 const VotersBallotRules = z
@@ -55,7 +64,9 @@ const RepresentativeAssemblyRules = z
     quorum: oneOrMore(tallyRule(['present'], ['members'])),
     missedQuorum,
     majority: tallyRule(['for'], ['present', 'members']),
-    composition: z.array(tallyRule(['representatives', 'womenRepresentatives'], ['members'])).readonly(),
+    composition: z
+      .array(tallyRule(['representatives', 'womenRepresentatives'], ['members']))
+      .readonly(),
     source,
   })
   .readonly();
@@ -82,9 +93,16 @@ export const ForumRules = z
 export type ForumRules = z.infer<typeof ForumRules>;
 
 /** Signatures that bring a recall: either share suffices. */
-export const PetitionRules = z.strictObject({ voters: Share, representatives: Share, source }).readonly();
+export const PetitionRules = z
+  .strictObject({ voters: Share, representatives: Share, source })
+  .readonly();
 export type PetitionRules = z.infer<typeof PetitionRules>;
 
-/** A township committee's meeting: both shares are of its full membership, which is of so many at least. */
-export const MeetingRules = z.strictObject({ minimumMembers: z.int().positive(), present: Share, for: Share, source }).readonly();
+/**
+ * A township committee's meeting: both shares are of its full membership, which is of so many at
+ * least.
+ */
+export const MeetingRules = z
+  .strictObject({ minimumMembers: z.int().positive(), present: Share, for: Share, source })
+  .readonly();
 export type MeetingRules = z.infer<typeof MeetingRules>;

@@ -1,19 +1,28 @@
 import { PolicyPack } from './policy-pack.ts';
 
-type Pack = Pick<PolicyPack, 'situations' | 'evidenceKinds' | 'dispositions' | 'matrix' | 'suspension'>;
+type Pack = Pick<
+  PolicyPack,
+  'situations' | 'evidenceKinds' | 'dispositions' | 'matrix' | 'suspension'
+>;
 
-const hasTwice = (codes: readonly (string | number)[]): boolean => new Set(codes).size < codes.length;
+const hasTwice = (codes: readonly (string | number)[]): boolean =>
+  new Set(codes).size < codes.length;
 
 const isAllowedWithoutTriggerOrWithVote = ({ matrix }: Pack): boolean =>
   Object.values(matrix.TERMINATION).some(
-    (cell) => cell.allowed && (cell.triggers === undefined || cell.forums.length > 0 || cell.petition),
+    (cell) =>
+      cell.allowed && (cell.triggers === undefined || cell.forums.length > 0 || cell.petition),
   );
 
 const isResignationWithoutWayOut = ({ matrix }: Pack): boolean =>
   Object.entries(matrix.ORDERED_RESIGNATION).some(([postKind, cell]) => {
     if (!cell.allowed) return false;
     const next = cell.refusalLeadsTo;
-    return cell.resignationFirst !== true || next === undefined || !matrix[next][postKind as keyof typeof matrix.RECALL].allowed;
+    return (
+      cell.resignationFirst !== true ||
+      next === undefined ||
+      !matrix[next][postKind as keyof typeof matrix.RECALL].allowed
+    );
   });
 
 const committeePosts = ['V1', 'V2'] as const;
@@ -29,19 +38,40 @@ const recallsOtherwiseThanByVoters = ({ matrix }: Pack): boolean =>
 
 const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = [
   ['a situation stands twice', ({ situations }) => hasTwice(situations.map(({ code }) => code))],
-  ['a kind of evidence stands twice', ({ evidenceKinds }) => hasTwice(evidenceKinds.map(({ code }) => code))],
-  ['two dispositions are equally severe', ({ dispositions }) => hasTwice(Object.values(dispositions).map((d) => d.severity))],
-  ['termination needs a statutory trigger and no vote (VCOL 22, 38)', isAllowedWithoutTriggerOrWithVote],
-  ['an ordered resignation needs a resignation and an allowed measure for its refusal', isResignationWithoutWayOut],
-  ['an elected post can be neither removed nor demoted by decision (VCOL 14)', removesElectedByDecision],
-  ['a committee member is recalled by petition and the voters’ ballot only (VCOL 19)', recallsOtherwiseThanByVoters],
+  [
+    'a kind of evidence stands twice',
+    ({ evidenceKinds }) => hasTwice(evidenceKinds.map(({ code }) => code)),
+  ],
+  [
+    'two dispositions are equally severe',
+    ({ dispositions }) => hasTwice(Object.values(dispositions).map((d) => d.severity)),
+  ],
+  [
+    'termination needs a statutory trigger and no vote (VCOL 22, 38)',
+    isAllowedWithoutTriggerOrWithVote,
+  ],
+  [
+    'an ordered resignation needs a resignation and an allowed measure for its refusal',
+    isResignationWithoutWayOut,
+  ],
+  [
+    'an elected post can be neither removed nor demoted by decision (VCOL 14)',
+    removesElectedByDecision,
+  ],
+  [
+    'a committee member is recalled by petition and the voters’ ballot only (VCOL 19)',
+    recallsOtherwiseThanByVoters,
+  ],
   [
     'the months of a suspension contradict each other',
     ({ suspension: s }) => s.minimumMonths > s.maximumTotalMonths,
   ],
 ];
 
-/** A pack that says nothing that no pack may say, whatever a county prefers: law above the pack, and plain contradictions. */
+/**
+ * A pack that says nothing that no pack may say, whatever a county prefers: law above the pack, and
+ * plain contradictions.
+ */
 export const ConsistentPolicyPack = PolicyPack.superRefine((pack, context) => {
   for (const [message, isFound] of contradictions) if (isFound(pack)) context.addIssue(message);
 });

@@ -5,8 +5,8 @@ import { ForumRules, MeetingRules, PetitionRules } from './forum-rules.ts';
 import { LawfulRefusal, SanctionRules } from './sanction-rules.ts';
 
 /**
- * P1 village Party secretary, P2 other Party-committee member, V1 committee director, V2 deputy or member,
- * S village-supervision member, C collective-economy officer, E employed staff.
+ * P1 village Party secretary, P2 other Party-committee member, V1 committee director, V2 deputy or
+ * member, S village-supervision member, C collective-economy officer, E employed staff.
  */
 export const PostKind = z.enum(['P1', 'P2', 'V1', 'V2', 'S', 'C', 'E']);
 export type PostKind = z.infer<typeof PostKind>;
@@ -24,7 +24,12 @@ export const Disposition = z.enum([
 export type Disposition = z.infer<typeof Disposition>;
 
 /** Who votes: all registered voters, 村民会议, 村民代表会议, or the collective's members. */
-export const Forum = z.enum(['votersBallot', 'villagersAssembly', 'representativeAssembly', 'membersAssembly']);
+export const Forum = z.enum([
+  'votersBallot',
+  'villagersAssembly',
+  'representativeAssembly',
+  'membersAssembly',
+]);
 export type Forum = z.infer<typeof Forum>;
 
 /** A situation's stable code; which ones exist is the pack's `situations`. */
@@ -56,8 +61,13 @@ const EffectiveFrom = z.enum([
 const AllowedCell = z
   .strictObject({
     allowed: z.literal(true),
-    petition: z.boolean().meta({ description: 'Waits for a valid petition before it can be voted on.' }),
-    forums: z.array(Forum).readonly().meta({ description: 'Any one of them decides; empty: nobody votes.' }),
+    petition: z
+      .boolean()
+      .meta({ description: 'Waits for a valid petition before it can be voted on.' }),
+    forums: z
+      .array(Forum)
+      .readonly()
+      .meta({ description: 'Any one of them decides; empty: nobody votes.' }),
     exemptFromVoteBy: z.literal('supervisoryInvestigation').optional(),
     requires: z.literal('supervisoryInvestigation').optional(),
     resignationFirst: z.literal(true).optional(),
@@ -73,19 +83,33 @@ const AllowedCell = z
 export const Cell = z.discriminatedUnion('allowed', [AllowedCell, LawfulRefusal]);
 export type Cell = z.infer<typeof Cell>;
 
-export const DispositionMatrix = z.record(Disposition, z.record(PostKind, Cell).readonly()).readonly();
+export const DispositionMatrix = z
+  .record(Disposition, z.record(PostKind, Cell).readonly())
+  .readonly();
 export type DispositionMatrix = z.infer<typeof DispositionMatrix>;
 
 const Situation = z
-  .strictObject({ code: SituationCode, label: Bilingual, alias: z.string().optional(), requiresReason: z.boolean() })
+  .strictObject({
+    code: SituationCode,
+    label: Bilingual,
+    alias: z.string().optional(),
+    requiresReason: z.boolean(),
+  })
   .readonly();
 
 /** A stable code for a kind of evidence; which ones exist is the pack's `evidenceKinds`. */
-export const EvidenceKind = z.string().regex(/^[a-z][A-Za-z]*$/).max(40);
+export const EvidenceKind = z
+  .string()
+  .regex(/^[a-z][A-Za-z]*$/)
+  .max(40);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 const ListedEvidenceKind = z
-  .strictObject({ code: EvidenceKind, label: Bilingual, dimension: z.enum(['objective', 'subjective', 'record']) })
+  .strictObject({
+    code: EvidenceKind,
+    label: Bilingual,
+    dimension: z.enum(['objective', 'subjective', 'record']),
+  })
   .readonly();
 
 const source = z.string().min(1);
@@ -100,8 +124,13 @@ const FilingRules = z
   })
   .readonly();
 
-/** How long a term lasts where none is recorded, and how long before its last day a new election may already have ended it. */
-const TermRules = z.strictObject({ years: z.int().positive(), earlyElectionMonths: z.int().nonnegative(), source }).readonly();
+/**
+ * How long a term lasts where none is recorded, and how long before its last day a new election may
+ * already have ended it.
+ */
+const TermRules = z
+  .strictObject({ years: z.int().positive(), earlyElectionMonths: z.int().nonnegative(), source })
+  .readonly();
 
 const SuspensionRules = z
   .strictObject({
@@ -111,7 +140,10 @@ const SuspensionRules = z
   })
   .readonly();
 
-/** Everything a county may set by itself; pinned on a case by `id` and `version`, never changed under it. */
+/**
+ * Everything a county may set by itself; pinned on a case by `id` and `version`, never changed
+ * under it.
+ */
 export const PolicyPack = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -122,15 +154,16 @@ export const PolicyPack = z
     situations: z.array(Situation).min(1).readonly(),
     evidenceKinds: z.array(ListedEvidenceKind).min(1).readonly(),
     dispositions: z
-      .record(Disposition, z.strictObject({ label: Bilingual, severity: z.int().positive() }).readonly())
+      .record(
+        Disposition,
+        z.strictObject({ label: Bilingual, severity: z.int().positive() }).readonly(),
+      )
       .readonly(),
     postKinds: z.record(PostKind, z.strictObject({ label: Bilingual }).readonly()).readonly(),
     term: TermRules,
     matrix: DispositionMatrix,
     deadlines: z.record(DeadlineName, DeadlineRule).readonly(),
-    investigation: z
-      .strictObject({ minimumInvestigators: z.int().positive(), source })
-      .readonly(),
+    investigation: z.strictObject({ minimumInvestigators: z.int().positive(), source }).readonly(),
     meeting: MeetingRules,
     filing: FilingRules,
     petition: PetitionRules,

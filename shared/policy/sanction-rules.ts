@@ -22,7 +22,10 @@ export const GovernmentSanction = z.enum([
 ]);
 export type GovernmentSanction = z.infer<typeof GovernmentSanction>;
 
-/** Why something is refused, in a form that can be shown: stable code, article, and the way that the law does leave. */
+/**
+ * Why something is refused, in a form that can be shown: stable code, article, and the way that the
+ * law does leave.
+ */
 export const LawfulRefusal = z
   .strictObject({
     allowed: z.literal(false),
@@ -34,7 +37,10 @@ export const LawfulRefusal = z
   .readonly();
 export type LawfulRefusal = z.infer<typeof LawfulRefusal>;
 
-/** How long a sanction bars from posts: months, counted from the decision or from the day that rights are restored. */
+/**
+ * How long a sanction bars from posts: months, counted from the decision or from the day that
+ * rights are restored.
+ */
 const Bar = z
   .strictObject({
     allowed: z.literal(true),
@@ -44,13 +50,19 @@ const Bar = z
   })
   .readonly();
 
-/** What the discipline organs may have decided; this service refers and records, it never sanctions. */
+/**
+ * What the discipline organs may have decided; this service refers and records, it never sanctions.
+ */
 export const SanctionRules = z
   .strictObject({
-    party: z.strictObject({ kinds: z.record(PartySanction, Bar).readonly(), source: z.string().min(1) }).readonly(),
+    party: z
+      .strictObject({ kinds: z.record(PartySanction, Bar).readonly(), source: z.string().min(1) })
+      .readonly(),
     government: z
       .strictObject({
-        kinds: z.record(GovernmentSanction, z.discriminatedUnion('allowed', [Bar, LawfulRefusal])).readonly(),
+        kinds: z
+          .record(GovernmentSanction, z.discriminatedUnion('allowed', [Bar, LawfulRefusal]))
+          .readonly(),
         maximumCombinedMonths: z.int().positive(),
         source: z.string().min(1),
       })

@@ -1,7 +1,8 @@
 /**
- * The State Council's yearly holiday notices (国务院办公厅关于部分节假日安排的通知), as collected in the npm package
- * chinese-days 1.5.7 (MIT): days off, and weekend days worked in exchange (调休). A new year is a new entry and a
- * new `calendarVersion`; due dates store the version they were worked out with.
+ * The State Council's yearly holiday notices (国务院办公厅关于部分节假日安排的通知), as collected
+ * in the npm package chinese-days 1.5.7 (MIT): days off, and weekend days worked in exchange
+ * (调休). A new year is a new entry and a new `calendarVersion`; due dates store the version they
+ * were worked out with.
  */
 export const workCalendarData = {
   calendarVersion: 'state-council-2021-2026.1',
@@ -16,7 +17,15 @@ export const workCalendarData = {
         { name: '中秋', from: '2021-09-19', to: '2021-09-21' },
         { name: '国庆节', from: '2021-10-01', to: '2021-10-07' },
       ],
-      makeUpWorkingDays: ['2021-02-07', '2021-02-20', '2021-04-25', '2021-05-08', '2021-09-18', '2021-09-26', '2021-10-09'],
+      makeUpWorkingDays: [
+        '2021-02-07',
+        '2021-02-20',
+        '2021-04-25',
+        '2021-05-08',
+        '2021-09-18',
+        '2021-09-26',
+        '2021-10-09',
+      ],
     },
     2022: {
       holidays: [
@@ -29,7 +38,15 @@ export const workCalendarData = {
         { name: '国庆节', from: '2022-10-01', to: '2022-10-07' },
         { name: '元旦', from: '2022-12-31', to: '2022-12-31' },
       ],
-      makeUpWorkingDays: ['2022-01-29', '2022-01-30', '2022-04-02', '2022-04-24', '2022-05-07', '2022-10-08', '2022-10-09'],
+      makeUpWorkingDays: [
+        '2022-01-29',
+        '2022-01-30',
+        '2022-04-02',
+        '2022-04-24',
+        '2022-05-07',
+        '2022-10-08',
+        '2022-10-09',
+      ],
     },
     2023: {
       holidays: [
@@ -40,7 +57,15 @@ export const workCalendarData = {
         { name: '端午', from: '2023-06-22', to: '2023-06-24' },
         { name: '中秋、国庆节', from: '2023-09-29', to: '2023-10-06' },
       ],
-      makeUpWorkingDays: ['2023-01-28', '2023-01-29', '2023-04-23', '2023-05-06', '2023-06-25', '2023-10-07', '2023-10-08'],
+      makeUpWorkingDays: [
+        '2023-01-28',
+        '2023-01-29',
+        '2023-04-23',
+        '2023-05-06',
+        '2023-06-25',
+        '2023-10-07',
+        '2023-10-08',
+      ],
     },
     2024: {
       holidays: [
@@ -52,7 +77,16 @@ export const workCalendarData = {
         { name: '中秋', from: '2024-09-15', to: '2024-09-17' },
         { name: '国庆节', from: '2024-10-01', to: '2024-10-07' },
       ],
-      makeUpWorkingDays: ['2024-02-04', '2024-02-18', '2024-04-07', '2024-04-28', '2024-05-11', '2024-09-14', '2024-09-29', '2024-10-12'],
+      makeUpWorkingDays: [
+        '2024-02-04',
+        '2024-02-18',
+        '2024-04-07',
+        '2024-04-28',
+        '2024-05-11',
+        '2024-09-14',
+        '2024-09-29',
+        '2024-10-12',
+      ],
     },
     2025: {
       holidays: [
@@ -75,7 +109,14 @@ export const workCalendarData = {
         { name: '中秋', from: '2026-09-25', to: '2026-09-27' },
         { name: '国庆节', from: '2026-10-01', to: '2026-10-07' },
       ],
-      makeUpWorkingDays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+      makeUpWorkingDays: [
+        '2026-01-04',
+        '2026-02-14',
+        '2026-02-28',
+        '2026-05-09',
+        '2026-09-20',
+        '2026-10-10',
+      ],
     },
   },
 } as const;

@@ -18,7 +18,10 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   RecordEvidence: { zh: '登记证据', en: 'Record evidence' },
   ExtendInvestigation: { zh: '延长调查期限', en: 'Extend the investigation' },
   SubmitFindings: { zh: '提交调查结论', en: 'Submit the findings' },
-  DiscoverRecusal: { zh: '登记应当回避的情形', en: 'Record that somebody should have been recused' },
+  DiscoverRecusal: {
+    zh: '登记应当回避的情形',
+    en: 'Record that somebody should have been recused',
+  },
   ServeFacts: { zh: '告知事实', en: 'Tell the cadre the facts and what is intended' },
   RecordStatement: { zh: '登记陈述申辩', en: 'Record the cadre’s statement' },
   WaiveHearing: { zh: '登记放弃陈述申辩', en: 'Record that the cadre waives the hearing' },
@@ -42,13 +45,22 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   DeclareTermination: { zh: '宣布职务终止', en: 'Declare that the law has ended a post' },
   OfferResignation: { zh: '登记本人提出辞职', en: 'Record that the cadre offers to resign' },
   AcceptResignation: { zh: '批准辞职', en: 'Accept the offered resignation' },
-  RecordResignationVote: { zh: '登记辞职表决结果', en: 'Record the assembly’s vote on the offered resignation' },
+  RecordResignationVote: {
+    zh: '登记辞职表决结果',
+    en: 'Record the assembly’s vote on the offered resignation',
+  },
   RecordDeath: { zh: '登记死亡', en: 'Record the cadre’s death' },
   RecordSentence: { zh: '登记生效判决', en: 'Record a criminal sentence in force' },
   ReverseSentence: { zh: '登记判决撤销', en: 'Record the reversal of the sentence' },
-  RecordPostsEnded: { zh: '登记职务届满或者变动', en: 'Record posts that ended by term, transfer or contract' },
+  RecordPostsEnded: {
+    zh: '登记职务届满或者变动',
+    en: 'Record posts that ended by term, transfer or contract',
+  },
   RecordSupervision: { zh: '登记监察立案', en: 'Record a supervisory investigation' },
   EndSupervision: { zh: '登记监察调查结束', en: 'Record the end of the supervisory investigation' },
   ReferToDiscipline: { zh: '移送纪检监察机关', en: 'Refer to the discipline organs' },
-  RecordDisciplineOutcome: { zh: '登记党纪政务处分结果', en: 'Record what the discipline organs decided' },
+  RecordDisciplineOutcome: {
+    zh: '登记党纪政务处分结果',
+    en: 'Record what the discipline organs decided',
+  },
 };

@@ -24,7 +24,10 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   HearingLapsed: { zh: '逾期未陈述申辩', en: 'hearing lapsed' },
   DispositionDecided: { zh: '决定处置', en: 'disposition decided' },
   NoMeasureDecided: { zh: '决定不予处置', en: 'no measure decided' },
-  OpinionFoundUnfounded: { zh: '查无实据，书面澄清', en: 'opinion found unfounded, cleared in writing' },
+  OpinionFoundUnfounded: {
+    zh: '查无实据，书面澄清',
+    en: 'opinion found unfounded, cleared in writing',
+  },
   ReturnedToInvestigation: { zh: '退回调查', en: 'returned to the investigation' },
   DecisionReopened: { zh: '重新研究决定', en: 'decision reopened' },
   FilingAcknowledged: { zh: '确认备案', en: 'filing acknowledged' },
@@ -70,4 +73,5 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
 const isKnown = (type: string): type is CaseEventType => type in eventLabels;
 
 /** The words for an event; its own name where a later version of this service wrote it. */
-export const eventLabel = (type: string): Bilingual => (isKnown(type) ? eventLabels[type] : { zh: type, en: type });
+export const eventLabel = (type: string): Bilingual =>
+  isKnown(type) ? eventLabels[type] : { zh: type, en: type };

@@ -1,5 +1,15 @@
 import type { Bilingual } from '../policy/bilingual.ts';
-import { dispositionLabels, forumLabels, grounds, measureStatusLabels, postKindLabels, roleLabels, stageLabels, stepLabels, triggerLabels } from './labels.ts';
+import {
+  dispositionLabels,
+  forumLabels,
+  grounds,
+  measureStatusLabels,
+  postKindLabels,
+  roleLabels,
+  stageLabels,
+  stepLabels,
+  triggerLabels,
+} from './labels.ts';
 
 export type Facts = Readonly<Record<string, string | number>>;
 type Labels = Readonly<Record<string, Bilingual>>;
@@ -17,24 +27,45 @@ const labelsOfFact: Readonly<Record<string, Labels>> = {
   forums: forumLabels,
   triggers: triggerLabels,
   ground: grounds,
-  obtained: { elected: { zh: '选举', en: 'election' }, appointed: { zh: '任命', en: 'appointment' }, employed: { zh: '聘用', en: 'employment' } },
+  obtained: {
+    elected: { zh: '选举', en: 'election' },
+    appointed: { zh: '任命', en: 'appointment' },
+    employed: { zh: '聘用', en: 'employment' },
+  },
 };
 
 /** `vote#measure-1` is labelled by its step, and `a, b` word by word. */
 const worded = (name: string, fact: string | number, language: keyof Bilingual): string => {
   const labels = labelsOfFact[name];
   if (labels === undefined) return String(fact);
-  const words = String(fact).split(', ').map((code) => labels[code.split('#')[0] ?? code]?.[language] ?? code);
+  const words = String(fact)
+    .split(', ')
+    .map((code) => labels[code.split('#')[0] ?? code]?.[language] ?? code);
   return words.join(language === 'zh' ? '、' : ', ');
 };
 
 const filled = (template: string, facts: Facts, language: keyof Bilingual): string =>
-  template.replaceAll(/\{(\w+)\}/g, (_all, name: string) => worded(name, facts[name] ?? '', language));
+  template.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
+    worded(name, facts[name] ?? '', language),
+  );
 
-const knows = (part: string, facts: Facts): boolean => [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => name !== undefined && facts[name] !== undefined);
+const knows = (part: string, facts: Facts): boolean =>
+  [...part.matchAll(/\{(\w+)\}/g)].every(
+    ([, name]) => name !== undefined && facts[name] !== undefined,
+  );
 
 const inLanguage = (template: string, facts: Facts, language: keyof Bilingual): string =>
-  filled(template.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) => (knows(part, facts) ? part : '')), facts, language);
+  filled(
+    template.replaceAll(/\[([^\]]*)\]/g, (_all, part: string) => (knows(part, facts) ? part : '')),
+    facts,
+    language,
+  );
 
-/** A sentence with its facts put in: `{fact}`, and `[…{fact}…]` for a part that is left out where the fact is not known. */
-export const fill = (template: Bilingual, facts: Facts): Bilingual => ({ zh: inLanguage(template.zh, facts, 'zh'), en: inLanguage(template.en, facts, 'en') });
+/**
+ * A sentence with its facts put in: `{fact}`, and `[…{fact}…]` for a part that is left out where
+ * the fact is not known.
+ */
+export const fill = (template: Bilingual, facts: Facts): Bilingual => ({
+  zh: inLanguage(template.zh, facts, 'zh'),
+  en: inLanguage(template.en, facts, 'en'),
+});

@@ -22,9 +22,18 @@ export const stageLabels: Readonly<Record<CaseStage, Bilingual>> = {
 };
 
 export const flagLabels: Readonly<Record<CaseFlag, Bilingual>> = {
-  unfoundedOpinion: { zh: '查无实据，请县级了解意见提出方', en: 'unfounded: look at who raised it' },
-  repeatedWithdrawal: { zh: '对同一干部多次提出又撤回', en: 'opened and withdrawn more than once on this cadre' },
-  oneOfTwoPostsEnded: { zh: '一肩挑已终止其中一职，请核对印章和银行账户权限', en: 'one post of two has ended: check the seal and the bank authority' },
+  unfoundedOpinion: {
+    zh: '查无实据，请县级了解意见提出方',
+    en: 'unfounded: look at who raised it',
+  },
+  repeatedWithdrawal: {
+    zh: '对同一干部多次提出又撤回',
+    en: 'opened and withdrawn more than once on this cadre',
+  },
+  oneOfTwoPostsEnded: {
+    zh: '一肩挑已终止其中一职，请核对印章和银行账户权限',
+    en: 'one post of two has ended: check the seal and the bank authority',
+  },
 };
 
 export const stepLabels: Readonly<Record<Step, Bilingual>> = {
@@ -79,7 +88,10 @@ export const forumLabels: Readonly<Record<Forum, Bilingual>> = {
 export const triggerLabels: Readonly<Record<TerminationTrigger, Bilingual>> = {
   criminalSentence: { zh: '被判处刑罚', en: 'criminal sentence' },
   lossOfCapacity: { zh: '丧失行为能力', en: 'loss of legal capacity' },
-  consecutiveFailedAppraisals: { zh: '连续两次评议不称职', en: 'two consecutive failed appraisals' },
+  consecutiveFailedAppraisals: {
+    zh: '连续两次评议不称职',
+    en: 'two consecutive failed appraisals',
+  },
   partyProbationOrHeavier: { zh: '留党察看以上处分', en: 'Party probation or heavier' },
   lossOfMembership: { zh: '丧失成员身份', en: 'loss of membership' },
   contractEnded: { zh: '合同终止', en: 'contract ended' },

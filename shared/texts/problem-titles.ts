@@ -21,4 +21,5 @@ const titles: Readonly<Record<number, Bilingual>> = {
 };
 
 /** The title of a request whose form is refused. */
-export const titleOfStatus = (status: number): Bilingual => titles[status] ?? { zh: '请求格式有误', en: 'The request is malformed' };
+export const titleOfStatus = (status: number): Bilingual =>
+  titles[status] ?? { zh: '请求格式有误', en: 'The request is malformed' };

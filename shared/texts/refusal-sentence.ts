@@ -19,8 +19,17 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...measureTexts,
 };
 
-/** Why a command is refused, in a sentence that a township clerk understands, and the lawful way where there is one. */
-export const refusalSentence = (code: RefusalCode, facts: Facts): { readonly sentence: Bilingual; readonly lawfulRoute?: Bilingual } => {
+/**
+ * Why a command is refused, in a sentence that a township clerk understands, and the lawful way
+ * where there is one.
+ */
+export const refusalSentence = (
+  code: RefusalCode,
+  facts: Facts,
+): { readonly sentence: Bilingual; readonly lawfulRoute?: Bilingual } => {
   const { sentence, lawfulRoute } = refusalTexts[code];
-  return { sentence: fill(sentence, facts), ...(lawfulRoute !== undefined && { lawfulRoute: fill(lawfulRoute, facts) }) };
+  return {
+    sentence: fill(sentence, facts),
+    ...(lawfulRoute !== undefined && { lawfulRoute: fill(lawfulRoute, facts) }),
+  };
 };

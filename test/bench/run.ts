@@ -7,14 +7,16 @@ import { domain } from './rules/rules.ts';
 import { startup } from './startup/startup.ts';
 import { wholeCase } from './whole-case/whole-case.ts';
 
-// Ratios within one run rather than times: they are worth something on another machine, and beside other work.
+// Ratios within one run rather than times: they are worth something on another machine, and beside
+// other work.
 
 const groups: readonly Group[] = [startup, dynamoCalls, reads, cost, domain, wholeCase];
 const names = groups.map(({ name }) => name);
 
 const asked = (letters: readonly string[]): readonly Group[] => {
   const unknown = letters.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new PlainRefusal(`There is no ${unknown}. Use none or some of: ${names.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new PlainRefusal(`There is no ${unknown}. Use none or some of: ${names.join(', ')}.`);
   return groups.filter(({ name }) => letters.length === 0 || letters.includes(name));
 };
 

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { bringIn, bringInVillage, peopleOf } from '../../infra/local/demo-county/thirty-seven/bring-in.ts';
+import {
+  bringIn,
+  bringInVillage,
+  peopleOf,
+} from '../../infra/local/demo-county/thirty-seven/bring-in.ts';
 import { courseOf, momentOf } from '../../infra/local/demo-county/thirty-seven/course.ts';
 import { disposed, type Disposed } from '../../infra/local/demo-county/thirty-seven/disposed.ts';
 import { inventedSplit, published } from '../../infra/local/demo-county/thirty-seven/figures.ts';
@@ -9,7 +13,10 @@ import type { Api } from '../../infra/local/demo-county/api-client.ts';
 import { mark } from '../../infra/local/demo-county/story.ts';
 import { countyInMemory } from '../workflows/county-in-memory.ts';
 
-const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> => {
+const countBy = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
   return counts;
@@ -20,7 +27,10 @@ const townshipOf = ({ village }: Disposed): string => villages[village].village.
 describe('the 37', () => {
   it('are as many as were published, and disposed of as was published', () => {
     expect(disposed).toHaveLength(published.disposedOf);
-    expect(countBy(disposed, ({ disposition }) => disposition)).toEqual({ ...published.dispositions, ...inventedSplit });
+    expect(countBy(disposed, ({ disposition }) => disposition)).toEqual({
+      ...published.dispositions,
+      ...inventedSplit,
+    });
   });
 
   it('are eleven in one township, and fewer in every other', () => {
@@ -48,9 +58,27 @@ describe('the 37', () => {
   });
 
   it('hold every kind of post, and are of every situation', () => {
-    expect(Object.keys(countBy(disposed.flatMap(({ posts }) => posts), (post) => post)).sort()).toEqual(['C', 'E', 'P1', 'P2', 'S', 'V1', 'V2']);
-    const situations = disposed.map((one) => /"situation":"(S\d)"/.exec(JSON.stringify(courseOf(one)[0]))?.[1] ?? '');
-    expect(Object.keys(countBy(situations, (code) => code)).sort()).toEqual(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8']);
+    expect(
+      Object.keys(
+        countBy(
+          disposed.flatMap(({ posts }) => posts),
+          (post) => post,
+        ),
+      ).sort(),
+    ).toEqual(['C', 'E', 'P1', 'P2', 'S', 'V1', 'V2']);
+    const situations = disposed.map(
+      (one) => /"situation":"(S\d)"/.exec(JSON.stringify(courseOf(one)[0]))?.[1] ?? '',
+    );
+    expect(Object.keys(countBy(situations, (code) => code)).sort()).toEqual([
+      'S1',
+      'S2',
+      'S3',
+      'S4',
+      'S5',
+      'S6',
+      'S7',
+      'S8',
+    ]);
   });
 });
 
@@ -58,9 +86,18 @@ const Closed = z.object({
   stage: z.literal('closed'),
   closedOn: z.string(),
   lastAct: z.object({ occurredOn: z.string() }),
-  measures: z.array(z.object({ disposition: z.string(), postKind: z.string(), status: z.string() })),
+  measures: z.array(
+    z.object({ disposition: z.string(), postKind: z.string(), status: z.string() }),
+  ),
 });
-const Timeline = z.object({ events: z.array(z.object({ type: z.string(), stamp: z.object({ occurredOn: z.string(), recordedAt: z.string() }) })) });
+const Timeline = z.object({
+  events: z.array(
+    z.object({
+      type: z.string(),
+      stamp: z.object({ occurredOn: z.string(), recordedAt: z.string() }),
+    }),
+  ),
+});
 
 const county = async (one: Disposed): Promise<Api> => {
   const village = villages[one.village];
@@ -69,23 +106,35 @@ const county = async (one: Disposed): Promise<Api> => {
   return api;
 };
 
-const caseOf = async (api: Api, caseId: string) => Closed.parse((await api.read({ as: 'townshipClerk', path: `/cases/${caseId}` })).body);
+const caseOf = async (api: Api, caseId: string) =>
+  Closed.parse((await api.read({ as: 'townshipClerk', path: `/cases/${caseId}` })).body);
 const stampsOf = async (api: Api, caseId: string) =>
-  Timeline.parse((await api.read({ as: 'countyAuditor', path: `/cases/${caseId}/timeline?after=0` })).body).events.map(({ stamp }) => stamp);
+  Timeline.parse(
+    (await api.read({ as: 'countyAuditor', path: `/cases/${caseId}/timeline?after=0` })).body,
+  ).events.map(({ stamp }) => stamp);
 
-const isInOrder = (moments: readonly string[]): boolean => moments.every((moment, index) => index === 0 || moments[index - 1]! <= moment);
+const isInOrder = (moments: readonly string[]): boolean =>
+  moments.every((moment, index) => index === 0 || moments[index - 1]! <= moment);
 
-describe.each(disposed.map((one) => [`${one.name}, ${one.posts.join(' and ')}, ${one.disposition}`, one] as const))('%s', (_, one) => {
+describe.each(
+  disposed.map(
+    (one) => [`${one.name}, ${one.posts.join(' and ')}, ${one.disposition}`, one] as const,
+  ),
+)('%s', (_, one) => {
   it('goes through every step to the archive between June 2021 and May 2022, and the clock never goes back', async () => {
     const api = await county(one);
     const caseId = await bringIn(api, one);
     const { closedOn, lastAct, measures } = await caseOf(api, caseId);
-    expect(measures.map(({ disposition, postKind, status }) => [disposition, postKind, status])).toEqual(one.posts.map((kind) => [one.disposition, kind, 'inEffect']));
+    expect(
+      measures.map(({ disposition, postKind, status }) => [disposition, postKind, status]),
+    ).toEqual(one.posts.map((kind) => [one.disposition, kind, 'inEffect']));
     expect(closedOn).toBe(lastAct.occurredOn);
     const stamps = await stampsOf(api, caseId);
     expect(isInOrder(stamps.map(({ occurredOn }) => occurredOn))).toBe(true);
     expect(isInOrder(stamps.map(({ recordedAt }) => recordedAt))).toBe(true);
-    expect(isInOrder(['2021-06-01', stamps[0]!.occurredOn, stamps.at(-1)!.recordedAt, '2022-06-01'])).toBe(true);
+    expect(
+      isInOrder(['2021-06-01', stamps[0]!.occurredOn, stamps.at(-1)!.recordedAt, '2022-06-01']),
+    ).toBe(true);
   });
 
   it('tells by its moments how far it has come', () => {
@@ -98,7 +147,11 @@ describe.each(disposed.map((one) => [`${one.name}, ${one.posts.join(' and ')}, $
 describe('a load that was interrupted', () => {
   const one = disposed.find(({ disposition }) => disposition === 'RECALL')!;
 
-  it.each(courseOf(one).map(({ command }, index) => [index, command] as const).slice(1))('before act %s, %s, goes on there and does nothing twice', async (cut) => {
+  it.each(
+    courseOf(one)
+      .map(({ command }, index) => [index, command] as const)
+      .slice(1),
+  )('before act %s, %s, goes on there and does nothing twice', async (cut) => {
     const api = await county(one);
     let sent = 0;
     const caseIds: unknown[] = [];

@@ -13,7 +13,9 @@ import { dossierContract } from '../shared/dossier/contract.ts';
 import { sharedCloud } from '../local-cloud/shared-cloud.ts';
 
 const dynamo = clientFor(DynamoDBClient, sharedCloud().facts.endpoint);
-const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
+const client = DynamoDBDocumentClient.from(dynamo, {
+  marshallOptions: { removeUndefinedValues: true },
+});
 let tables: Tables;
 let opened = 100;
 
@@ -26,7 +28,13 @@ afterAll(() => dynamo.destroy());
 dossierContract('the dossier on DynamoDB', async () => {
   opened += 1;
   const township = TownshipCode.parse(`360732${opened}`);
-  const own = { ...ids, caseId: CaseId.parse(ulid()), cadreId: CadreId.parse(ulid()), township, village: VillageCode.parse(`${township}201`) };
+  const own = {
+    ...ids,
+    caseId: CaseId.parse(ulid()),
+    cadreId: CadreId.parse(ulid()),
+    township,
+    village: VillageCode.parse(`${township}201`),
+  };
   const on = { client, tables, pause: async () => undefined };
   return { dossier: { ...dynamoDossier(on), ...dynamoWaits(on) }, ids: own };
 });

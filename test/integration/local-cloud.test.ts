@@ -7,11 +7,23 @@ const clerk = demoPeople.townshipClerk;
 const village = { occurredOn: '2026-02-02', village: '360732100299', name: '测试村' };
 
 const readPolicy = async (token: string | null) =>
-  (await fetch(`${facts.url}/policy`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } })).status;
+  (
+    await fetch(`${facts.url}/policy`, {
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+    })
+  ).status;
 
 const register = async (url: string, token: string, key: string) => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
-  const response = await fetch(`${url}/villages`, { method: 'POST', headers, body: JSON.stringify(village) });
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': key,
+  };
+  const response = await fetch(`${url}/villages`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(village),
+  });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
 
@@ -47,7 +59,10 @@ describe('the local cloud', () => {
       const token = await cloud.tokenOf(clerk);
       expect((await register(cloud.facts.url, token, 'before-the-restart')).status).toBe(201);
       await cloud.restart();
-      expect(await register(cloud.facts.url, token, 'after-the-restart')).toMatchObject({ status: 409, body: { code: 'village-already-registered' } });
+      expect(await register(cloud.facts.url, token, 'after-the-restart')).toMatchObject({
+        status: 409,
+        body: { code: 'village-already-registered' },
+      });
     } finally {
       await cloud.stop();
     }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/cloud.ts';
 import { freePort } from '../../infra/local/ports.ts';
-import { type Flaws, type PersonClaims, type SignIn, signToken } from '../../infra/local/sign-in.ts';
+import {
+  type Flaws,
+  type PersonClaims,
+  type SignIn,
+  signToken,
+} from '../../infra/local/sign-in.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import { openStage } from '../../infra/local/stage.ts';
 import { keepLines } from './kept-for-the-end.ts';
@@ -16,15 +21,23 @@ export type TestCloudOptions = {
   readonly faults?: string;
 };
 
-/** A cloud of the test's own, with the stack deployed: nobody else meets it, and nothing of it is left after `stop`. */
+/**
+ * A cloud of the test's own, with the stack deployed: nobody else meets it, and nothing of it is
+ * left after `stop`.
+ */
 export type TestCloud = {
   readonly folder: string;
   readonly facts: StackFacts;
   readonly signIn: SignIn;
-  /** The emulator's process, in whose group the functions' workers run. Another one after a restart. */
+  /**
+   * The emulator's process, in whose group the functions' workers run. Another one after a restart.
+   */
   readonly pid: () => number;
   readonly tokenOf: (person: PersonClaims, flaws?: Flaws) => Promise<string>;
-  /** Stops gracefully and starts again with its state, as a person does with `npm stop` and `npm start`. */
+  /**
+   * Stops gracefully and starts again with its state, as a person does with `npm stop` and `npm
+   * start`.
+   */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };

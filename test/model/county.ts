@@ -16,20 +16,32 @@ import { trialPack } from '../support/named-pasts.ts';
 import { execute } from '../workflows/walk.ts';
 import { memoryEngine, TimedOut, type Engine } from './engine.ts';
 
-/** A function that died between two calls: what it did before stands, what was to come never happened. */
+/**
+ * A function that died between two calls: what it did before stands, what was to come never
+ * happened.
+ */
 export class Died extends Error {}
 
-/** What the stream has to say of one write: that a run was asked for, or that the row of a wait has changed. */
+/**
+ * What the stream has to say of one write: that a run was asked for, or that the row of a wait has
+ * changed.
+ */
 type News = { readonly stream: StreamKey; readonly step?: StepKey };
 
 const newsOf = ({ procedure, answers, opens }: Change): readonly News[] => [
   ...(procedure === undefined ? [] : [{ stream: procedure.stream }]),
-  ...[...answers, ...(opens === undefined ? [] : [opens])].map(({ stream, step }) => ({ stream, step })),
+  ...[...answers, ...(opens === undefined ? [] : [opens])].map(({ stream, step }) => ({
+    stream,
+    step,
+  })),
 ];
 
 export const machineVersion = 'in-memory';
 
-/** A county without a cloud, in which the stream is slow, repeats itself and mixes things up, and functions die. */
+/**
+ * A county without a cloud, in which the stream is slow, repeats itself and mixes things up, and
+ * functions die.
+ */
 export type County = {
   readonly dossier: MemoryDossier;
   readonly engine: Engine;
@@ -39,7 +51,10 @@ export type County = {
   readonly pass: (days: number) => void;
   /** The n-th call from now to anything outside a function is its last; 0 for none. */
   readonly dieAt: (call: number) => void;
-  /** Hands the news at a place in the queue to the relay; it comes again where the relay dies, or where told so. */
+  /**
+   * Hands the news at a place in the queue to the relay; it comes again where the relay dies, or
+   * where told so.
+   */
   readonly deliver: (place: number, again?: boolean) => Promise<void>;
   /** Everything that moves by itself has stopped moving. */
   readonly still: () => Promise<void>;
@@ -47,7 +62,9 @@ export type County = {
   readonly service: ReturnType<typeof servicesOf>;
 };
 
-type Mortal = Pick<County, 'dossier' | 'engine' | 'news' | 'today' | 'newId'> & { readonly survive: () => void };
+type Mortal = Pick<County, 'dossier' | 'engine' | 'news' | 'today' | 'newId'> & {
+  readonly survive: () => void;
+};
 
 const pause = async () => {};
 
@@ -116,16 +133,23 @@ export const slowCounty = (): County => {
     if (callsLeft > 0 && (callsLeft -= 1) === 0) throw new Died();
   };
 
-  const doTask = async (asked: Readonly<Record<string, unknown>>, token: string): Promise<unknown> => {
+  const doTask = async (
+    asked: Readonly<Record<string, unknown>>,
+    token: string,
+  ): Promise<unknown> => {
     if (asked['step'] === undefined) return sealCase(service, ExecutionInput.parse(asked));
-    const answered = engine.waitWith(token, ExecutionInput.parse({ caseId: asked['caseId'], run: asked['run'] }));
+    const answered = engine.waitWith(
+      token,
+      ExecutionInput.parse({ caseId: asked['caseId'], run: asked['run'] }),
+    );
     // Nobody listens yet, should it be over before the step is open.
     answered.catch(() => {});
     await arriveAtStep(service, OpenWaitInput.parse({ ...asked, taskToken: token }));
     return answered;
   };
 
-  // As the machine's file says of a task that failed or was not heard of: it is tried again, with a token of its own.
+  // As the machine's file says of a task that failed or was not heard of: it is tried again, with a
+  // token of its own.
   const untilDone = async (asked: Readonly<Record<string, unknown>>): Promise<unknown> => {
     for (;;) {
       const token = newId();
@@ -149,7 +173,9 @@ export const slowCounty = (): County => {
     if (told === undefined) return;
     if (again) news.push(told);
     try {
-      await (told.step === undefined ? startProcedure(service, told.stream) : deliverAnswer(service, told.stream, told.step));
+      await (told.step === undefined
+        ? startProcedure(service, told.stream)
+        : deliverAnswer(service, told.stream, told.step));
     } catch (error) {
       if (!(error instanceof Died)) throw error;
       news.push(told);

@@ -4,23 +4,52 @@ import type { MeasureId } from '../../shared/domain/ids.ts';
 import type { Measure } from '../../shared/domain/measure.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline.ts';
 
-// What must stand before an effect, said once more and by the timeline alone: no state, no policy pack, no guard.
+// What must stand before an effect, said once more and by the timeline alone: no state, no policy
+// pack, no guard.
 
-const effects = ['WarningTalkHeld', 'SuspensionImposed', 'DemotionImposed', 'ResignationTookEffect', 'RemovedFromPost', 'RecallDeclared', 'TerminationDeclared'] as const;
+const effects = [
+  'WarningTalkHeld',
+  'SuspensionImposed',
+  'DemotionImposed',
+  'ResignationTookEffect',
+  'RemovedFromPost',
+  'RecallDeclared',
+  'TerminationDeclared',
+] as const;
 type Effect = Extract<CaseEvent, { type: (typeof effects)[number] }>;
 
 const isEffect = (event: CaseEvent): event is Effect => effects.some((type) => type === event.type);
-const isOf = (id: MeasureId, event: CaseEvent): boolean => 'measureId' in event.data && event.data.measureId === id;
+const isOf = (id: MeasureId, event: CaseEvent): boolean =>
+  'measureId' in event.data && event.data.measureId === id;
 
-const decisionOf = (before: readonly CaseEvent[], id: MeasureId): { readonly measure: Measure; readonly toBeFiled: boolean; readonly since: readonly CaseEvent[] } | null => {
-  const at = before.findLastIndex((event) => event.type === 'DispositionDecided' && event.data.measures.some((one) => one.measureId === id));
+const decisionOf = (
+  before: readonly CaseEvent[],
+  id: MeasureId,
+): {
+  readonly measure: Measure;
+  readonly toBeFiled: boolean;
+  readonly since: readonly CaseEvent[];
+} | null => {
+  const at = before.findLastIndex(
+    (event) =>
+      event.type === 'DispositionDecided' &&
+      event.data.measures.some((one) => one.measureId === id),
+  );
   const event = before[at];
   if (event?.type !== 'DispositionDecided') return null;
-  return { measure: event.data.measures.find((one) => one.measureId === id)!, toBeFiled: event.data.toBeFiled, since: before.slice(at + 1) };
+  return {
+    measure: event.data.measures.find((one) => one.measureId === id)!,
+    toBeFiled: event.data.toBeFiled,
+    since: before.slice(at + 1),
+  };
 };
 
-/** A committee post is the villagers' to give: nothing is done to it without their vote, unless a supervisory organ asks. */
-const needsVote = ({ postKind, supervisoryReference }: Measure): boolean => ['V1', 'V2'].includes(postKind) && supervisoryReference === undefined;
+/**
+ * A committee post is the villagers' to give: nothing is done to it without their vote, unless a
+ * supervisory organ asks.
+ */
+const needsVote = ({ postKind, supervisoryReference }: Measure): boolean =>
+  ['V1', 'V2'].includes(postKind) && supervisoryReference === undefined;
 
 const missingBefore = (event: Effect, before: readonly CaseEvent[]): readonly string[] => {
   const { measureId } = event.data;
@@ -29,24 +58,61 @@ const missingBefore = (event: Effect, before: readonly CaseEvent[]): readonly st
   if (event.type === 'TerminationDeclared') return [];
   if (decision === null) return ['a decision'];
   const { measure, toBeFiled, since } = decision;
-  const stands = (type: CaseEvent['type']): boolean => since.some((one) => one.type === type && isOf(measureId, one));
+  const stands = (type: CaseEvent['type']): boolean =>
+    since.some((one) => one.type === type && isOf(measureId, one));
   const wanted: readonly (readonly [string, boolean])[] = [
-    ['the county’s acknowledgement', !toBeFiled || since.some((one) => one.type === 'FilingAcknowledged')],
+    [
+      'the county’s acknowledgement',
+      !toBeFiled || since.some((one) => one.type === 'FilingAcknowledged'),
+    ],
     ['a vote that was passed', !needsVote(measure) || stands('VotePassed')],
-    ['the villagers’ petition', event.type !== 'RecallDeclared' || !['V1', 'V2'].includes(measure.postKind) || stands('PetitionRecorded')],
-    ['the cadre’s own resignation', event.type !== 'ResignationTookEffect' || stands('ResignationGiven')],
-    ['a post that may be taken so', !(['V1', 'V2'].includes(measure.postKind) && ['RemovedFromPost', 'DemotionImposed'].includes(event.type))],
-    ['an end of its own that is not there yet', !since.some((one) => (isEffect(one) || ['MeasureLapsed', 'MeasureOvertaken', 'VoteRejected', 'PetitionLapsed'].includes(one.type)) && isOf(measureId, one))],
+    [
+      'the villagers’ petition',
+      event.type !== 'RecallDeclared' ||
+        !['V1', 'V2'].includes(measure.postKind) ||
+        stands('PetitionRecorded'),
+    ],
+    [
+      'the cadre’s own resignation',
+      event.type !== 'ResignationTookEffect' || stands('ResignationGiven'),
+    ],
+    [
+      'a post that may be taken so',
+      !(
+        ['V1', 'V2'].includes(measure.postKind) &&
+        ['RemovedFromPost', 'DemotionImposed'].includes(event.type)
+      ),
+    ],
+    [
+      'an end of its own that is not there yet',
+      !since.some(
+        (one) =>
+          (isEffect(one) ||
+            ['MeasureLapsed', 'MeasureOvertaken', 'VoteRejected', 'PetitionLapsed'].includes(
+              one.type,
+            )) &&
+          isOf(measureId, one),
+      ),
+    ],
   ];
   return wanted.filter(([, isThere]) => !isThere).map(([what]) => what);
 };
 
-/** Whether the cadre was heard on the findings that the committee decided on, and these were not taken back. */
+/**
+ * Whether the cadre was heard on the findings that the committee decided on, and these were not
+ * taken back.
+ */
 const isHeardOn = (before: readonly CaseEvent[]): boolean => {
-  const reopened = before.findLastIndex((event) => event.type === 'ReturnedToInvestigation' || (event.type === 'RecusalDiscovered' && event.data.reopens === 'investigation'));
+  const reopened = before.findLastIndex(
+    (event) =>
+      event.type === 'ReturnedToInvestigation' ||
+      (event.type === 'RecusalDiscovered' && event.data.reopens === 'investigation'),
+  );
   const found = before.findLastIndex((event) => event.type === 'FindingsSubmitted');
   const served = before.findLastIndex((event) => event.type === 'FactsServed');
-  const heard = before.findLastIndex((event) => ['StatementRecorded', 'HearingWaived', 'HearingLapsed'].includes(event.type));
+  const heard = before.findLastIndex((event) =>
+    ['StatementRecorded', 'HearingWaived', 'HearingLapsed'].includes(event.type),
+  );
   return reopened < found && found < served && served < heard;
 };
 
@@ -55,15 +121,20 @@ export const effectsWithoutGround = (recorded: readonly RecordedEvent[]): readon
   const events = recorded.map(({ type, data }) => CaseEvent.parse({ type, data }));
   return events.flatMap((event, index) => {
     const before = events.slice(0, index);
-    if (event.type === 'DispositionDecided' || event.type === 'NoMeasureDecided') return isHeardOn(before) ? [] : [`${event.type} (${index + 1}) lacks a hearing`];
-    return isEffect(event) ? missingBefore(event, before).map((what) => `${event.type} (${index + 1}) lacks ${what}`) : [];
+    if (event.type === 'DispositionDecided' || event.type === 'NoMeasureDecided')
+      return isHeardOn(before) ? [] : [`${event.type} (${index + 1}) lacks a hearing`];
+    return isEffect(event)
+      ? missingBefore(event, before).map((what) => `${event.type} (${index + 1}) lacks ${what}`)
+      : [];
   });
 };
 
 /** What life, not a measure, does to posts and rights. */
 const doneByLife = (event: CaseEvent): readonly string[] => {
-  if (event.type === 'PostsEndedDuringCase') return event.data.posts.map((post) => `PostEnded ${post} ${event.data.endedOn}`);
-  if (event.type === 'OfferedResignationAccepted') return [`PostEnded ${event.data.postId} ${event.data.effectiveOn}`];
+  if (event.type === 'PostsEndedDuringCase')
+    return event.data.posts.map((post) => `PostEnded ${post} ${event.data.endedOn}`);
+  if (event.type === 'OfferedResignationAccepted')
+    return [`PostEnded ${event.data.postId} ${event.data.effectiveOn}`];
   if (event.type === 'CaseWithdrawn') return ['OpinionWithdrawn'];
   if (event.type === 'SentenceRecorded') return [`BarRecorded ${event.data.effectiveOn}`];
   return event.type === 'SentenceReversed' ? [`BarLifted ${event.data.reversedOn}`] : [];
@@ -71,11 +142,16 @@ const doneByLife = (event: CaseEvent): readonly string[] => {
 
 /** What a fact of a case does to the cadre, as the cadre's own dossier would put it. */
 const doneTo = (event: CaseEvent): readonly string[] => {
-  if (event.type === 'SuspensionImposed') return [`PostSuspendedByCase ${event.data.postId} ${event.data.effectiveOn}`];
-  if (event.type === 'DemotionImposed') return [`PostChangedByCase ${event.data.postId} ${event.data.effectiveOn}`];
-  if (event.type === 'VoteRejected') return event.data.coolDownUntil === null ? [] : [`RecallFailed ${event.data.heldOn}`];
+  if (event.type === 'SuspensionImposed')
+    return [`PostSuspendedByCase ${event.data.postId} ${event.data.effectiveOn}`];
+  if (event.type === 'DemotionImposed')
+    return [`PostChangedByCase ${event.data.postId} ${event.data.effectiveOn}`];
+  if (event.type === 'VoteRejected')
+    return event.data.coolDownUntil === null ? [] : [`RecallFailed ${event.data.heldOn}`];
   if (!isEffect(event)) return doneByLife(event);
-  return event.type === 'WarningTalkHeld' ? [] : [`PostLostByCase ${event.data.postId} ${event.data.effectiveOn}`];
+  return event.type === 'WarningTalkHeld'
+    ? []
+    : [`PostLostByCase ${event.data.postId} ${event.data.effectiveOn}`];
 };
 
 const noted = (event: CadreEvent): readonly string[] => {
@@ -103,8 +179,17 @@ const noted = (event: CadreEvent): readonly string[] => {
 };
 
 /** Both dossiers tell the same: no post is lost, suspended or changed in one of them alone. */
-export const effectsOnCadreWithoutCase = (ofCadre: readonly RecordedEvent[], ofCases: readonly RecordedEvent[]): readonly string[] => {
-  const done = ofCases.flatMap(({ type, data }) => doneTo(CaseEvent.parse({ type, data }))).toSorted();
-  const told = ofCadre.flatMap(({ type, data }) => noted(CadreEvent.parse({ type, data }))).toSorted();
-  return done.join() === told.join() ? [] : [`the cases did ${done.join(', ')}; the cadre’s dossier tells ${told.join(', ')}`];
+export const effectsOnCadreWithoutCase = (
+  ofCadre: readonly RecordedEvent[],
+  ofCases: readonly RecordedEvent[],
+): readonly string[] => {
+  const done = ofCases
+    .flatMap(({ type, data }) => doneTo(CaseEvent.parse({ type, data })))
+    .toSorted();
+  const told = ofCadre
+    .flatMap(({ type, data }) => noted(CadreEvent.parse({ type, data })))
+    .toSorted();
+  return done.join() === told.join()
+    ? []
+    : [`the cases did ${done.join(', ')}; the cadre’s dossier tells ${told.join(', ')}`];
 };

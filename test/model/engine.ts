@@ -2,12 +2,21 @@ import { executionName, type Machine } from '../../functions/runtime/machine.ts'
 import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
 
 type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
-type Waiting = ExecutionInput & { readonly resolve: (answer: Answer) => void; readonly timeOut: () => void };
+type Waiting = ExecutionInput & {
+  readonly resolve: (answer: Answer) => void;
+  readonly timeOut: () => void;
+};
 
-/** A wait of which nobody has heard for too long: the machine comes to its step again, with another token. */
+/**
+ * A wait of which nobody has heard for too long: the machine comes to its step again, with another
+ * token.
+ */
 export class TimedOut extends Error {}
 
-/** An engine that runs executions in this process, forgets none by itself, and can lose them all at once. */
+/**
+ * An engine that runs executions in this process, forgets none by itself, and can lose them all at
+ * once.
+ */
 export type Engine = Pick<Machine, 'answer' | 'start' | 'statusOf' | 'fail'> & {
   readonly running: () => Promise<ReadonlySet<string>>;
   /** The answer to whoever waits with this token. */
@@ -48,9 +57,15 @@ export const memoryEngine = (run: Run): Engine => {
   return {
     statuses,
     failures,
-    waitWith: (token, { caseId, run }) => new Promise((resolve, reject) => waiting.set(token, { caseId, run, resolve, timeOut: () => reject(new TimedOut()) })),
+    waitWith: (token, { caseId, run }) =>
+      new Promise((resolve, reject) =>
+        waiting.set(token, { caseId, run, resolve, timeOut: () => reject(new TimedOut()) }),
+      ),
     forget: (token) => waiting.delete(token),
-    tokensOf: ({ caseId, run }) => [...waiting].flatMap(([token, one]) => (one.caseId === caseId && one.run === run ? [token] : [])),
+    tokensOf: ({ caseId, run }) =>
+      [...waiting].flatMap(([token, one]) =>
+        one.caseId === caseId && one.run === run ? [token] : [],
+      ),
     timeOutAll: () => {
       const all = [...waiting.values()];
       waiting.clear();
@@ -68,9 +83,11 @@ export const memoryEngine = (run: Run): Engine => {
       return 'started';
     },
     statusOf: async (_, input) => statuses.get(executionName(input)) ?? 'unknown',
-    running: async () => new Set([...statuses].flatMap(([name, status]) => (status === 'RUNNING' ? [name] : []))),
+    running: async () =>
+      new Set([...statuses].flatMap(([name, status]) => (status === 'RUNNING' ? [name] : []))),
     loseAll: () => {
-      for (const [name, status] of statuses) if (status === 'RUNNING') statuses.set(name, 'ABORTED');
+      for (const [name, status] of statuses)
+        if (status === 'RUNNING') statuses.set(name, 'ABORTED');
       waiting.clear();
     },
   };

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { wrongAtRest, wrongNow } from './invariants.ts';
 import { actOn, casesOf, happen, settle, steps, world, type Step, type World } from './steps.ts';
 
-// People act in any order, at once and twice; the stream is slow, repeats and mixes up what it has to say; functions
-// die between any two calls; waits last too long and executions are lost. What always holds, and that everything still comes to an end.
+// People act in any order, at once and twice; the stream is slow, repeats and mixes up what it has
+// to say; functions die between any two calls; waits last too long and executions are lost. What
+// always holds, and that everything still comes to an end.
 
 const told = async (done: readonly Step[]): Promise<World> => {
   const made = await world();
@@ -16,7 +17,10 @@ const told = async (done: readonly Step[]): Promise<World> => {
   return made;
 };
 
-const areOver = async (made: World): Promise<boolean> => (await Promise.all(made.cadreIds.map((cadreId) => casesOf(made, cadreId)))).flat().every(({ stage }) => stage === 'closed');
+const areOver = async (made: World): Promise<boolean> =>
+  (await Promise.all(made.cadreIds.map((cadreId) => casesOf(made, cadreId))))
+    .flat()
+    .every(({ stage }) => stage === 'closed');
 
 /** People who are done with it act until no case is left, and no death or sentence helps them. */
 const wentOn = async (made: World): Promise<void> => {
@@ -41,7 +45,12 @@ describe('a county in which anything can happen at any moment', () => {
       await settle(made);
       expect([...made.county.engine.statuses.values()]).not.toContain('RUNNING');
     };
-    // On a busy machine fewer runs have to do; a counterexample is made smaller as long as there is time.
-    await fc.assert(fc.asyncProperty(steps, isRight), { seed: 20260302, numRuns: 24, interruptAfterTimeLimit: 15_000 });
+    // On a busy machine fewer runs have to do; a counterexample is made smaller as long as there is
+    // time.
+    await fc.assert(fc.asyncProperty(steps, isRight), {
+      seed: 20260302,
+      numRuns: 24,
+      interruptAfterTimeLimit: 15_000,
+    });
   });
 });

@@ -17,18 +17,45 @@ import { inRole } from '../support/people.ts';
 import { Died, slowCounty, type County } from './county.ts';
 
 /** A command that was answered with yes: the version in which it must stand. */
-export type Promised = { readonly caseId: CaseId; readonly version: number; readonly personId: string };
+export type Promised = {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly personId: string;
+};
 
 /** What happens is done to this: a county, its cadres, and what its people were told. */
-export type World = { readonly county: County; readonly cadreIds: readonly CadreId[]; readonly promised: Promised[] };
+export type World = {
+  readonly county: County;
+  readonly cadreIds: readonly CadreId[];
+  readonly promised: Promised[];
+};
 
-/** `unheard`: whoever sent it hears nothing and sends it again. `together`: two people send the same at once. */
+/**
+ * `unheard`: whoever sent it hears nothing and sends it again. `together`: two people send the same
+ * at once.
+ */
 type Sending = 'once' | 'again' | 'together';
 
 export type Step =
-  | { readonly does: 'act'; readonly cadre: number; readonly seed: number; readonly sending: Sending; readonly diesAt: number }
-  | { readonly does: 'raise'; readonly cadre: number; readonly sending: Sending; readonly diesAt: number }
-  | { readonly does: 'deliver'; readonly place: number; readonly again: boolean; readonly diesAt: number }
+  | {
+      readonly does: 'act';
+      readonly cadre: number;
+      readonly seed: number;
+      readonly sending: Sending;
+      readonly diesAt: number;
+    }
+  | {
+      readonly does: 'raise';
+      readonly cadre: number;
+      readonly sending: Sending;
+      readonly diesAt: number;
+    }
+  | {
+      readonly does: 'deliver';
+      readonly place: number;
+      readonly again: boolean;
+      readonly diesAt: number;
+    }
   | { readonly does: 'pass'; readonly days: number; readonly diesAt: number }
   | { readonly does: 'lose' }
   | { readonly does: 'timeOut' }
@@ -37,13 +64,43 @@ export type Step =
 const cadre = fc.nat({ max: 1 });
 const sending = fc.constantFrom<Sending[]>('once', 'once', 'once', 'again', 'together');
 /** Most functions live: few calls are the last one. */
-const diesAt = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) });
+const diesAt = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) },
+);
 
 const usual = [
-  { weight: 12, arbitrary: fc.record({ does: fc.constant('act' as const), cadre, seed: fc.nat({ max: 100_000 }), sending, diesAt }) },
-  { weight: 12, arbitrary: fc.record({ does: fc.constant('deliver' as const), place: fc.nat({ max: 3 }), again: fc.boolean(), diesAt }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('raise' as const), cadre, sending, diesAt }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 12 }), diesAt }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      does: fc.constant('act' as const),
+      cadre,
+      seed: fc.nat({ max: 100_000 }),
+      sending,
+      diesAt,
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      does: fc.constant('deliver' as const),
+      place: fc.nat({ max: 3 }),
+      again: fc.boolean(),
+      diesAt,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('raise' as const), cadre, sending, diesAt }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('pass' as const),
+      days: fc.integer({ min: 1, max: 12 }),
+      diesAt,
+    }),
+  },
 ];
 const losses = [
   { weight: 1, arbitrary: fc.constant({ does: 'timeOut' as const }) },
@@ -53,19 +110,45 @@ const losses = [
 const long = { minLength: 80, maxLength: 160 };
 
 /** What happens one after the other: with machines that are lost or wait too long, and without. */
-export const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(fc.array(fc.oneof(...usual), long), fc.array(fc.oneof(...usual, ...losses), long));
+export const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  fc.array(fc.oneof(...usual), long),
+  fc.array(fc.oneof(...usual, ...losses), long),
+);
 
-type Sent = { readonly name: CommandName; readonly changes: Body; readonly state: Case | null; readonly id?: CaseId | CadreId; readonly ifMatch?: number };
+type Sent = {
+  readonly name: CommandName;
+  readonly changes: Body;
+  readonly state: Case | null;
+  readonly id?: CaseId | CadreId;
+  readonly ifMatch?: number;
+};
 
-const handled = async ({ county }: World, { name, changes, state, id, ifMatch }: Sent, key: string): Promise<Handled> => {
+const handled = async (
+  { county }: World,
+  { name, changes, state, id, ifMatch }: Sent,
+  key: string,
+): Promise<Handled> => {
   const today = county.today();
   const { service } = county;
   const body = rules[name].body.parse(bodyOf({ ...nothing(), case: state }, name, today, changes));
-  const request = { name, body, caller: inRole(permissions[name][0]), now: service.now(), idempotencyKey: key, requestHash: Sha256.parse('a'.repeat(64)) };
-  return handleCommand({ ...service, answer: tellDone }, { ...request, ...(id !== undefined && { id }), ...(ifMatch !== undefined && { ifMatch }) });
+  const request = {
+    name,
+    body,
+    caller: inRole(permissions[name][0]),
+    now: service.now(),
+    idempotencyKey: key,
+    requestHash: Sha256.parse('a'.repeat(64)),
+  };
+  return handleCommand(
+    { ...service, answer: tellDone },
+    { ...request, ...(id !== undefined && { id }), ...(ifMatch !== undefined && { ifMatch }) },
+  );
 };
 
-/** Sends until it is answered: whoever hears nothing sends the same again. Refused, or too late: nothing is promised. */
+/**
+ * Sends until it is answered: whoever hears nothing sends the same again. Refused, or too late:
+ * nothing is promised.
+ */
 const send = async (world: World, sent: Sent, key: string): Promise<Handled | null> => {
   try {
     return await handled(world, sent, key);
@@ -84,7 +167,10 @@ const note = ({ promised }: World, { name }: Sent, answer: Handled | null): void
 
 const sendAs = async (world: World, sent: Sent, how: Sending): Promise<void> => {
   const key = world.county.newId();
-  const answers = how === 'together' ? await Promise.all([send(world, sent, key), send(world, sent, world.county.newId())]) : [await send(world, sent, key)];
+  const answers =
+    how === 'together'
+      ? await Promise.all([send(world, sent, key), send(world, sent, world.county.newId())])
+      : [await send(world, sent, key)];
   if (how === 'again') answers.push(await send(world, sent, key));
   for (const answer of answers) note(world, sent, answer);
 };
@@ -117,16 +203,43 @@ const pass = async (county: County, days: number): Promise<void> => {
   await ringToday(county);
 };
 
-/** Somebody does what is likely in the cadre's case, or raises an opinion where there is none; undisturbed, nothing comes from outside. */
-export const actOn = async (world: World, number: number, seed: number, how: Sending | 'undisturbed'): Promise<void> => {
+/**
+ * Somebody does what is likely in the cadre's case, or raises an opinion where there is none;
+ * undisturbed, nothing comes from outside.
+ */
+export const actOn = async (
+  world: World,
+  number: number,
+  seed: number,
+  how: Sending | 'undisturbed',
+): Promise<void> => {
   const { county } = world;
-  const state = (await casesOf(world, world.cadreIds[number]!)).find((one) => one.stage !== 'closed');
+  const state = (await casesOf(world, world.cadreIds[number]!)).find(
+    (one) => one.stage !== 'closed',
+  );
   const sending = how === 'undisturbed' ? 'once' : how;
   if (state === undefined) return raise(world, number, sending);
-  const choice = choose({ state, day: county.today(), chance: chanceOf(seed), acts: 0, substantiated: seed % 5 > 0, undisturbed: how === 'undisturbed' });
+  const choice = choose({
+    state,
+    day: county.today(),
+    chance: chanceOf(seed),
+    acts: 0,
+    substantiated: seed % 5 > 0,
+    undisturbed: how === 'undisturbed',
+  });
   if (choice === null) return undefined;
   if ('silentUntil' in choice) return pass(county, 5);
-  return sendAs(world, { name: choice.command, changes: choice.changes, state, id: state.caseId, ifMatch: state.lastAct.version }, sending);
+  return sendAs(
+    world,
+    {
+      name: choice.command,
+      changes: choice.changes,
+      state,
+      id: state.caseId,
+      ifMatch: state.lastAct.version,
+    },
+    sending,
+  );
 };
 
 /** Everything that is under way gets where it goes, by the relay alone. */
@@ -142,9 +255,17 @@ const arrive = async ({ county }: World): Promise<void> => {
 /** Rest, and what reconcile had to do for it: nothing, as long as no machine was lost. */
 export const settle = async (world: World): Promise<readonly string[]> => {
   await arrive(world);
-  const { delivered, started, rebuilt, standingStill, failed } = await lookOver(world.county.service);
+  const { delivered, started, rebuilt, standingStill, failed } = await lookOver(
+    world.county.service,
+  );
   await arrive(world);
-  return [...standingStill, ...failed.map(({ error }) => error), ...started, ...rebuilt, ...(delivered > 0 ? ['delivered'] : [])];
+  return [
+    ...standingStill,
+    ...failed.map(({ error }) => error),
+    ...started,
+    ...rebuilt,
+    ...(delivered > 0 ? ['delivered'] : []),
+  ];
 };
 
 export const happen = async (world: World, step: Step): Promise<void> => {
@@ -165,14 +286,23 @@ export const world = async (): Promise<World> => {
   const county = slowCounty();
   const made: World = { county, cadreIds: [], promised: [] };
   const register = async (name: CommandName, changes: Body, id?: CadreId) => {
-    const answer = await handled(made, { name, changes, state: null, ...(id !== undefined && { id }) }, county.newId());
+    const answer = await handled(
+      made,
+      { name, changes, state: null, ...(id !== undefined && { id }) },
+      county.newId(),
+    );
     if (answer.kind !== 'answered') throw new Error(`${name} was not done`);
     return answer.body;
   };
   await register('RegisterVillage', {});
   const cadreIds = await Promise.all(
-    [{ personId: 'P-1001', kinds: ['P1', 'V1'] }, { personId: 'P-1101', kinds: ['V2'] }].map(async ({ personId, kinds }) => {
-      const cadreId = CadreId.parse((await register('RegisterCadre', { personId, nearRelatives: [] }))['cadreId']);
+    [
+      { personId: 'P-1001', kinds: ['P1', 'V1'] },
+      { personId: 'P-1101', kinds: ['V2'] },
+    ].map(async ({ personId, kinds }) => {
+      const cadreId = CadreId.parse(
+        (await register('RegisterCadre', { personId, nearRelatives: [] }))['cadreId'],
+      );
       for (const kind of kinds) await register('RecordPost', { kind }, cadreId);
       return cadreId;
     }),

@@ -5,18 +5,26 @@ import { pathToFileURL } from 'node:url';
 const project = () => `${pathToFileURL(process.cwd()).href}/`;
 let generation = 0;
 
-/** From now on every module of the project carries the generation in which it was loaded; what it depends on is loaded once. */
+/**
+ * From now on every module of the project carries the generation in which it was loaded; what it
+ * depends on is loaded once.
+ */
 export const keepGenerations = () => {
   const folder = project();
   registerHooks({
     resolve(specifier, context, next) {
       const found = next(specifier, context);
-      return found.url.startsWith(folder) && !found.url.includes('?') ? { ...found, url: `${found.url}?generation=${generation}` } : found;
+      return found.url.startsWith(folder) && !found.url.includes('?')
+        ? { ...found, url: `${found.url}?generation=${generation}` }
+        : found;
     },
   });
 };
 
-/** Every module is loaded anew when it is asked for again: for a mutant in what is computed as a module loads. */
+/**
+ * Every module is loaded anew when it is asked for again: for a mutant in what is computed as a
+ * module loads.
+ */
 export const loadEverythingAnew = () => {
   generation += 1;
 };

@@ -1,8 +1,9 @@
 /**
- * `npm run mutation`: changes one thing of the rules at a time and asks whether a test notices. A file by itself:
- * `npm run mutation -- --mutate shared/domain/ballot.ts`. What was measured before and has not changed since is not
- * measured again (`.local/mutation.json`; `--force` measures everything). What is computed as a module loads belongs to no
- * test: a new test that would notice a change of it shows with `--force` alone.
+ * `npm run mutation`: changes one thing of the rules at a time and asks whether a test notices. A
+ * file by itself: `npm run mutation -- --mutate shared/domain/ballot.ts`. What was measured before
+ * and has not changed since is not measured again (`.local/mutation.json`; `--force` measures
+ * everything). What is computed as a module loads belongs to no test: a new test that would notice
+ * a change of it shows with `--force` alone.
  */
 export default {
   plugins: ['./test/mutation/plugins.mjs'],
@@ -12,7 +13,8 @@ export default {
   mutate: [
     'shared/domain/**/*.ts',
     'shared/policy/**/*.ts',
-    // Data, not rules: cells, periods and shares stand in tables, and test/shared/policy compares them cell by cell.
+    // Data, not rules: cells, periods and shares stand in tables, and test/shared/policy compares
+    // them cell by cell.
     '!shared/policy/packs/**/*.ts',
     '!shared/policy/work-calendar-data.ts',
   ],

@@ -2,34 +2,57 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { reasonOf } from './reasons.mjs';
 
 /**
- * `npm run mutation:survivors`: what the last `npm run mutation` has left alive, file by file and with the
- * reason, as test/mutation/survivors.md.
+ * `npm run mutation:survivors`: what the last `npm run mutation` has left alive, file by file and
+ * with the reason, as test/mutation/survivors.md.
  */
 
 const report = JSON.parse(readFileSync('.local/reports/mutation.json', 'utf8'));
 
 const survives = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 const isDetected = ({ status }) => status === 'Killed' || status === 'Timeout';
-const short = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text).replaceAll('|', '\\|').replaceAll('`', '´').replace(/\s+/g, ' ');
+const short = (text, most) =>
+  (text.length > most ? `${text.slice(0, most)}…` : text)
+    .replaceAll('|', '\\|')
+    .replaceAll('`', '´')
+    .replace(/\s+/g, ' ');
 
 const files = Object.entries(report.files)
-  .map(([file, { source, mutants }]) => ({ file: file.replace('shared/', ''), lines: source.split('\n'), mutants: mutants.filter((one) => isDetected(one) || survives(one)), ignored: mutants.filter(({ status }) => status === 'Ignored').length }))
+  .map(([file, { source, mutants }]) => ({
+    file: file.replace('shared/', ''),
+    lines: source.split('\n'),
+    mutants: mutants.filter((one) => isDetected(one) || survives(one)),
+    ignored: mutants.filter(({ status }) => status === 'Ignored').length,
+  }))
   .filter(({ mutants }) => mutants.length > 0)
   .toSorted((one, other) => (one.file < other.file ? -1 : 1));
 
-const percent = (mutants) => ((mutants.filter(isDetected).length / mutants.length) * 100).toFixed(1);
-const row = (name, mutants) => `| ${name} | ${mutants.length} | ${mutants.filter(isDetected).length} | ${mutants.filter(survives).length} | ${percent(mutants)} |`;
+const percent = (mutants) =>
+  ((mutants.filter(isDetected).length / mutants.length) * 100).toFixed(1);
+const row = (name, mutants) =>
+  `| ${name} | ${mutants.length} | ${mutants.filter(isDetected).length} | ${mutants.filter(survives).length} | ${percent(mutants)} |`;
 
 const left = files.flatMap(({ file, lines, mutants }) =>
   mutants.filter(survives).map(({ location, mutatorName, replacement = '' }) => {
     const text = (lines[location.start.line - 1] ?? '').trim();
     const { start, end } = location;
-    const mutated = start.line === end.line ? (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1) : text;
-    return { file, at: start.line, mutator: mutatorName, text, mutated, replacement, reason: reasonOf({ file, text, mutated, replacement }) };
+    const mutated =
+      start.line === end.line
+        ? (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1)
+        : text;
+    return {
+      file,
+      at: start.line,
+      mutator: mutatorName,
+      text,
+      mutated,
+      replacement,
+      reason: reasonOf({ file, text, mutated, replacement }),
+    };
   }),
 );
 
-const told = ({ file, at, mutated, replacement }) => `- ${file}:${at} \`${short(mutated, 90)}\` → \`${short(replacement, 60)}\``;
+const told = ({ file, at, mutated, replacement }) =>
+  `- ${file}:${at} \`${short(mutated, 90)}\` → \`${short(replacement, 60)}\``;
 const groups = Map.groupBy(left, ({ reason }) => reason ?? 'Still to be looked at.');
 const everything = files.flatMap(({ mutants }) => mutants);
 const ignored = files.reduce((sum, one) => sum + one.ignored, 0);
@@ -52,6 +75,11 @@ ${files.map(({ file, mutants }) => row(file, mutants)).join('\n')}
 
 ## Why they live
 
-${[...groups].toSorted(([, one], [, other]) => other.length - one.length).map(([reason, mutants]) => `**${reason}** (${mutants.length})\n\n${mutants.map(told).join('\n')}`).join('\n\n')}
+${[...groups]
+  .toSorted(([, one], [, other]) => other.length - one.length)
+  .map(
+    ([reason, mutants]) => `**${reason}** (${mutants.length})\n\n${mutants.map(told).join('\n')}`,
+  )
+  .join('\n\n')}
 `,
 );

@@ -11,33 +11,51 @@ import { evolveVillage, VillageEvent, type Village } from '../../shared/domain/v
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * A timeline as it was once written, and what it was folded to: the head after each event by its hash, the last one in
- * full. `fields` are those that a head had at that time; one that it has gained since is looked away from.
+ * A timeline as it was once written, and what it was folded to: the head after each event by its
+ * hash, the last one in full. `fields` are those that a head had at that time; one that it has
+ * gained since is looked away from.
  */
 export const StoredTimeline = z.strictObject({
   stream: StreamKey,
   fields: z.array(z.string()).readonly(),
-  events: z.array(z.strictObject({ event: z.unknown(), headHash: Hash })).min(1).readonly(),
+  events: z
+    .array(z.strictObject({ event: z.unknown(), headHash: Hash }))
+    .min(1)
+    .readonly(),
   head: z.record(z.string(), z.unknown()),
 });
 export type StoredTimeline = z.infer<typeof StoredTimeline>;
 
-/** What a file holds: what happened, told in a line, and the timelines of all dossiers that it went into. */
-export const StoredTale = z.strictObject({ tells: z.string(), timelines: z.array(StoredTimeline).min(1).readonly() });
+/**
+ * What a file holds: what happened, told in a line, and the timelines of all dossiers that it went
+ * into.
+ */
+export const StoredTale = z.strictObject({
+  tells: z.string(),
+  timelines: z.array(StoredTimeline).min(1).readonly(),
+});
 export type StoredTale = z.infer<typeof StoredTale>;
 
 /** An event as its own schema reads it; throws where that schema no longer knows it. */
-export const readEvent = ({ stream, type, data }: RecordedEvent): CaseEvent | CadreEvent | VillageEvent => {
+export const readEvent = ({
+  stream,
+  type,
+  data,
+}: RecordedEvent): CaseEvent | CadreEvent | VillageEvent => {
   if (stream.startsWith('CASE#')) return CaseEvent.parse({ type, data });
-  return stream.startsWith('CADRE#') ? CadreEvent.parse({ type, data }) : VillageEvent.parse({ type, data });
+  return stream.startsWith('CADRE#')
+    ? CadreEvent.parse({ type, data })
+    : VillageEvent.parse({ type, data });
 };
 
 type Head = Case | Cadre | Village;
 
 const evolve = (head: Head | null, recorded: RecordedEvent): Head => {
   const { stream, type, data, stamp, sequence } = recorded;
-  if (stream.startsWith('CASE#')) return evolveCase(head as Case | null, CaseEvent.parse({ type, data }), stamp, sequence);
-  if (stream.startsWith('CADRE#')) return evolveCadre(head as Cadre | null, CadreEvent.parse({ type, data }));
+  if (stream.startsWith('CASE#'))
+    return evolveCase(head as Case | null, CaseEvent.parse({ type, data }), stamp, sequence);
+  if (stream.startsWith('CADRE#'))
+    return evolveCadre(head as Cadre | null, CadreEvent.parse({ type, data }));
   return evolveVillage(head as Village | null, VillageEvent.parse({ type, data }));
 };
 
@@ -51,12 +69,20 @@ export const headsOf = (events: readonly RecordedEvent[]): readonly Head[] => {
 export const within = (fields: readonly string[], head: Head): Record<string, unknown> =>
   Object.fromEntries(Object.entries(head).filter(([field]) => fields.includes(field)));
 
-export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 
 /** A timeline with what it folds to today, for keeping. */
 export const stored = (events: readonly RecordedEvent[]): StoredTimeline => {
   const heads = headsOf(events);
   const fields = [...new Set(heads.flatMap((head) => Object.keys(head)))].sort();
   const hashed = events.map((event, index) => ({ event, headHash: hashOf(heads[index]) }));
-  return StoredTimeline.parse({ stream: events[0]?.stream, fields, events: hashed, head: heads.at(-1) });
+  return StoredTimeline.parse({
+    stream: events[0]?.stream,
+    fields,
+    events: hashed,
+    head: heads.at(-1),
+  });
 };

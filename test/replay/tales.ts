@@ -1,10 +1,36 @@
 import type { Acted } from '../../shared/domain/command.ts';
-import { allegation, appraisal, appointees, clarification, counted, document, finding, measure, meeting, unbiased } from '../support/bodies.ts';
-import { accepted, atMeasures, convene, convened, decided, heard, ordered, petitioned, raised, returned, served, underInvestigation, vote } from '../support/named-pasts.ts';
+import {
+  allegation,
+  appraisal,
+  appointees,
+  clarification,
+  counted,
+  document,
+  finding,
+  measure,
+  meeting,
+  unbiased,
+} from '../support/bodies.ts';
+import {
+  accepted,
+  atMeasures,
+  convene,
+  convened,
+  decided,
+  heard,
+  ordered,
+  petitioned,
+  raised,
+  returned,
+  served,
+  underInvestigation,
+  vote,
+} from '../support/named-pasts.ts';
 import { act, actBySystem, caseOf, silence, type Past } from '../support/past.ts';
 import { committee, investigators, spareInvestigator } from '../support/people.ts';
 
-// What is worth remembering beside the demo county's stories: one tale for each way in which a case can turn.
+// What is worth remembering beside the demo county's stories: one tale for each way in which a case
+// can turn.
 
 /** The workflow's last act, as it is when the cloud does it. */
 const archived = (past: Past): Past => {
@@ -12,144 +38,497 @@ const archived = (past: Past): Past => {
   const { sequence: throughSequence, hash: sha256 } = past.timelines.case.at(-1)!;
   const acted: Acted = {
     case: [
-      { type: 'ArchiveSealed', data: { objectKey: `cases/${caseId}/manifest-${throughSequence}.json`, sha256, throughSequence } },
-      { type: 'CaseClosed', data: { conclusion: state.stage === 'ending' ? state.conclusion : 'measuresSettled' } },
+      {
+        type: 'ArchiveSealed',
+        data: {
+          objectKey: `cases/${caseId}/manifest-${throughSequence}.json`,
+          sha256,
+          throughSequence,
+        },
+      },
+      {
+        type: 'CaseClosed',
+        data: { conclusion: state.stage === 'ending' ? state.conclusion : 'measuresSettled' },
+      },
     ],
     cadre: [{ type: 'CaseArchived', data: { caseId } }],
   };
   return actBySystem(past, 'workflow', acted, past.day);
 };
 
-const anew = { investigators: [{ ...spareInvestigator, declaration: unbiased }, { personId: 'P-2014', name: '薛冬生', declaration: unbiased }] };
+const anew = {
+  investigators: [
+    { ...spareInvestigator, declaration: unbiased },
+    { personId: 'P-2014', name: '薛冬生', declaration: unbiased },
+  ],
+};
 const byThem = { submittedBy: [spareInvestigator.personId, 'P-2014'] };
-const withoutSecond = (heldOn: string) => ({ meeting: meeting(heldOn, { attendees: [...committee.slice(0, 1), ...committee.slice(2, 8)].map((one) => one.personId) }) });
+const withoutSecond = (heldOn: string) => ({
+  meeting: meeting(heldOn, {
+    attendees: [...committee.slice(0, 1), ...committee.slice(2, 8)].map((one) => one.personId),
+  }),
+});
 const on = (occurredOn: string) => ({ occurredOn });
 
 const returnedToInvestigation = (): Past => {
-  const amended = act(act(returned({ situations: ['S1'] }), 'AmendOpinion', { allegations: [allegation('S2')] }, on('2026-03-06')), 'AcceptOpinion', {}, on('2026-03-09'));
-  const appointed = act(act(amended, 'AppointInvestigators', {}, on('2026-03-10')), 'ReplaceInvestigator', {}, on('2026-03-11'));
+  const amended = act(
+    act(
+      returned({ situations: ['S1'] }),
+      'AmendOpinion',
+      { allegations: [allegation('S2')] },
+      on('2026-03-06'),
+    ),
+    'AcceptOpinion',
+    {},
+    on('2026-03-09'),
+  );
+  const appointed = act(
+    act(amended, 'AppointInvestigators', {}, on('2026-03-10')),
+    'ReplaceInvestigator',
+    {},
+    on('2026-03-11'),
+  );
   const submittedBy = [spareInvestigator.personId, investigators[1].personId];
-  const extended = act(act(appointed, 'RecordEvidence', { collectedBy: submittedBy }, on('2026-03-12')), 'ExtendInvestigation', {}, on('2026-03-13'));
-  const told = act(act(extended, 'SubmitFindings', { submittedBy }, on('2026-03-20')), 'ServeFacts', {}, on('2026-03-23'));
-  const back = act(act(told, 'WaiveHearing', {}, on('2026-03-24')), 'ReturnToInvestigation', {}, on('2026-03-26'));
-  const again = act(act(back, 'AppointInvestigators', anew, on('2026-03-27')), 'SubmitFindings', { ...byThem, findings: [finding('S2')] }, on('2026-04-10'));
+  const extended = act(
+    act(appointed, 'RecordEvidence', { collectedBy: submittedBy }, on('2026-03-12')),
+    'ExtendInvestigation',
+    {},
+    on('2026-03-13'),
+  );
+  const told = act(
+    act(extended, 'SubmitFindings', { submittedBy }, on('2026-03-20')),
+    'ServeFacts',
+    {},
+    on('2026-03-23'),
+  );
+  const back = act(
+    act(told, 'WaiveHearing', {}, on('2026-03-24')),
+    'ReturnToInvestigation',
+    {},
+    on('2026-03-26'),
+  );
+  const again = act(
+    act(back, 'AppointInvestigators', anew, on('2026-03-27')),
+    'SubmitFindings',
+    { ...byThem, findings: [finding('S2')] },
+    on('2026-04-10'),
+  );
   const lapsed = silence(act(again, 'ServeFacts', {}, on('2026-04-13')), 'hearingWindow');
-  return archived(act(act(lapsed, 'DecideDisposition', {}, on('2026-05-06')), 'RecordWarningTalk', {}, on('2026-05-08')));
+  return archived(
+    act(
+      act(lapsed, 'DecideDisposition', {}, on('2026-05-06')),
+      'RecordWarningTalk',
+      {},
+      on('2026-05-08'),
+    ),
+  );
 };
 
 const lateRecusal = (): Past => {
-  const tiedInvestigator = act(act(underInvestigation({ holds: 'V1' }), 'RecordEvidence', {}, on('2026-03-12')), 'SubmitFindings', {}, on('2026-03-20'));
-  const told = act(act(act(tiedInvestigator, 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] }, on('2026-03-23')), 'RecordStatement', {}, on('2026-03-25')), 'DiscoverRecusal', {}, on('2026-03-27'));
-  const investigated = act(act(told, 'AppointInvestigators', anew, on('2026-03-30')), 'SubmitFindings', byThem, on('2026-04-10'));
-  const again = act(act(investigated, 'ServeFacts', { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] }, on('2026-04-13')), 'RecordStatement', {}, on('2026-04-15'));
-  const called = convene(act(again, 'DecideDisposition', { measures: [measure('SUSPENSION')] }, on('2026-04-20')), 'measure-1', {}, '2026-04-22');
-  const tiedMember = act(called, 'DiscoverRecusal', { personId: committee[1].personId }, on('2026-04-24'));
-  const decidedAnew = act(tiedMember, 'DecideDisposition', { ...withoutSecond('2026-04-28'), measures: [measure('SUSPENSION')] }, on('2026-04-28'));
-  const passed = vote(convene(decidedAnew, 'measure-2', { meetingOn: '2026-05-18' }, '2026-04-29'), 'measure-2', undefined, '2026-05-18');
+  const tiedInvestigator = act(
+    act(underInvestigation({ holds: 'V1' }), 'RecordEvidence', {}, on('2026-03-12')),
+    'SubmitFindings',
+    {},
+    on('2026-03-20'),
+  );
+  const told = act(
+    act(
+      act(
+        tiedInvestigator,
+        'ServeFacts',
+        { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] },
+        on('2026-03-23'),
+      ),
+      'RecordStatement',
+      {},
+      on('2026-03-25'),
+    ),
+    'DiscoverRecusal',
+    {},
+    on('2026-03-27'),
+  );
+  const investigated = act(
+    act(told, 'AppointInvestigators', anew, on('2026-03-30')),
+    'SubmitFindings',
+    byThem,
+    on('2026-04-10'),
+  );
+  const again = act(
+    act(
+      investigated,
+      'ServeFacts',
+      { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] },
+      on('2026-04-13'),
+    ),
+    'RecordStatement',
+    {},
+    on('2026-04-15'),
+  );
+  const called = convene(
+    act(again, 'DecideDisposition', { measures: [measure('SUSPENSION')] }, on('2026-04-20')),
+    'measure-1',
+    {},
+    '2026-04-22',
+  );
+  const tiedMember = act(
+    called,
+    'DiscoverRecusal',
+    { personId: committee[1].personId },
+    on('2026-04-24'),
+  );
+  const decidedAnew = act(
+    tiedMember,
+    'DecideDisposition',
+    { ...withoutSecond('2026-04-28'), measures: [measure('SUSPENSION')] },
+    on('2026-04-28'),
+  );
+  const passed = vote(
+    convene(decidedAnew, 'measure-2', { meetingOn: '2026-05-18' }, '2026-04-29'),
+    'measure-2',
+    undefined,
+    '2026-05-18',
+  );
   return archived(act(passed, 'ImposeSuspension', { measureId: 'measure-2' }, on('2026-05-20')));
 };
 
 const lapsedPetition = (): Past => {
   const lapsed = silence(atMeasures({ holds: 'V1', measures: ['RECALL'] }), 'petition#measure-1');
   const anew = act(lapsed, 'DecideDisposition', { measures: [measure('WARNING_TALK')] });
-  const passed = vote(convene(anew, 'measure-2', { meetingOn: anew.day, shortNoticeReason: '汛情紧急。' }, anew.day), 'measure-2', undefined, anew.day);
+  const passed = vote(
+    convene(anew, 'measure-2', { meetingOn: anew.day, shortNoticeReason: '汛情紧急。' }, anew.day),
+    'measure-2',
+    undefined,
+    anew.day,
+  );
   return archived(act(passed, 'RecordWarningTalk', { measureId: 'measure-2' }));
 };
 
 const inquorateTwice = (): Past => {
   const once = vote(convened(), 'measure-1', counted.representativeAssembly(29, 29));
-  const twice = vote(convene(once, 'measure-1', { meetingOn: '2026-06-01' }, '2026-05-15'), 'measure-1', counted.representativeAssembly(29, 29), '2026-06-01');
+  const twice = vote(
+    convene(once, 'measure-1', { meetingOn: '2026-06-01' }, '2026-05-15'),
+    'measure-1',
+    counted.representativeAssembly(29, 29),
+    '2026-06-01',
+  );
   return archived(act(twice, 'DecideNoMeasure', {}, on('2026-06-08')));
 };
 
 const calledAnew = (): Past => {
-  const mistyped = convene(petitioned(), 'measure-1', { roll: { voters: 300 }, rollDifferenceReason: '迁出人口较多。' });
-  const anew = convene(mistyped, 'measure-1', { roll: { voters: 1000 }, replacementReason: '选民人数登记有误。', meetingOn: '2026-05-15' }, '2026-04-27');
-  return archived(act(vote(anew, 'measure-1', counted.votersBallot(501, 251), '2026-05-15'), 'DeclareRecall', {}, on('2026-05-18')));
+  const mistyped = convene(petitioned(), 'measure-1', {
+    roll: { voters: 300 },
+    rollDifferenceReason: '迁出人口较多。',
+  });
+  const anew = convene(
+    mistyped,
+    'measure-1',
+    { roll: { voters: 1000 }, replacementReason: '选民人数登记有误。', meetingOn: '2026-05-15' },
+    '2026-04-27',
+  );
+  return archived(
+    act(
+      vote(anew, 'measure-1', counted.votersBallot(501, 251), '2026-05-15'),
+      'DeclareRecall',
+      {},
+      on('2026-05-18'),
+    ),
+  );
 };
 
 const passedByAll = (): Past => {
   const offered = act(heard({ holds: 'V1' }), 'OfferResignation', {}, on('2026-04-01'));
-  return archived(act(offered, 'RecordResignationVote', { forum: 'villagersAssembly', counts: counted.villagersAssembly(601, 301), noticeGivenOn: '2026-04-03', rollDate: '2026-04-03' }, on('2026-04-13')));
+  return archived(
+    act(
+      offered,
+      'RecordResignationVote',
+      {
+        forum: 'villagersAssembly',
+        counts: counted.villagersAssembly(601, 301),
+        noticeGivenOn: '2026-04-03',
+        rollDate: '2026-04-03',
+      },
+      on('2026-04-13'),
+    ),
+  );
 };
 
-const refusedSoRemoval = (): Past => archived(act(act(ordered(), 'RecordRefusal', {}, on('2026-04-10')), 'RemoveFromPost', {}, on('2026-04-15')));
+const refusedSoRemoval = (): Past =>
+  archived(
+    act(
+      act(ordered(), 'RecordRefusal', {}, on('2026-04-10')),
+      'RemoveFromPost',
+      {},
+      on('2026-04-15'),
+    ),
+  );
 
 const silentSoRecall = (): Past => {
-  const signed = act(silence(ordered({ holds: 'V1' }), 'resignationAnswer#measure-1'), 'RecordPetition', {}, on('2026-05-06'));
-  const passed = vote(convene(signed, 'measure-1', { meetingOn: '2026-06-01' }, '2026-05-11'), 'measure-1', counted.votersBallot(501, 251), '2026-06-01');
+  const signed = act(
+    silence(ordered({ holds: 'V1' }), 'resignationAnswer#measure-1'),
+    'RecordPetition',
+    {},
+    on('2026-05-06'),
+  );
+  const passed = vote(
+    convene(signed, 'measure-1', { meetingOn: '2026-06-01' }, '2026-05-11'),
+    'measure-1',
+    counted.votersBallot(501, 251),
+    '2026-06-01',
+  );
   return archived(act(passed, 'DeclareRecall', {}, on('2026-06-02')));
 };
 
 const refusedSoRecall = (): Past => {
-  const signed = act(act(ordered({ holds: 'V2' }), 'RecordRefusal', {}, on('2026-04-10')), 'RecordPetition', {}, on('2026-04-20'));
+  const signed = act(
+    act(ordered({ holds: 'V2' }), 'RecordRefusal', {}, on('2026-04-10')),
+    'RecordPetition',
+    {},
+    on('2026-04-20'),
+  );
   const lost = vote(convene(signed), 'measure-1', counted.votersBallot(500, 500));
   return archived(act(lost, 'DecideNoMeasure', {}, on('2026-05-18')));
 };
 
 const overdueDemotion = (): Past => {
-  const late = silence(decided({ holds: 'P1', situations: ['S1', 'S6'], measures: ['DEMOTION'] }), 'filing');
-  const filed = act(act(act(late, 'ReturnFilingForCorrection'), 'ResubmitFiling'), 'AcknowledgeFiling');
+  const late = silence(
+    decided({ holds: 'P1', situations: ['S1', 'S6'], measures: ['DEMOTION'] }),
+    'filing',
+  );
+  const filed = act(
+    act(act(late, 'ReturnFilingForCorrection'), 'ResubmitFiling'),
+    'AcknowledgeFiling',
+  );
   const referred = act(act(filed, 'ImposeDemotion'), 'ReferToDiscipline');
   return act(archived(referred), 'RecordDisciplineOutcome', {}, on('2026-09-01'));
 };
 
 const supervised = (): Past => {
-  const filed = act(heard({ holds: 'P2', told: ['REMOVAL'] }), 'RecordSupervision', {}, on('2026-03-30'));
-  const offered = act(filed, 'OfferResignation', { consent: '兴监函〔2026〕2号' }, on('2026-04-01'));
-  return archived(act(act(offered, 'EndSupervision', {}, on('2026-04-02')), 'AcceptResignation', {}, on('2026-04-03')));
+  const filed = act(
+    heard({ holds: 'P2', told: ['REMOVAL'] }),
+    'RecordSupervision',
+    {},
+    on('2026-03-30'),
+  );
+  const offered = act(
+    filed,
+    'OfferResignation',
+    { consent: '兴监函〔2026〕2号' },
+    on('2026-04-01'),
+  );
+  return archived(
+    act(
+      act(offered, 'EndSupervision', {}, on('2026-04-02')),
+      'AcceptResignation',
+      {},
+      on('2026-04-03'),
+    ),
+  );
 };
 
 const resigned = (): Past => {
-  const declined = act(act(convened(), 'OfferResignation', {}, on('2026-04-25')), 'RecordResignationVote', { counts: counted.representativeAssembly(30, 15) }, on('2026-05-04'));
-  return archived(act(act(declined, 'OfferResignation', {}, on('2026-05-05')), 'RecordResignationVote', {}, on('2026-05-08')));
+  const declined = act(
+    act(convened(), 'OfferResignation', {}, on('2026-04-25')),
+    'RecordResignationVote',
+    { counts: counted.representativeAssembly(30, 15) },
+    on('2026-05-04'),
+  );
+  return archived(
+    act(
+      act(declined, 'OfferResignation', {}, on('2026-05-05')),
+      'RecordResignationVote',
+      {},
+      on('2026-05-08'),
+    ),
+  );
 };
 
 const sentenced = (): Past => {
-  const barred = act(atMeasures({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'] }), 'RecordSentence', {}, on('2026-05-04'));
-  return act(archived(act(barred, 'ImposeSuspension', {}, on('2026-05-06'))), 'ReverseSentence', {}, on('2026-09-01'));
+  const barred = act(
+    atMeasures({ holds: 'both', measures: ['SUSPENSION', 'SUSPENSION'] }),
+    'RecordSentence',
+    {},
+    on('2026-05-04'),
+  );
+  return act(
+    archived(act(barred, 'ImposeSuspension', {}, on('2026-05-06'))),
+    'ReverseSentence',
+    {},
+    on('2026-09-01'),
+  );
 };
 
-const terminated = (): Past => archived(act(petitioned(), 'DeclareTermination', { proof: { trigger: 'consecutiveFailedAppraisals', triggeredOn: '2025-12-20', reference: '桐溪村评议〔2025〕2号', document: document('民主评议结果'), appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')] } }, on('2026-05-06')));
+const terminated = (): Past =>
+  archived(
+    act(
+      petitioned(),
+      'DeclareTermination',
+      {
+        proof: {
+          trigger: 'consecutiveFailedAppraisals',
+          triggeredOn: '2025-12-20',
+          reference: '桐溪村评议〔2025〕2号',
+          document: document('民主评议结果'),
+          appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')],
+        },
+      },
+      on('2026-05-06'),
+    ),
+  );
 
 const ofTwoPosts = (): Past => {
-  const left = act(act(raised({ holds: 'both' }), 'RecordPostsEnded', { posts: ['post-2'] }, on('2026-03-04')), 'WithdrawCase', {}, on('2026-03-05'));
+  const left = act(
+    act(raised({ holds: 'both' }), 'RecordPostsEnded', { posts: ['post-2'] }, on('2026-03-04')),
+    'WithdrawCase',
+    {},
+    on('2026-03-05'),
+  );
   return act(archived(left), 'EndPost', { endedOn: '2026-03-06' }, on('2026-03-06'));
 };
 
 const withdrawnTwice = (): Past => {
   const once = archived(act(raised(), 'WithdrawCase', {}, on('2026-03-05')));
-  return archived(act(act(once, 'RaiseOpinion', {}, on('2026-03-09')), 'WithdrawCase', {}, on('2026-03-10')));
+  return archived(
+    act(act(once, 'RaiseOpinion', {}, on('2026-03-09')), 'WithdrawCase', {}, on('2026-03-10')),
+  );
 };
 
 const sentencedByProof = (): Past => {
-  const proof = { trigger: 'criminalSentence', triggeredOn: '2026-04-10', reference: '（2026）赣0732刑初1号', document: document('刑事判决书'), court: '兴国县人民法院' };
-  return act(archived(act(atMeasures({ holds: 'V1', measures: ['TERMINATION'] }), 'DeclareTermination', { proof }, on('2026-04-12'))), 'ReverseSentence', {}, on('2026-09-01'));
+  const proof = {
+    trigger: 'criminalSentence',
+    triggeredOn: '2026-04-10',
+    reference: '（2026）赣0732刑初1号',
+    document: document('刑事判决书'),
+    court: '兴国县人民法院',
+  };
+  return act(
+    archived(
+      act(
+        atMeasures({ holds: 'V1', measures: ['TERMINATION'] }),
+        'DeclareTermination',
+        { proof },
+        on('2026-04-12'),
+      ),
+    ),
+    'ReverseSentence',
+    {},
+    on('2026-09-01'),
+  );
 };
 
 /** Told by today's rules when it is recorded, and from then on by its file alone. */
-export const tales: Readonly<Record<string, { readonly tells: string; readonly past: () => Past }>> = {
-  'returned-to-investigation': { tells: 'Returned and amended, an investigator replaced, the time extended; back to investigation, where silence is heard; a warning talk', past: returnedToInvestigation },
-  'late-recusal': { tells: 'F17: an investigator is found tied after the hearing, a member of the committee after the vote was called', past: lateRecusal },
-  'lapsed-petition': { tells: 'Nobody signs for the recall; the committee decides anew, and an assembly passes a warning talk', past: lapsedPetition },
-  'inquorate-twice': { tells: 'Two assemblies without a quorum; the committee decides anew, on nothing more', past: inquorateTwice },
-  'refused-so-removal': { tells: 'A member of the Party committee refuses to resign and is removed', past: refusedSoRemoval },
-  'refused-so-recall': { tells: 'A committee member refuses to resign; the recall that follows fails by one ballot', past: refusedSoRecall },
-  'silent-so-recall': { tells: 'A director lets the period for a resignation pass; the recall that follows is carried', past: silentSoRecall },
-  'overdue-demotion': { tells: 'The county is late, returns a filing, then acknowledges it; demoted, referred, and disciplined after the end', past: overdueDemotion },
-  'resignation-under-supervision': { tells: 'F1, F2: offered with consent under a supervisory investigation, accepted after it', past: supervised },
-  'resignation-declined-then-passed': { tells: 'F1: an assembly declines an offered resignation, then passes a second one over a vote that was called', past: resigned },
-  'called-anew': { tells: 'A ballot is called by the wrong number of voters, called anew by the right one, and carried', past: calledAnew },
-  'resignation-passed-by-all': { tells: 'F1, B5: the villagers’ assembly passes an offered resignation ten days after their notice', past: passedByAll },
-  death: { tells: 'F3: death while a vote was called', past: () => archived(act(convened(), 'RecordDeath', {}, on('2026-05-04'))) },
-  sentence: { tells: 'F4, F5: a sentence ends one post of two and bars; it is reversed after the archive was sealed', past: sentenced },
-  'term-expired': { tells: 'F14: the term runs out while a petition was valid', past: () => archived(act(petitioned(), 'RecordPostsEnded', {}, on('2026-05-04'))) },
-  termination: { tells: 'Two failed appraisals end the office over a petition for a recall', past: terminated },
-  'one-post-of-two': { tells: 'F10: one post of two ends, the opinion is withdrawn, the other post ends later', past: ofTwoPosts },
-  'withdrawn-twice': { tells: 'F20: opened and withdrawn twice on one cadre', past: withdrawnTwice },
-  'sentenced-by-proof': { tells: 'F4, F5: a sentence comes as the proof of a termination, and is reversed', past: sentencedByProof },
-  rejected: { tells: 'The opinion is rejected', past: () => archived(act(raised(), 'RejectOpinion', {}, on('2026-03-05'))) },
-  unfounded: { tells: 'F19: nothing is borne out; ends with a clarification', past: () => archived(act(heard({ holds: 'V2', substantiated: false }), 'DecideNoMeasure', { clarification }, on('2026-04-01'))) },
-  'late-investigation': { tells: 'Nobody investigates in time: the case is late, and goes on', past: () => silence(act(accepted(), 'AppointInvestigators', { investigators: appointees }, on('2026-03-09')), 'investigation') },
-  'facts-served': { tells: 'A case on its way: facts served, the cadre’s answer awaited', past: () => served({ holds: 'both', situations: ['S2', 'S6'] }) },
+export const tales: Readonly<
+  Record<string, { readonly tells: string; readonly past: () => Past }>
+> = {
+  'returned-to-investigation': {
+    tells:
+      'Returned and amended, an investigator replaced, the time extended; back to investigation, where silence is heard; a warning talk',
+    past: returnedToInvestigation,
+  },
+  'late-recusal': {
+    tells:
+      'F17: an investigator is found tied after the hearing, a member of the committee after the vote was called',
+    past: lateRecusal,
+  },
+  'lapsed-petition': {
+    tells:
+      'Nobody signs for the recall; the committee decides anew, and an assembly passes a warning talk',
+    past: lapsedPetition,
+  },
+  'inquorate-twice': {
+    tells: 'Two assemblies without a quorum; the committee decides anew, on nothing more',
+    past: inquorateTwice,
+  },
+  'refused-so-removal': {
+    tells: 'A member of the Party committee refuses to resign and is removed',
+    past: refusedSoRemoval,
+  },
+  'refused-so-recall': {
+    tells: 'A committee member refuses to resign; the recall that follows fails by one ballot',
+    past: refusedSoRecall,
+  },
+  'silent-so-recall': {
+    tells: 'A director lets the period for a resignation pass; the recall that follows is carried',
+    past: silentSoRecall,
+  },
+  'overdue-demotion': {
+    tells:
+      'The county is late, returns a filing, then acknowledges it; demoted, referred, and disciplined after the end',
+    past: overdueDemotion,
+  },
+  'resignation-under-supervision': {
+    tells: 'F1, F2: offered with consent under a supervisory investigation, accepted after it',
+    past: supervised,
+  },
+  'resignation-declined-then-passed': {
+    tells:
+      'F1: an assembly declines an offered resignation, then passes a second one over a vote that was called',
+    past: resigned,
+  },
+  'called-anew': {
+    tells:
+      'A ballot is called by the wrong number of voters, called anew by the right one, and carried',
+    past: calledAnew,
+  },
+  'resignation-passed-by-all': {
+    tells:
+      'F1, B5: the villagers’ assembly passes an offered resignation ten days after their notice',
+    past: passedByAll,
+  },
+  death: {
+    tells: 'F3: death while a vote was called',
+    past: () => archived(act(convened(), 'RecordDeath', {}, on('2026-05-04'))),
+  },
+  sentence: {
+    tells:
+      'F4, F5: a sentence ends one post of two and bars; it is reversed after the archive was sealed',
+    past: sentenced,
+  },
+  'term-expired': {
+    tells: 'F14: the term runs out while a petition was valid',
+    past: () => archived(act(petitioned(), 'RecordPostsEnded', {}, on('2026-05-04'))),
+  },
+  termination: {
+    tells: 'Two failed appraisals end the office over a petition for a recall',
+    past: terminated,
+  },
+  'one-post-of-two': {
+    tells: 'F10: one post of two ends, the opinion is withdrawn, the other post ends later',
+    past: ofTwoPosts,
+  },
+  'withdrawn-twice': {
+    tells: 'F20: opened and withdrawn twice on one cadre',
+    past: withdrawnTwice,
+  },
+  'sentenced-by-proof': {
+    tells: 'F4, F5: a sentence comes as the proof of a termination, and is reversed',
+    past: sentencedByProof,
+  },
+  rejected: {
+    tells: 'The opinion is rejected',
+    past: () => archived(act(raised(), 'RejectOpinion', {}, on('2026-03-05'))),
+  },
+  unfounded: {
+    tells: 'F19: nothing is borne out; ends with a clarification',
+    past: () =>
+      archived(
+        act(
+          heard({ holds: 'V2', substantiated: false }),
+          'DecideNoMeasure',
+          { clarification },
+          on('2026-04-01'),
+        ),
+      ),
+  },
+  'late-investigation': {
+    tells: 'Nobody investigates in time: the case is late, and goes on',
+    past: () =>
+      silence(
+        act(accepted(), 'AppointInvestigators', { investigators: appointees }, on('2026-03-09')),
+        'investigation',
+      ),
+  },
+  'facts-served': {
+    tells: 'A case on its way: facts served, the cadre’s answer awaited',
+    past: () => served({ holds: 'both', situations: ['S2', 'S6'] }),
+  },
 };

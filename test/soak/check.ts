@@ -4,7 +4,12 @@ import { caseRules } from './check-case.ts';
 import { isPromise, type Entry, type Journal } from './journal.ts';
 
 /** Something that must never be: what was promised, of which case, and what was found instead. */
-export type Violation = { readonly rule: string; readonly caseId: CaseId | null; readonly found: readonly unknown[]; readonly timeline: readonly string[] };
+export type Violation = {
+  readonly rule: string;
+  readonly caseId: CaseId | null;
+  readonly found: readonly unknown[];
+  readonly timeline: readonly string[];
+};
 
 /** Everything that is to be known of the county as a whole. */
 export type CountyEvidence = {
@@ -13,7 +18,10 @@ export type CountyEvidence = {
   readonly undelivered: readonly string[];
   /** By the county's own figures. */
   readonly closed: number;
-  /** Cadres whose dossier says that a case is under way, or whose list of cases is not the one that they had. */
+  /**
+   * Cadres whose dossier says that a case is under way, or whose list of cases is not the one that
+   * they had.
+   */
   readonly cadresAtOdds: readonly string[];
   readonly parked: number;
   /** Kept answers that differ from what the client was told. */
@@ -21,7 +29,10 @@ export type CountyEvidence = {
 };
 
 const told = ({ events }: Evidence): readonly string[] =>
-  events.map(({ sequence, type, data, stamp }) => `${sequence} ${type} ${JSON.stringify(stamp.actor.kind === 'person' ? stamp.actor.role : stamp.actor.system)} ${JSON.stringify({ step: data['step'], round: data['round'], run: data['run'], measureId: data['measureId'] })}`);
+  events.map(
+    ({ sequence, type, data, stamp }) =>
+      `${sequence} ${type} ${JSON.stringify(stamp.actor.kind === 'person' ? stamp.actor.role : stamp.actor.system)} ${JSON.stringify({ step: data['step'], round: data['round'], run: data['run'], measureId: data['measureId'] })}`,
+  );
 
 /** The same key, sent again later, was answered by another version. */
 const answeredTwice = ({ entries }: Journal): readonly string[] => {
@@ -29,14 +40,24 @@ const answeredTwice = ({ entries }: Journal): readonly string[] => {
   return entries.filter(isPromise).flatMap((entry) => {
     const before = said.get(entry.key) ?? entry.said;
     said.set(entry.key, entry.said);
-    return before === entry.said ? [] : [`${entry.command} under ${entry.key} was promised version ${before}, then ${entry.said}`];
+    return before === entry.said
+      ? []
+      : [`${entry.command} under ${entry.key} was promised version ${before}, then ${entry.said}`];
   });
 };
 
 const ofCounty = (evidence: CountyEvidence): readonly (readonly [string, readonly unknown[]])[] => [
-  ['one key has one answer', [...evidence.journal.contradictions, ...answeredTwice(evidence.journal)]],
+  [
+    'one key has one answer',
+    [...evidence.journal.contradictions, ...answeredTwice(evidence.journal)],
+  ],
   ['nothing is left undelivered', evidence.undelivered],
-  ['the figures count each closed case once', evidence.closed === evidence.cases.length ? [] : [`${evidence.closed} instead of ${evidence.cases.length}`]],
+  [
+    'the figures count each closed case once',
+    evidence.closed === evidence.cases.length
+      ? []
+      : [`${evidence.closed} instead of ${evidence.cases.length}`],
+  ],
   ['a cadre has one case, and none under way', evidence.cadresAtOdds],
   ['what is kept of an answer is what was told', evidence.recordsAtOdds],
   ['nothing is parked', evidence.parked === 0 ? [] : [`${evidence.parked} messages`]],
@@ -50,5 +71,7 @@ export const violationsIn = (evidence: CountyEvidence): readonly Violation[] => 
       return found.length === 0 ? [] : [{ rule, caseId: one.caseId, found, timeline: told(one) }];
     }),
   ),
-  ...ofCounty(evidence).flatMap(([rule, found]) => (found.length === 0 ? [] : [{ rule, caseId: null, found, timeline: [] }])),
+  ...ofCounty(evidence).flatMap(([rule, found]) =>
+    found.length === 0 ? [] : [{ rule, caseId: null, found, timeline: [] }],
+  ),
 ];

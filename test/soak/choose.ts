@@ -12,26 +12,46 @@ import { silence, type Choice, type Situation } from './situation.ts';
 const act = (command: CommandName, changes: Body = {}): Choice => ({ command, changes });
 
 const atIdentification = ({ chance }: Situation): Choice =>
-  chance.oneOf([...Array.from({ length: 8 }, () => act('AcceptOpinion')), act('ReturnOpinion'), act('ReturnOpinion'), act('RejectOpinion')]);
+  chance.oneOf([
+    ...Array.from({ length: 8 }, () => act('AcceptOpinion')),
+    act('ReturnOpinion'),
+    act('ReturnOpinion'),
+    act('RejectOpinion'),
+  ]);
 
 const investigating = ({ state, chance, substantiated }: Situation): Choice => {
   if (state.stage !== 'underInvestigation') throw new Error('nobody investigates yet');
   const { investigators, extended } = state.investigation;
   const atWork = investigators.map(({ personId }) => personId);
   const fresh = investigatorsAtHand(state);
-  if (atWork.length < 2) return act('AppointInvestigators', { investigators: fresh.slice(0, 2).map((one) => ({ ...one, declaration: unbiased })) });
+  if (atWork.length < 2)
+    return act('AppointInvestigators', {
+      investigators: fresh.slice(0, 2).map((one) => ({ ...one, declaration: unbiased })),
+    });
   const [outgoing] = atWork;
-  if (chance.once(0.08)) return act('ReplaceInvestigator', { outgoing, incoming: { ...fresh[0], declaration: unbiased } });
-  if (chance.once(0.15) && state.evidence.length < 20) return act('RecordEvidence', { collectedBy: atWork.slice(0, 2) });
+  if (chance.once(0.08))
+    return act('ReplaceInvestigator', {
+      outgoing,
+      incoming: { ...fresh[0], declaration: unbiased },
+    });
+  if (chance.once(0.15) && state.evidence.length < 20)
+    return act('RecordEvidence', { collectedBy: atWork.slice(0, 2) });
   if (!extended && chance.once(0.1)) return act('ExtendInvestigation');
-  const findings = state.allegations.map((one) => finding(one.situation, { substantiated, evidenceIds: substantiated ? one.evidenceIds : [] }));
+  const findings = state.allegations.map((one) =>
+    finding(one.situation, { substantiated, evidenceIds: substantiated ? one.evidenceIds : [] }),
+  );
   return act('SubmitFindings', { findings, submittedBy: atWork.slice(0, 2) });
 };
 
 const hearing = ({ state, chance }: Situation): Choice | null => {
   if (state.stage !== 'atHearing') throw new Error('nobody is heard yet');
   if (state.hearing.status === 'notServed') return act('ServeFacts', { intended: told(state) });
-  return chance.oneOf([act('RecordStatement'), act('RecordStatement'), act('WaiveHearing'), silence(state, 'hearingWindow')]);
+  return chance.oneOf([
+    act('RecordStatement'),
+    act('RecordStatement'),
+    act('WaiveHearing'),
+    silence(state, 'hearingWindow'),
+  ]);
 };
 
 const deciding = ({ state, day, chance }: Situation): Choice => {
@@ -41,7 +61,8 @@ const deciding = ({ state, day, chance }: Situation): Choice => {
   if (isUnfounded) return act('DecideNoMeasure', { meeting, clarification });
   if (chance.once(0.1) && state.measures.length === 0) return act('ReturnToInvestigation');
   const measures = measuresFor(state, chance);
-  if (measures.length > 0 && !chance.once(0.12)) return act('DecideDisposition', { meeting, measures });
+  if (measures.length > 0 && !chance.once(0.12))
+    return act('DecideDisposition', { meeting, measures });
   return mustBeReferred(state) ? act('ReferToDiscipline') : act('DecideNoMeasure', { meeting });
 };
 
@@ -81,10 +102,15 @@ const onward = (situation: Situation): Choice | null => {
 
 const isOver = ({ stage }: Case): boolean => stage === 'ending' || stage === 'closed';
 
-/** After so many acts a case has gone round often enough: the cadre dies, which ends it at any step. */
+/**
+ * After so many acts a case has gone round often enough: the cadre dies, which ends it at any step.
+ */
 const mostActs = 45;
 
-/** The next act in a case, chosen by chance from what is likely at its stage and from what life brings at any. */
+/**
+ * The next act in a case, chosen by chance from what is likely at its stage and from what life
+ * brings at any.
+ */
 export const choose = (situation: Situation): Choice | null => {
   const { state, chance, day, acts, undisturbed = false } = situation;
   if (isOver(state)) return null;

@@ -10,11 +10,20 @@ import type { Entry, Journal } from './journal.ts';
 export type Body = Readonly<Record<string, unknown>>;
 export type Answer = { readonly status: number; readonly body: Body; readonly isNotYet: boolean };
 
-export type Command = { readonly key: string; readonly command: CommandName; readonly id?: string; readonly ifMatch?: number; readonly body: Body & { readonly occurredOn: string } };
+export type Command = {
+  readonly key: string;
+  readonly command: CommandName;
+  readonly id?: string;
+  readonly ifMatch?: number;
+  readonly body: Body & { readonly occurredOn: string };
+};
 
 export type Clients = {
   readonly read: (role: Role, path: string) => Promise<Answer>;
-  /** Sends until there is an answer that counts, and writes it down. `copies`: as many requests at once under the one key. */
+  /**
+   * Sends until there is an answer that counts, and writes it down. `copies`: as many requests at
+   * once under the one key.
+   */
   readonly send: (command: Command, copies?: number) => Promise<Answer>;
 };
 
@@ -29,7 +38,10 @@ const routeOf = (command: CommandName) => {
 
 const answerOf = async (response: Response): Promise<Answer> => {
   const body = Json.parse(await response.json().catch(() => ({})));
-  const isNotYet = response.status >= 500 || response.status === 429 || (response.status === 409 && response.headers.has('retry-after'));
+  const isNotYet =
+    response.status >= 500 ||
+    response.status === 429 ||
+    (response.status === 409 && response.headers.has('retry-after'));
   return { status: response.status, body, isNotYet };
 };
 
@@ -42,12 +54,18 @@ const asked = async (url: string, init: RequestInit): Promise<Answer> => {
   }
 };
 
-const until = async (ask: () => Promise<Answer>, isEnough: (answer: Answer, tried: number) => boolean): Promise<Answer> => {
+const until = async (
+  ask: () => Promise<Answer>,
+  isEnough: (answer: Answer, tried: number) => boolean,
+): Promise<Answer> => {
   const end = performance.now() + patienceMilliseconds;
   for (let tried = 1; ; tried += 1) {
     const answer = await ask();
     if (isEnough(answer, tried)) return answer;
-    if (performance.now() > end) throw new Error(`no answer that counts in ${patienceMilliseconds} ms: ${JSON.stringify(answer)}`);
+    if (performance.now() > end)
+      throw new Error(
+        `no answer that counts in ${patienceMilliseconds} ms: ${JSON.stringify(answer)}`,
+      );
     await pause(120);
   }
 };
@@ -78,7 +96,10 @@ export type ClientsOptions = {
   readonly mayAct: () => Promise<void>;
 };
 
-/** People at their offices who know the API and nothing behind it, and send again until they are answered. */
+/**
+ * People at their offices who know the API and nothing behind it, and send again until they are
+ * answered.
+ */
 export const clientsOf = ({ url, tokens, journal, mayAct }: ClientsOptions): Clients => {
   const read: Clients['read'] = (role, path) =>
     until(
@@ -97,18 +118,28 @@ export const clientsOf = ({ url, tokens, journal, mayAct }: ClientsOptions): Cli
     const one = () => {
       journal.sent += 1;
       return until(
-        () => asked(`${url}${route.path.replace(/\{\w+\}/, command.id ?? '')}`, { method: 'POST', headers, body: JSON.stringify(command.body) }),
+        () =>
+          asked(`${url}${route.path.replace(/\{\w+\}/, command.id ?? '')}`, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify(command.body),
+          }),
         ({ status, isNotYet }, tried) => !isNotYet || (status === 409 && tried >= patienceForStep),
       );
     };
     await mayAct();
     journal.underWay += 1;
-    const answers = await Promise.all(Array.from({ length: copies }, one)).finally(() => (journal.underWay -= 1));
+    const answers = await Promise.all(Array.from({ length: copies }, one)).finally(
+      () => (journal.underWay -= 1),
+    );
     const promised = answers.filter(({ status }) => status < 300);
     const [answer] = promised.length > 0 ? promised : answers;
     if (answer === undefined) throw new Error('nothing was sent');
     const other = promised.find(({ body }) => !isDeepStrictEqual(body, answer.body));
-    if (other !== undefined) journal.contradictions.push(`${command.command} under ${command.key} was answered ${JSON.stringify(answer.body)} and ${JSON.stringify(other.body)}`);
+    if (other !== undefined)
+      journal.contradictions.push(
+        `${command.command} under ${command.key} was answered ${JSON.stringify(answer.body)} and ${JSON.stringify(other.body)}`,
+      );
     journal.entries.push(entryOf(command, answer));
     return answer;
   };

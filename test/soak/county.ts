@@ -3,16 +3,24 @@ import type { Role } from '../../shared/domain/person.ts';
 import { PostKind } from '../../shared/policy/policy-pack.ts';
 import type { Chance } from './chance.ts';
 
-// A county of the soak's own: nobody else has cases there, so that all that is found in it is its doing.
+// A county of the soak's own: nobody else has cases there, so that all that is found in it is its
+// doing.
 
 export const county = '360790';
 export const township = `${county}100`;
 export const villageOf = (index: number): string => `${township}${201 + (index % 6)}`;
 export const villages = Array.from({ length: 6 }, (_, index) => villageOf(index));
 
-const official = (sub: string, role: Role, organization: string): PersonClaims => ({ sub, roles: [role], organizations: [organization] });
+const official = (sub: string, role: Role, organization: string): PersonClaims => ({
+  sub,
+  roles: [role],
+  organizations: [organization],
+});
 
-/** Who acts in each role; a village organization may raise for every village here, so that one token does for all. */
+/**
+ * Who acts in each role; a village organization may raise for every village here, so that one token
+ * does for all.
+ */
 export const officials: Readonly<Record<Role, PersonClaims>> = {
   villageOrganization: { sub: 'P-1900', roles: ['villageOrganization'], organizations: villages },
   townshipClerk: official('P-2001', 'townshipClerk', township),
@@ -22,10 +30,23 @@ export const officials: Readonly<Record<Role, PersonClaims>> = {
   countyOrganizer: official('P-5001', 'countyOrganizer', county),
 };
 
-const holdings: readonly (readonly PostKind[])[] = [...PostKind.options.map((kind) => [kind]), ['P1', 'V1'], ['P1', 'V1'], ['P2', 'V2'], ['V1', 'C']];
+const holdings: readonly (readonly PostKind[])[] = [
+  ...PostKind.options.map((kind) => [kind]),
+  ['P1', 'V1'],
+  ['P1', 'V1'],
+  ['P2', 'V2'],
+  ['V1', 'C'],
+];
 
 /** Whom a case is about: a new cadre, with the posts and the situations that chance gives. */
-export type Subject = { readonly personId: string; readonly village: string; readonly posts: readonly PostKind[]; readonly situations: readonly string[]; readonly substantiated: boolean; readonly from: string };
+export type Subject = {
+  readonly personId: string;
+  readonly village: string;
+  readonly posts: readonly PostKind[];
+  readonly situations: readonly string[];
+  readonly substantiated: boolean;
+  readonly from: string;
+};
 
 export const subjectOf = (index: number, chance: Chance): Subject => ({
   personId: `S-${String(index).padStart(4, '0')}`,

@@ -15,12 +15,27 @@ export type Disturber = {
   readonly isOver: () => boolean;
 };
 
-export type Disturbed = { redelivered: number; rebuilt: number; reconciled: number; rung: number; started: number; delivered: number; repaired: number };
+export type Disturbed = {
+  redelivered: number;
+  rebuilt: number;
+  reconciled: number;
+  rung: number;
+  started: number;
+  delivered: number;
+  repaired: number;
+};
 
-/** A record as the stream once brought it, of a row that may have changed since, or that there never was. */
+/**
+ * A record as the stream once brought it, of a row that may have changed since, or that there never
+ * was.
+ */
 const oldImage = (key: { readonly pk: string; readonly sk: string }): object => ({
   eventName: 'MODIFY',
-  dynamodb: { Keys: { pk: { S: key.pk }, sk: { S: key.sk } }, SequenceNumber: '1', NewImage: { kind: { S: 'WAIT' }, token: { S: 'old' }, answer: { M: {} } } },
+  dynamodb: {
+    Keys: { pk: { S: key.pk }, sk: { S: key.sk } },
+    SequenceNumber: '1',
+    NewImage: { kind: { S: 'WAIT' }, token: { S: 'old' }, answer: { M: {} } },
+  },
 });
 
 const imagesOf = async ({ chance, caseIds, stateOf }: Disturber): Promise<readonly object[]> => {
@@ -30,12 +45,20 @@ const imagesOf = async ({ chance, caseIds, stateOf }: Disturber): Promise<readon
     const caseId = chance.oneOf(known.slice(-12));
     const stream = caseStream(caseId);
     const steps = Object.keys((await stateOf(caseId)).procedure.rounds);
-    return oldImage(steps.length === 0 || chance.once(0.25) ? procedureKey(stream) : waitKey(stream, chance.oneOf(steps)));
+    return oldImage(
+      steps.length === 0 || chance.once(0.25)
+        ? procedureKey(stream)
+        : waitKey(stream, chance.oneOf(steps)),
+    );
   });
   return Promise.all(images);
 };
 
-const every = async ({ mayAct, isOver }: Disturber, milliseconds: number, does: () => Promise<void>): Promise<void> => {
+const every = async (
+  { mayAct, isOver }: Disturber,
+  milliseconds: number,
+  does: () => Promise<void>,
+): Promise<void> => {
   while (!isOver()) {
     await mayAct();
     await does().catch(() => undefined);
@@ -48,7 +71,9 @@ const lengthOf = (told: unknown, field: string): number => {
   return Array.isArray(value) ? value.length : Number(value ?? 0);
 };
 
-/** Old records come again, runs are rebuilt, the bells ring, until it is over; counts what it did. */
+/**
+ * Old records come again, runs are rebuilt, the bells ring, until it is over; counts what it did.
+ */
 export const disturb = async (disturber: Disturber, did: Disturbed): Promise<void> => {
   const { chance, invoke, caseIds } = disturber;
   const redeliver = async () => {
@@ -74,5 +99,10 @@ export const disturb = async (disturber: Disturber, did: Disturbed): Promise<voi
     await invoke('ringDue', { asOf: '2026-03-06' });
     did.rung += 1;
   };
-  await Promise.all([every(disturber, 400, redeliver), every(disturber, 3000, rebuild), every(disturber, 2000, reconcile), every(disturber, 2500, ring)]);
+  await Promise.all([
+    every(disturber, 400, redeliver),
+    every(disturber, 3000, rebuild),
+    every(disturber, 2000, reconcile),
+    every(disturber, 2500, ring),
+  ]);
 };

@@ -23,45 +23,120 @@ export type Wheel = {
   readonly opened: (caseId: CaseId, subject: Subject) => void;
 };
 
-const keyOf = (chance: Chance, command: string): string => `soak-${command}-${chance.below(2 ** 30).toString(36)}-${chance.below(2 ** 30).toString(36)}`;
+const keyOf = (chance: Chance, command: string): string =>
+  `soak-${command}-${chance.below(2 ** 30).toString(36)}-${chance.below(2 ** 30).toString(36)}`;
 
-const bodyFor = (command: CommandName, occurredOn: string, changes: Body, state: Case | null): Body & { readonly occurredOn: string } => ({
+const bodyFor = (
+  command: CommandName,
+  occurredOn: string,
+  changes: Body,
+  state: Case | null,
+): Body & { readonly occurredOn: string } => ({
   ...bodyOf({ ...nothing(), case: state }, command, occurredOn, changes),
   occurredOn,
 });
 
 const done = (answer: Answer, what: string): Answer => {
-  if (answer.status >= 300) throw new Error(`${what} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`${what} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer;
 };
 
-const register = async ({ clients, chance }: Wheel, { personId, village, posts }: Subject): Promise<string> => {
-  const send = async (command: CommandName, changes: Body, to: Pick<Command, 'id' | 'ifMatch'> = {}): Promise<Answer> =>
-    done(await clients.send({ key: keyOf(chance, command), command, ...to, body: bodyFor(command, '2026-03-01', changes, null) }, chance.once(0.1) ? 2 : 1), command);
+const register = async (
+  { clients, chance }: Wheel,
+  { personId, village, posts }: Subject,
+): Promise<string> => {
+  const send = async (
+    command: CommandName,
+    changes: Body,
+    to: Pick<Command, 'id' | 'ifMatch'> = {},
+  ): Promise<Answer> =>
+    done(
+      await clients.send(
+        {
+          key: keyOf(chance, command),
+          command,
+          ...to,
+          body: bodyFor(command, '2026-03-01', changes, null),
+        },
+        chance.once(0.1) ? 2 : 1,
+      ),
+      command,
+    );
   const registered = await send('RegisterCadre', { village, personId, nearRelatives: [] });
   const cadreId = String(registered.body['cadreId']);
   let version = Number(registered.body['version']);
-  for (const kind of posts) version = Number((await send('RecordPost', { kind, obtained: wayObtained(kind) }, { id: cadreId, ifMatch: version })).body['version']);
+  for (const kind of posts)
+    version = Number(
+      (
+        await send(
+          'RecordPost',
+          { kind, obtained: wayObtained(kind) },
+          { id: cadreId, ifMatch: version },
+        )
+      ).body['version'],
+    );
   return cadreId;
 };
 
-const raise = async ({ clients, chance }: Wheel, cadreId: string, { situations, from }: Subject): Promise<CaseId> => {
-  const body = bodyFor('RaiseOpinion', from, { cadreId, allegations: situations.map((one) => allegation(one)) }, null);
-  const { body: said } = done(await clients.send({ key: keyOf(chance, 'RaiseOpinion'), command: 'RaiseOpinion', body }, chance.once(0.2) ? 3 : 1), 'RaiseOpinion');
+const raise = async (
+  { clients, chance }: Wheel,
+  cadreId: string,
+  { situations, from }: Subject,
+): Promise<CaseId> => {
+  const body = bodyFor(
+    'RaiseOpinion',
+    from,
+    { cadreId, allegations: situations.map((one) => allegation(one)) },
+    null,
+  );
+  const { body: said } = done(
+    await clients.send(
+      { key: keyOf(chance, 'RaiseOpinion'), command: 'RaiseOpinion', body },
+      chance.once(0.2) ? 3 : 1,
+    ),
+    'RaiseOpinion',
+  );
   return CaseId.parse(said['caseId']);
 };
 
 const latestIn = ({ since, measures }: Case, before: CalendarDay): CalendarDay =>
-  [since, ...measures.map((measure) => measure.since)].reduce((latest, day) => (day > latest ? day : latest), before);
+  [since, ...measures.map((measure) => measure.since)].reduce(
+    (latest, day) => (day > latest ? day : latest),
+    before,
+  );
 
-/** One choice, done: sent once, in copies at once, beside a rival on the same version, or again afterwards. */
-const carryOut = async ({ clients, chance, ring }: Wheel, state: Case, choice: Choice, day: CalendarDay): Promise<void> => {
+/**
+ * One choice, done: sent once, in copies at once, beside a rival on the same version, or again
+ * afterwards.
+ */
+const carryOut = async (
+  { clients, chance, ring }: Wheel,
+  state: Case,
+  choice: Choice,
+  day: CalendarDay,
+): Promise<void> => {
   if ('silentUntil' in choice) return ring(choice.silentUntil);
   const { command, changes } = choice;
-  const commandWith = (key: string): Command => ({ key, command, id: state.caseId, ifMatch: state.lastAct.version, body: bodyFor(command, day, changes, state) });
+  const commandWith = (key: string): Command => ({
+    key,
+    command,
+    id: state.caseId,
+    ifMatch: state.lastAct.version,
+    body: bodyFor(command, day, changes, state),
+  });
   const first = commandWith(keyOf(chance, command));
-  const manner = chance.oneOf(['once', 'once', 'once', 'once', 'copies', 'rival', 'again'] as const);
-  if (manner === 'rival') await Promise.all([clients.send(first), clients.send(commandWith(keyOf(chance, command)))]);
+  const manner = chance.oneOf([
+    'once',
+    'once',
+    'once',
+    'once',
+    'copies',
+    'rival',
+    'again',
+  ] as const);
+  if (manner === 'rival')
+    await Promise.all([clients.send(first), clients.send(commandWith(keyOf(chance, command)))]);
   else await clients.send(first, manner === 'copies' ? 3 : 1);
   if (manner === 'again') await clients.send(first);
 };

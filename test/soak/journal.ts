@@ -1,10 +1,16 @@
 import type { CommandName } from '../../shared/domain/permissions.ts';
 
-/** What a client wrote down of one command: the key under which it was sent, and the one answer that counts. */
+/**
+ * What a client wrote down of one command: the key under which it was sent, and the one answer that
+ * counts.
+ */
 export type Entry = {
   readonly key: string;
   readonly command: CommandName;
-  /** The case or cadre that it was about, as the answer or the address names it; `null` where it created none. */
+  /**
+   * The case or cadre that it was about, as the answer or the address names it; `null` where it
+   * created none.
+   */
   readonly id: string | null;
   readonly person: string;
   readonly occurredOn: string;
@@ -13,7 +19,9 @@ export type Entry = {
   readonly said: number | string;
 };
 
-/** The clients' own memory of what they were promised, against which the county is held afterwards. */
+/**
+ * The clients' own memory of what they were promised, against which the county is held afterwards.
+ */
 export type Journal = {
   readonly entries: Entry[];
   /** How often a request was sent, repetitions and all. */
@@ -24,6 +32,11 @@ export type Journal = {
   readonly contradictions: string[];
 };
 
-export const newJournal = (): Journal => ({ entries: [], sent: 0, underWay: 0, contradictions: [] });
+export const newJournal = (): Journal => ({
+  entries: [],
+  sent: 0,
+  underWay: 0,
+  contradictions: [],
+});
 
 export const isPromise = ({ status }: Entry): boolean => status < 300;

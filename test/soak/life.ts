@@ -5,21 +5,46 @@ import type { Body } from '../support/bodies.ts';
 import { countsOf, forumsFor } from './measures.ts';
 import type { Choice, Situation } from './situation.ts';
 
-type Likely = { readonly command: CommandName; readonly changes?: Body; readonly weight: number; readonly isSo?: boolean };
+type Likely = {
+  readonly command: CommandName;
+  readonly changes?: Body;
+  readonly weight: number;
+  readonly isSo?: boolean;
+};
 
 const participants = ({ investigatedBy, decidedBy, recused }: Case): readonly string[] =>
-  [...investigatedBy, ...decidedBy.filter((person) => person !== 'P-3001')].filter((person) => !recused.includes(person));
+  [...investigatedBy, ...decidedBy.filter((person) => person !== 'P-3001')].filter(
+    (person) => !recused.includes(person),
+  );
 
-const consentIn = ({ supervision }: Case): Body => (supervision === null ? {} : { consent: '兴监函〔2026〕2号' });
+const consentIn = ({ supervision }: Case): Body =>
+  supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
 
 /** An answer to an offered resignation, in the forum of the post where one has to pass it. */
 const answering = (situation: Situation): readonly Likely[] => {
   const { state, day, chance } = situation;
   return state.offeredResignations.flatMap(({ postId }): readonly Likely[] => {
     const post = state.posts.find((one) => one.postId === postId);
-    const [forum] = post === undefined ? [] : forumsFor({ postKind: post.kind }, 'ORDERED_RESIGNATION');
-    if (forum === undefined) return [{ command: 'AcceptResignation', changes: { postId, ...consentIn(state) }, weight: 12 }];
-    return [{ command: 'RecordResignationVote', changes: { postId, forum, heldOn: day, shortNoticeReason: '汛情紧急。', counts: countsOf(forum, chance), ...consentIn(state) }, weight: 12 }];
+    const [forum] =
+      post === undefined ? [] : forumsFor({ postKind: post.kind }, 'ORDERED_RESIGNATION');
+    if (forum === undefined)
+      return [
+        { command: 'AcceptResignation', changes: { postId, ...consentIn(state) }, weight: 12 },
+      ];
+    return [
+      {
+        command: 'RecordResignationVote',
+        changes: {
+          postId,
+          forum,
+          heldOn: day,
+          shortNoticeReason: '汛情紧急。',
+          counts: countsOf(forum, chance),
+          ...consentIn(state),
+        },
+        weight: 12,
+      },
+    ];
   });
 };
 
@@ -30,22 +55,49 @@ const likely = (situation: Situation): readonly Likely[] => {
   return [
     ...answering(situation),
     { command: 'WithdrawCase', weight: 2, isSo: state.decidedBy.length === 0 },
-    { command: 'OfferResignation', weight: 4, ...(held.length > 0 && { changes: { postId: chance.oneOf(held).postId, ...consentIn(state) } }), isSo: held.length > state.offeredResignations.length },
+    {
+      command: 'OfferResignation',
+      weight: 4,
+      ...(held.length > 0 && {
+        changes: { postId: chance.oneOf(held).postId, ...consentIn(state) },
+      }),
+      isSo: held.length > state.offeredResignations.length,
+    },
     { command: 'RecordDeath', weight: 1 },
     { command: 'RecordSentence', weight: 2, isSo: state.sentence !== 'inForce' },
     { command: 'ReverseSentence', weight: 6, isSo: state.sentence === 'inForce' },
-    { command: 'RecordPostsEnded', weight: 2, ...(held.length > 0 && { changes: { posts: [chance.oneOf(held).postId] } }), isSo: held.length > 0 },
+    {
+      command: 'RecordPostsEnded',
+      weight: 2,
+      ...(held.length > 0 && { changes: { posts: [chance.oneOf(held).postId] } }),
+      isSo: held.length > 0,
+    },
     { command: 'RecordSupervision', weight: 2, isSo: state.supervision === null },
     { command: 'EndSupervision', weight: 10, isSo: state.supervision !== null },
-    { command: 'DiscoverRecusal', weight: 5, ...(people.length > 0 && { changes: { personId: chance.oneOf(people) } }), isSo: people.length > 0 },
+    {
+      command: 'DiscoverRecusal',
+      weight: 5,
+      ...(people.length > 0 && { changes: { personId: chance.oneOf(people) } }),
+      isSo: people.length > 0,
+    },
     { command: 'ReferToDiscipline', weight: 2, isSo: state.discipline === null },
-    { command: 'RecordDisciplineOutcome', weight: 2, changes: { reference: `兴监〔2026〕${chance.below(1000)}号`, sanction: state.discipline?.outcomes.length === 0 ? 'DEMERIT' : 'PARTY_WARNING' }, isSo: state.discipline !== null },
+    {
+      command: 'RecordDisciplineOutcome',
+      weight: 2,
+      changes: {
+        reference: `兴监〔2026〕${chance.below(1000)}号`,
+        sanction: state.discipline?.outcomes.length === 0 ? 'DEMERIT' : 'PARTY_WARNING',
+      },
+      isSo: state.discipline !== null,
+    },
   ];
 };
 
 /** Something from outside that cuts into the case. */
 export const lifeAct = (situation: Situation): Choice => {
   const possible = likely(situation).filter(({ isSo = true }) => isSo);
-  const { command, changes = {} } = situation.chance.oneOf(possible.flatMap((one) => Array.from({ length: one.weight }, () => one)));
+  const { command, changes = {} } = situation.chance.oneOf(
+    possible.flatMap((one) => Array.from({ length: one.weight }, () => one)),
+  );
   return { command, changes };
 };

@@ -8,22 +8,53 @@ import type { Chance } from './chance.ts';
 import { pack } from './people-at-hand.ts';
 import { silence, type Choice, type Situation } from './situation.ts';
 
-const results: Readonly<Record<Forum, Readonly<Record<'passed' | 'rejected' | 'inquorate', Body>>>> = {
-  votersBallot: { passed: counted.votersBallot(501, 251), rejected: counted.votersBallot(501, 250), inquorate: counted.votersBallot(20, 20) },
-  villagersAssembly: { passed: counted.villagersAssembly(601, 301), rejected: counted.villagersAssembly(601, 300), inquorate: counted.villagersAssembly(20, 20) },
-  representativeAssembly: { passed: counted.representativeAssembly(30, 16), rejected: counted.representativeAssembly(30, 15), inquorate: counted.representativeAssembly(20, 20) },
-  membersAssembly: { passed: counted.membersAssembly(30, 30), rejected: counted.membersAssembly(30, 3), inquorate: counted.membersAssembly(10, 10) },
+const results: Readonly<
+  Record<Forum, Readonly<Record<'passed' | 'rejected' | 'inquorate', Body>>>
+> = {
+  votersBallot: {
+    passed: counted.votersBallot(501, 251),
+    rejected: counted.votersBallot(501, 250),
+    inquorate: counted.votersBallot(20, 20),
+  },
+  villagersAssembly: {
+    passed: counted.villagersAssembly(601, 301),
+    rejected: counted.villagersAssembly(601, 300),
+    inquorate: counted.villagersAssembly(20, 20),
+  },
+  representativeAssembly: {
+    passed: counted.representativeAssembly(30, 16),
+    rejected: counted.representativeAssembly(30, 15),
+    inquorate: counted.representativeAssembly(20, 20),
+  },
+  membersAssembly: {
+    passed: counted.membersAssembly(30, 30),
+    rejected: counted.membersAssembly(30, 3),
+    inquorate: counted.membersAssembly(10, 10),
+  },
 };
 
-/** A village a tenth as large: lawful in itself, and no vote of the real one could be counted by it. */
-const mistyped: Body = { voters: 100, adults: 120, households: 30, members: 10, representatives: 8, womenRepresentatives: 4 };
+/**
+ * A village a tenth as large: lawful in itself, and no vote of the real one could be counted by it.
+ */
+const mistyped: Body = {
+  voters: 100,
+  adults: 120,
+  households: 30,
+  members: 10,
+  representatives: 8,
+  womenRepresentatives: 4,
+};
 const contradictory: Body = { ...roll, members: 10, womenRepresentatives: 41 };
 
 /** What a forum of chance has counted. */
-export const countsOf = (forum: Forum, chance: Chance): Body => results[forum][chance.oneOf(['passed', 'passed', 'passed', 'rejected', 'inquorate'] as const)];
+export const countsOf = (forum: Forum, chance: Chance): Body =>
+  results[forum][chance.oneOf(['passed', 'passed', 'passed', 'rejected', 'inquorate'] as const)];
 
 /** The forums in which a measure may be voted on. */
-export const forumsFor = (measure: Pick<Measure, 'postKind'>, disposition: Disposition): readonly Forum[] => {
+export const forumsFor = (
+  measure: Pick<Measure, 'postKind'>,
+  disposition: Disposition,
+): readonly Forum[] => {
   const cell = pack.matrix[disposition][measure.postKind];
   return cell.allowed ? cell.forums : [];
 };
@@ -44,25 +75,57 @@ export const proofOf = (trigger: string | undefined, day: string): Body => ({
   triggeredOn: trigger === 'consecutiveFailedAppraisals' ? '2025-12-20' : day,
   reference: '桐溪村评议〔2025〕2号',
   document: document('结果'),
-  ...((trigger === 'criminalSentence' || trigger === 'lossOfCapacity') && { court: '兴国县人民法院' }),
-  ...(trigger === 'consecutiveFailedAppraisals' && { appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')] }),
+  ...((trigger === 'criminalSentence' || trigger === 'lossOfCapacity') && {
+    court: '兴国县人民法院',
+  }),
+  ...(trigger === 'consecutiveFailedAppraisals' && {
+    appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')],
+  }),
 });
 
 const impose = ({ day }: Situation, measure: Measure): Choice => {
   const { measureId, postId, postKind, trigger } = measure;
   const command = imposing[dispositionNow(measure)];
-  if (command === 'DeclareTermination') return { command, changes: { postId, proof: proofOf(trigger, day) } };
-  return { command, changes: { measureId, ...(command === 'ImposeDemotion' && { to: postKind === 'E' ? 'E' : 'P2' }), } };
+  if (command === 'DeclareTermination')
+    return { command, changes: { postId, proof: proofOf(trigger, day) } };
+  return {
+    command,
+    changes: {
+      measureId,
+      ...(command === 'ImposeDemotion' && { to: postKind === 'E' ? 'E' : 'P2' }),
+    },
+  };
 };
 
-/** A vote for today; now and then with the wrong roll or the wrong day, or with a roll of which no vote could come. */
+/**
+ * A vote for today; now and then with the wrong roll or the wrong day, or with a roll of which no
+ * vote could come.
+ */
 const call = ({ day, chance }: Situation, measure: Measure): Body => {
-  const mistakes: Body = chance.oneOf([{}, {}, {}, {}, {}, {}, { roll: mistyped }, { roll: contradictory }, { meetingOn: addDays(day, 20) }, { meetingOn: addDays(day, 200) }]);
-  return { measureId: measure.measureId, ...(mistakes['roll'] === mistyped && { rollDifferenceReason: '迁出人口较多。' }), forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))), meetingOn: day, ...mistakes };
+  const mistakes: Body = chance.oneOf([
+    {},
+    {},
+    {},
+    {},
+    {},
+    {},
+    { roll: mistyped },
+    { roll: contradictory },
+    { meetingOn: addDays(day, 20) },
+    { meetingOn: addDays(day, 200) },
+  ]);
+  return {
+    measureId: measure.measureId,
+    ...(mistakes['roll'] === mistyped && { rollDifferenceReason: '迁出人口较多。' }),
+    forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))),
+    meetingOn: day,
+    ...mistakes,
+  };
 };
 
 /** Whether a call was made by a mistake that only another call can put right. */
-const isMistaken = ({ roll: called, meetingOn }: ConvenedVote, day: string): boolean => called.voters !== roll['voters'] || meetingOn > day;
+const isMistaken = ({ roll: called, meetingOn }: ConvenedVote, day: string): boolean =>
+  called.voters !== roll['voters'] || meetingOn > day;
 
 /** The next act about one measure, by what it waits for. */
 export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
@@ -72,13 +135,32 @@ export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | 
   const dueOf = (kind: string): Due => Due.parse(`${kind}#${measureId}`);
   switch (measure.status) {
     case 'awaitingPetition':
-      return chance.once(0.75) ? { command: 'RecordPetition', changes: { measureId } } : silence(state, dueOf('petition'));
+      return chance.once(0.75)
+        ? { command: 'RecordPetition', changes: { measureId } }
+        : silence(state, dueOf('petition'));
     case 'awaitingVote': {
       const { convened } = measure;
-      if (convened === null) return { command: 'ConveneVote', changes: { ...call(situation, measure), noticeGivenOn: addDays(day, -30) } };
-      const replaced = { ...call(situation, measure), shortNoticeReason: '汛情紧急。', replacementReason: '登记有误。' };
-      if (isMistaken(convened, day) || chance.once(0.05)) return { command: 'ConveneVote', changes: replaced };
-      return { command: 'RecordVote', changes: { measureId, heldOn: convened.meetingOn, counts: countsOf(convened.forum, chance), ...consent } };
+      if (convened === null)
+        return {
+          command: 'ConveneVote',
+          changes: { ...call(situation, measure), noticeGivenOn: addDays(day, -30) },
+        };
+      const replaced = {
+        ...call(situation, measure),
+        shortNoticeReason: '汛情紧急。',
+        replacementReason: '登记有误。',
+      };
+      if (isMistaken(convened, day) || chance.once(0.05))
+        return { command: 'ConveneVote', changes: replaced };
+      return {
+        command: 'RecordVote',
+        changes: {
+          measureId,
+          heldOn: convened.meetingOn,
+          counts: countsOf(convened.forum, chance),
+          ...consent,
+        },
+      };
     }
     case 'awaitingResignation':
       return chance.oneOf<Choice | null>([

@@ -19,36 +19,57 @@ export const investigatorsAtHand = ({ investigatedBy, recused }: Case): readonly
 
 /** A meeting of those members who may still decide, with as many others as it takes. */
 export const committeeMeeting = ({ recused }: Case, day: CalendarDay): Body => {
-  const able = [...committee.map(({ personId }) => String(personId)), 'P-3010', 'P-3011', 'P-3012'].filter((person) => !recused.some((one) => one === person));
+  const able = [
+    ...committee.map(({ personId }) => String(personId)),
+    'P-3010',
+    'P-3011',
+    'P-3012',
+  ].filter((person) => !recused.some((one) => one === person));
   return meeting(day, { attendees: able.slice(0, 7) });
 };
 
-const lawfulFor = (kind: PostKind): readonly Disposition[] => Disposition.options.filter((one) => pack.matrix[one][kind].allowed);
+const lawfulFor = (kind: PostKind): readonly Disposition[] =>
+  Disposition.options.filter((one) => pack.matrix[one][kind].allowed);
 
 const heaviestOf = (kind: PostKind): Disposition =>
   lawfulFor(kind).reduce((heaviest, one) => (isHeavier(pack, one, heaviest) ? one : heaviest));
 
-/** What the cadre is told to expect: the worst that the law allows on each post, so that anything may follow. */
+/**
+ * What the cadre is told to expect: the worst that the law allows on each post, so that anything
+ * may follow.
+ */
 export const told = (state: Case): readonly Body[] =>
-  'findings' in state && state.findings.findings.some((one) => one.substantiated) ? state.posts.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) })) : [];
+  'findings' in state && state.findings.findings.some((one) => one.substantiated)
+    ? state.posts.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) }))
+    : [];
 
 const particulars = (disposition: Disposition, kind: PostKind): Body => {
   const cell = pack.matrix[disposition][kind];
   if (!cell.allowed) return {};
   return {
     ...(cell.triggers !== undefined && { trigger: cell.triggers[0] }),
-    ...(cell.requires === 'supervisoryInvestigation' && { supervisoryReference: '兴监立〔2026〕3号' }),
+    ...(cell.requires === 'supervisoryInvestigation' && {
+      supervisoryReference: '兴监立〔2026〕3号',
+    }),
   };
 };
 
-/** What may follow on a post: after a measure that came to nothing, no heavier one; none where one is in effect. */
+/**
+ * What may follow on a post: after a measure that came to nothing, no heavier one; none where one
+ * is in effect.
+ */
 const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Disposition[] => {
   const last = state.measures.findLast((one) => one.postId === postId);
-  const frozen = state.supervision === null ? lawfulFor(kind) : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
+  const frozen =
+    state.supervision === null
+      ? lawfulFor(kind)
+      : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
   if (last === undefined || last.status === 'overtaken') return frozen;
   if (!mustBeDecidedAnew(last)) return [];
   const before = dispositionNow(last);
-  return frozen.filter((one) => (last.status === 'votedDown' ? isLighter(pack, one, before) : !isHeavier(pack, one, before)));
+  return frozen.filter((one) =>
+    last.status === 'votedDown' ? isLighter(pack, one, before) : !isHeavier(pack, one, before),
+  );
 };
 
 /** A measure for each post on which one may follow, as chance will have it. */

@@ -6,7 +6,12 @@ import { soak } from './soak.ts';
 
 // `npm run soak -- --cases 200 --seed 7`: how the procedure fares while its functions die.
 
-const Options = z.object({ cases: z.coerce.number().int().positive(), seed: z.coerce.number().int().nonnegative(), clients: z.coerce.number().int().positive(), faults: z.string() });
+const Options = z.object({
+  cases: z.coerce.number().int().positive(),
+  seed: z.coerce.number().int().nonnegative(),
+  clients: z.coerce.number().int().positive(),
+  faults: z.string(),
+});
 
 const asked = () => {
   try {
@@ -20,7 +25,9 @@ const asked = () => {
     });
     return Options.parse(values);
   } catch {
-    throw new PlainRefusal('Use it as: npm run soak -- --cases 200 --seed 7 --clients 8 --faults every=0.02, each a whole number above 0 but the last.');
+    throw new PlainRefusal(
+      'Use it as: npm run soak -- --cases 200 --seed 7 --clients 8 --faults every=0.02, each a whole number above 0 but the last.',
+    );
   }
 };
 
@@ -29,7 +36,8 @@ await run(async () => {
   const began = performance.now();
   const soaked = await soak(options);
   tell(`\n${reportOf(soaked, options, (performance.now() - began) / 1000)}`);
-  if (soaked.violations.length === 0 && soaked.failures.length === 0) return tell('\nEvery promise was kept.');
+  if (soaked.violations.length === 0 && soaked.failures.length === 0)
+    return tell('\nEvery promise was kept.');
   tell(`\n${violationsTold(soaked)}`);
   process.exitCode = 1;
 });

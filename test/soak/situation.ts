@@ -5,8 +5,13 @@ import type { Due } from '../../shared/domain/procedure/due.ts';
 import type { Body } from '../support/bodies.ts';
 import type { Chance } from './chance.ts';
 
-/** What somebody does next in a case: a command with what is particular about it, or nothing, until the last day is over. */
-export type Choice = { readonly command: CommandName; readonly changes: Body } | { readonly silentUntil: CalendarDay; readonly due: Due };
+/**
+ * What somebody does next in a case: a command with what is particular about it, or nothing, until
+ * the last day is over.
+ */
+export type Choice =
+  | { readonly command: CommandName; readonly changes: Body }
+  | { readonly silentUntil: CalendarDay; readonly due: Due };
 
 export type Situation = {
   readonly state: Case;

@@ -57,35 +57,75 @@ const gateOf = () => {
 };
 
 const registerVillages = async ({ send }: Clients): Promise<void> => {
-  await Promise.all(villages.map((village) => send({ key: `soak-village-${village}`, command: 'RegisterVillage', body: { occurredOn: '2026-03-01', village, name: '桐溪村' } }, 2)));
+  await Promise.all(
+    villages.map((village) =>
+      send(
+        {
+          key: `soak-village-${village}`,
+          command: 'RegisterVillage',
+          body: { occurredOn: '2026-03-01', village, name: '桐溪村' },
+        },
+        2,
+      ),
+    ),
+  );
 };
 
-const countedBy = <Item>(items: readonly Item[], name: (item: Item) => string): Record<string, number> => {
+const countedBy = <Item>(
+  items: readonly Item[],
+  name: (item: Item) => string,
+): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const item of items) counts[name(item)] = (counts[name(item)] ?? 0) + 1;
   return counts;
 };
 
 const tokensOf = async ({ tokenOf }: TestCloud): Promise<Record<Role, string>> =>
-  Object.fromEntries(await Promise.all(Object.entries(officials).map(async ([role, person]) => [role, await tokenOf(person)] as const))) as Record<Role, string>;
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(officials).map(
+        async ([role, person]) => [role, await tokenOf(person)] as const,
+      ),
+    ),
+  ) as Record<Role, string>;
 
 /**
- * Random cases on a cloud of their own whose functions die at random, whose relay hears old news, whose commands come
- * twice and side by side, and which is restarted once in the middle. Then everything is held against what it promises.
+ * Random cases on a cloud of their own whose functions die at random, whose relay hears old news,
+ * whose commands come twice and side by side, and which is restarted once in the middle. Then
+ * everything is held against what it promises.
  */
-export const soak = async ({ cases, seed, clients: people = 8, faults = 'every=0.02', tell = () => undefined }: SoakOptions): Promise<Soaked> => {
+export const soak = async ({
+  cases,
+  seed,
+  clients: people = 8,
+  faults = 'every=0.02',
+  tell = () => undefined,
+}: SoakOptions): Promise<Soaked> => {
   const cloud = await startTestCloud({ waitSeconds, faults });
   try {
     const driving = await driven(cloud);
     const journal = newJournal();
     const gate = gateOf();
-    const clients = clientsOf({ url: cloud.facts.url, tokens: await tokensOf(cloud), journal, mayAct: gate.mayPass });
+    const clients = clientsOf({
+      url: cloud.facts.url,
+      tokens: await tokensOf(cloud),
+      journal,
+      mayAct: gate.mayPass,
+    });
     await registerVillages(clients);
     tell('the county is open');
     const invoke = invokerOf(driving);
     const caseIds: CaseId[] = [];
     const failures: string[] = [];
-    const disturbed: Disturbed = { redelivered: 0, rebuilt: 0, reconciled: 0, rung: 0, started: 0, delivered: 0, repaired: 0 };
+    const disturbed: Disturbed = {
+      redelivered: 0,
+      rebuilt: 0,
+      reconciled: 0,
+      rung: 0,
+      started: 0,
+      delivered: 0,
+      repaired: 0,
+    };
     let [done, isOver, restarts, next] = [0, false, 0, 0];
     const wheel = (index: number): Wheel => ({
       clients,
@@ -99,7 +139,8 @@ export const soak = async ({ cases, seed, clients: people = 8, faults = 'every=0
       restarts += 1;
       tell('the cloud restarts');
       await gate.closedWhile(async () => {
-        // What was sent is answered first: the emulator saves its state once, and forgets what it promises after that.
+        // What was sent is answered first: the emulator saves its state once, and forgets what it
+        // promises after that.
         while (journal.underWay > 0) await pause(50);
         await cloud.restart();
       });
@@ -108,21 +149,44 @@ export const soak = async ({ cases, seed, clients: people = 8, faults = 'every=0
     const person = async () => {
       for (let index = next++; index < cases; index = next++) {
         const own = wheel(index);
-        await driveCase(own, subjectOf(index, own.chance)).catch((error: unknown) => failures.push(String(error)));
+        await driveCase(own, subjectOf(index, own.chance)).catch((error: unknown) =>
+          failures.push(String(error)),
+        );
         done += 1;
         if (done % 10 === 0) tell(`${done} of ${cases} cases`);
         await restartOnce().catch((error: unknown) => failures.push(String(error)));
       }
     };
-    const disturbing = disturb({ chance: chanceOf(seed), caseIds: () => caseIds, stateOf: driving.stateOf, invoke, mayAct: gate.mayPass, isOver: () => isOver }, disturbed);
+    const disturbing = disturb(
+      {
+        chance: chanceOf(seed),
+        caseIds: () => caseIds,
+        stateOf: driving.stateOf,
+        invoke,
+        mayAct: gate.mayPass,
+        isOver: () => isOver,
+      },
+      disturbed,
+    );
     await Promise.all(Array.from({ length: people }, person));
     isOver = true;
     await disturbing;
     tell('everybody has gone home');
     await comesToRest(driving, caseIds, invoke);
     const evidence = await gather({ driving, clients, journal, caseIds });
-    const conclusions = countedBy(evidence.cases, ({ head: { state } }) => (state.stage === 'closed' ? state.conclusion : `still ${state.stage}`));
-    return { violations: violationsIn(evidence), conclusions, journal, disturbed, deaths: await deathsIn(cloud.facts.endpoint), restarts, failures, facts: cloud.facts };
+    const conclusions = countedBy(evidence.cases, ({ head: { state } }) =>
+      state.stage === 'closed' ? state.conclusion : `still ${state.stage}`,
+    );
+    return {
+      violations: violationsIn(evidence),
+      conclusions,
+      journal,
+      disturbed,
+      deaths: await deathsIn(cloud.facts.endpoint),
+      restarts,
+      failures,
+      facts: cloud.facts,
+    };
   } finally {
     await cloud.stop();
   }

@@ -1,17 +1,42 @@
 import type { CommandName } from '../../shared/domain/permissions.ts';
 import type { Forum } from '../../shared/policy/policy-pack.ts';
 import type { Past } from './past.ts';
-import { actingPerson, chair, committee, convener, investigators, spareInvestigator, subject, tellers, village } from './people.ts';
+import {
+  actingPerson,
+  chair,
+  committee,
+  convener,
+  investigators,
+  spareInvestigator,
+  subject,
+  tellers,
+  village,
+} from './people.ts';
 
 // The usual, lawful body of every command. A test names only what it is about.
 
 export type Body = Readonly<Record<string, unknown>>;
 
-export const document = (title: string): Body => ({ title, sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 1024 });
+export const document = (title: string): Body => ({
+  title,
+  sha256: 'a'.repeat(64),
+  mediaType: 'application/pdf',
+  bytes: 1024,
+});
 
-export const unbiased = { nearRelative: false, complainant: false, witness: false, interest: false };
+export const unbiased = {
+  nearRelative: false,
+  complainant: false,
+  witness: false,
+  interest: false,
+};
 
-export const newEvidence = (changes: Body = {}): Body => ({ kind: 'annualAssessment', title: '2025年度考核表', obtainedOn: '2026-02-20', ...changes });
+export const newEvidence = (changes: Body = {}): Body => ({
+  kind: 'annualAssessment',
+  title: '2025年度考核表',
+  obtainedOn: '2026-02-20',
+  ...changes,
+});
 
 export const allegation = (situation = 'S1', changes: Body = {}): Body => ({
   situation,
@@ -42,23 +67,66 @@ export const meeting = (heldOn: string, changes: Body = {}): Body => ({
   ...changes,
 });
 
-export const measure = (disposition: string, postId = 'post-1', changes: Body = {}): Body => ({ postId, disposition, grounds: '不胜任现职。', ...changes });
+export const measure = (disposition: string, postId = 'post-1', changes: Body = {}): Body => ({
+  postId,
+  disposition,
+  grounds: '不胜任现职。',
+  ...changes,
+});
 
-export const clarification: Body = { scope: '桐溪村全体村民', text: '反映的问题不属实，予以澄清正名。', document: document('澄清通报') };
+export const clarification: Body = {
+  scope: '桐溪村全体村民',
+  text: '反映的问题不属实，予以澄清正名。',
+  document: document('澄清通报'),
+};
 
-export const roll: Body = { voters: 1000, adults: 1200, households: 300, members: 45, representatives: 40, womenRepresentatives: 15 };
+export const roll: Body = {
+  voters: 1000,
+  adults: 1200,
+  households: 300,
+  members: 45,
+  representatives: 40,
+  womenRepresentatives: 15,
+};
 
-const ballots = (cast: number, inFavour: number): Body => ({ issued: cast, returned: cast, valid: cast, invalid: 0, for: inFavour, against: cast - inFavour, abstain: 0 });
+const ballots = (cast: number, inFavour: number): Body => ({
+  issued: cast,
+  returned: cast,
+  valid: cast,
+  invalid: 0,
+  for: inFavour,
+  against: cast - inFavour,
+  abstain: 0,
+});
 
 /** Counts of a vote in each forum: so many there or cast, so many of them for. */
 export const counted = {
-  votersBallot: (cast: number, inFavour: number): Body => ({ forum: 'votersBallot', ...ballots(cast, inFavour) }),
-  villagersAssembly: (present: number, inFavour: number): Body => ({ forum: 'villagersAssembly', present, ...ballots(present, inFavour) }),
-  representativeAssembly: (present: number, inFavour: number): Body => ({ forum: 'representativeAssembly', present, ...ballots(present, inFavour) }),
-  membersAssembly: (present: number, inFavour: number): Body => ({ forum: 'membersAssembly', present, ...ballots(present, inFavour) }),
+  votersBallot: (cast: number, inFavour: number): Body => ({
+    forum: 'votersBallot',
+    ...ballots(cast, inFavour),
+  }),
+  villagersAssembly: (present: number, inFavour: number): Body => ({
+    forum: 'villagersAssembly',
+    present,
+    ...ballots(present, inFavour),
+  }),
+  representativeAssembly: (present: number, inFavour: number): Body => ({
+    forum: 'representativeAssembly',
+    present,
+    ...ballots(present, inFavour),
+  }),
+  membersAssembly: (present: number, inFavour: number): Body => ({
+    forum: 'membersAssembly',
+    present,
+    ...ballots(present, inFavour),
+  }),
 } as const satisfies Record<Forum, unknown>;
 
-export const appraisal = (year: number, grade: 'competent' | 'basicallyCompetent' | 'incompetent', changes: Body = {}): Body => ({
+export const appraisal = (
+  year: number,
+  grade: 'competent' | 'basicallyCompetent' | 'incompetent',
+  changes: Body = {},
+): Body => ({
   year,
   heldOn: `${year}-12-20`,
   grade,
@@ -74,22 +142,41 @@ export const failedTwice: Body = {
   appraisals: [appraisal(2024, 'incompetent'), appraisal(2025, 'incompetent')],
 };
 
-const appointee = (who: { readonly personId: string; readonly name: string }): Body => ({ ...who, declaration: unbiased });
+const appointee = (who: { readonly personId: string; readonly name: string }): Body => ({
+  ...who,
+  declaration: unbiased,
+});
 export const appointees: readonly Body[] = investigators.map(appointee);
 export const investigatorIds: readonly string[] = investigators.map((one) => one.personId);
 
 /** The new committee was elected a fortnight before the old one's last day. */
-export const electionResult: Body = { reference: '桐溪选〔2026〕1号', document: document('换届选举结果公告') };
+export const electionResult: Body = {
+  reference: '桐溪选〔2026〕1号',
+  document: document('换届选举结果公告'),
+};
 
 const ofMeasure = { measureId: 'measure-1' };
 
 const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Body>> = {
   RegisterVillage: () => ({ village, name: '桐溪村' }),
-  RegisterCadre: () => ({ village, personId: subject.personId, name: subject.name, nearRelatives: ['P-1002'] }),
+  RegisterCadre: () => ({
+    village,
+    personId: subject.personId,
+    name: subject.name,
+    nearRelatives: ['P-1002'],
+  }),
   RecordPost: () => ({ kind: 'V1', obtained: 'elected', termFrom: '2021-03-15' }),
-  EndPost: () => ({ postId: 'post-1', endedOn: '2026-02-28', cause: 'termExpired', proof: electionResult }),
+  EndPost: () => ({
+    postId: 'post-1',
+    endedOn: '2026-02-28',
+    cause: 'termExpired',
+    proof: electionResult,
+  }),
 
-  RaiseOpinion: (_, past) => ({ cadreId: past.cadre?.cadreId ?? '01JAF3K5T0D1R6B8V2Y4E9S3GZ', allegations: [allegation()] }),
+  RaiseOpinion: (_, past) => ({
+    cadreId: past.cadre?.cadreId ?? '01JAF3K5T0D1R6B8V2Y4E9S3GZ',
+    allegations: [allegation()],
+  }),
   AmendOpinion: () => ({ allegations: [allegation('S2')] }),
   WithdrawCase: () => ({ reason: '经核对系误报。' }),
 
@@ -98,22 +185,46 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   RejectOpinion: () => ({ reason: '反映的事项与职务无关。' }),
 
   AppointInvestigators: () => ({ investigators: appointees }),
-  ReplaceInvestigator: () => ({ outgoing: investigators[0].personId, incoming: appointee(spareInvestigator), reason: '另有任务。' }),
-  RecordEvidence: () => ({ evidence: [newEvidence({ kind: 'document', title: '征缴台账' })], collectedBy: investigatorIds }),
+  ReplaceInvestigator: () => ({
+    outgoing: investigators[0].personId,
+    incoming: appointee(spareInvestigator),
+    reason: '另有任务。',
+  }),
+  RecordEvidence: () => ({
+    evidence: [newEvidence({ kind: 'document', title: '征缴台账' })],
+    collectedBy: investigatorIds,
+  }),
   ExtendInvestigation: () => ({ reason: '需向县医保局调取数据。' }),
   SubmitFindings: (_, past) => ({
-    findings: past.case?.allegations.map((one) => finding(one.situation, { evidenceIds: one.evidenceIds })) ?? [finding()],
+    findings: past.case?.allegations.map((one) =>
+      finding(one.situation, { evidenceIds: one.evidenceIds }),
+    ) ?? [finding()],
     summary: '问题属实。',
     submittedBy: investigatorIds,
   }),
-  DiscoverRecusal: () => ({ personId: investigators[0].personId, ground: 'nearRelative', reason: '系当事人堂兄。' }),
+  DiscoverRecusal: () => ({
+    personId: investigators[0].personId,
+    ground: 'nearRelative',
+    reason: '系当事人堂兄。',
+  }),
 
-  ServeFacts: () => ({ manner: '当面送达', facts: '医保征缴调度不力。', intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }], document: document('事实告知书') }),
+  ServeFacts: () => ({
+    manner: '当面送达',
+    facts: '医保征缴调度不力。',
+    intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }],
+    document: document('事实告知书'),
+  }),
   RecordStatement: () => ({ statement: '本人认为情况有出入。' }),
   WaiveHearing: () => ({ document: document('放弃陈述声明') }),
 
-  DecideDisposition: (occurredOn) => ({ meeting: meeting(occurredOn), measures: [measure('WARNING_TALK')] }),
-  DecideNoMeasure: (occurredOn) => ({ meeting: meeting(occurredOn), grounds: '情节轻微，已当场改正。' }),
+  DecideDisposition: (occurredOn) => ({
+    meeting: meeting(occurredOn),
+    measures: [measure('WARNING_TALK')],
+  }),
+  DecideNoMeasure: (occurredOn) => ({
+    meeting: meeting(occurredOn),
+    grounds: '情节轻微，已当场改正。',
+  }),
   ReturnToInvestigation: () => ({ reason: '证据不足，补充调查。' }),
 
   AcknowledgeFiling: () => ({ reference: '县组备〔2026〕12号' }),
@@ -147,18 +258,36 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     scan: document('计票表'),
   }),
 
-  RecordWarningTalk: () => ({ ...ofMeasure, talkers: [{ personId: committee[0].personId, name: committee[0].name }], record: document('谈话记录') }),
-  ImposeSuspension: () => ({ ...ofMeasure, months: 3, actingPerson, document: document('停职决定') }),
+  RecordWarningTalk: () => ({
+    ...ofMeasure,
+    talkers: [{ personId: committee[0].personId, name: committee[0].name }],
+    record: document('谈话记录'),
+  }),
+  ImposeSuspension: () => ({
+    ...ofMeasure,
+    months: 3,
+    actingPerson,
+    document: document('停职决定'),
+  }),
   ImposeDemotion: () => ({ ...ofMeasure, to: 'P2', document: document('降职决定') }),
   OrderResignation: () => ({ ...ofMeasure, document: document('责令辞职通知') }),
   RecordResignation: () => ({ ...ofMeasure, letter: document('辞职报告') }),
   RecordRefusal: () => ({ ...ofMeasure, statement: '本人不同意辞职。' }),
-  RemoveFromPost: () => ({ ...ofMeasure, decision: '长党干〔2026〕7号', document: document('免职决定') }),
+  RemoveFromPost: () => ({
+    ...ofMeasure,
+    decision: '长党干〔2026〕7号',
+    document: document('免职决定'),
+  }),
   DeclareRecall: () => ({ ...ofMeasure, document: document('罢免结果公告') }),
   DeclareTermination: () => ({ postId: 'post-1', proof: failedTwice }),
 
   ReferToDiscipline: () => ({ organ: '县纪委监委', reference: '长移〔2026〕1号' }),
-  RecordDisciplineOutcome: (occurredOn) => ({ organ: '县纪委监委', reference: '兴监〔2026〕9号', sanction: 'DEMERIT', decidedOn: occurredOn }),
+  RecordDisciplineOutcome: (occurredOn) => ({
+    organ: '县纪委监委',
+    reference: '兴监〔2026〕9号',
+    sanction: 'DEMERIT',
+    decidedOn: occurredOn,
+  }),
 
   OfferResignation: () => ({ postId: 'post-1', letter: document('辞职报告') }),
   AcceptResignation: () => ({ postId: 'post-1', decision: document('同意辞职的决定') }),
@@ -177,9 +306,24 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     decision: document('会议决议'),
   }),
   RecordDeath: (occurredOn) => ({ diedOn: occurredOn, document: document('死亡证明') }),
-  RecordSentence: (occurredOn) => ({ effectiveOn: occurredOn, court: '兴国县人民法院', reference: '（2026）赣0732刑初1号', document: document('刑事判决书') }),
-  ReverseSentence: (occurredOn) => ({ reversedOn: occurredOn, court: '赣州市中级人民法院', reference: '（2026）赣07刑再1号', document: document('再审判决书') }),
-  RecordPostsEnded: (occurredOn) => ({ posts: ['post-1'], endedOn: occurredOn, cause: 'termExpired', document: document('换届公告') }),
+  RecordSentence: (occurredOn) => ({
+    effectiveOn: occurredOn,
+    court: '兴国县人民法院',
+    reference: '（2026）赣0732刑初1号',
+    document: document('刑事判决书'),
+  }),
+  ReverseSentence: (occurredOn) => ({
+    reversedOn: occurredOn,
+    court: '赣州市中级人民法院',
+    reference: '（2026）赣07刑再1号',
+    document: document('再审判决书'),
+  }),
+  RecordPostsEnded: (occurredOn) => ({
+    posts: ['post-1'],
+    endedOn: occurredOn,
+    cause: 'termExpired',
+    document: document('换届公告'),
+  }),
   RecordSupervision: () => ({ organ: '县监委', reference: '兴监立〔2026〕3号' }),
   EndSupervision: () => ({ reference: '兴监撤〔2026〕1号' }),
 };
@@ -188,5 +332,6 @@ const isGiven = ([, value]: readonly [string, unknown]): boolean => value !== un
 
 /** The usual body of a command with `changes`; a field changed to `undefined` is left out. */
 export const bodyOf = (past: Past, name: CommandName, occurredOn: string, changes: Body): Body =>
-  Object.fromEntries(Object.entries({ occurredOn, ...usual[name](occurredOn, past), ...changes }).filter(isGiven));
-
+  Object.fromEntries(
+    Object.entries({ occurredOn, ...usual[name](occurredOn, past), ...changes }).filter(isGiven),
+  );

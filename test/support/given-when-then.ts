@@ -27,7 +27,10 @@ const eventsOf = (past: Past, name: CommandName, changes: Body, how: How): reado
   return [...(acted.case ?? []), ...(acted.cadre ?? []), ...(acted.village ?? [])];
 };
 
-/** `given(a past).when(command, what differs from its usual body).then(events of case, cadre and village)`. */
+/**
+ * `given(a past).when(command, what differs from its usual body).then(events of case, cadre and
+ * village)`.
+ */
 export const given = (past: Past) => ({
   when: (name: CommandName, changes: Body = {}, how: How = {}) => ({
     // oxlint-disable-next-line unicorn/no-thenable -- the third word of given-when-then; nobody awaits it
@@ -40,7 +43,11 @@ export const given = (past: Past) => ({
     },
     thenRefused: (code: RefusalCode, { field, article, facts }: RefusedWith = {}): void => {
       const refusal = refusalIn(past, name, changes, how);
-      expect({ code: refusal.code, field: refusal.details.field, article: refusal.details.pack?.article }).toStrictEqual({ code, field, article });
+      expect({
+        code: refusal.code,
+        field: refusal.details.field,
+        article: refusal.details.pack?.article,
+      }).toStrictEqual({ code, field, article });
       expect(refusal.details.facts ?? {}).toMatchObject(facts ?? {});
     },
   }),

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 
-// The largest value that a schema lets through, so that limits are shown at the bounds and not near them.
+// The largest value that a schema lets through, so that limits are shown at the bounds and not near
+// them.
 
 type Json = { readonly [name: string]: unknown };
 
-/** How many of a list there can be where a rule and not the schema says so, by the name of the field. */
+/**
+ * How many of a list there can be where a rule and not the schema says so, by the name of the
+ * field.
+ */
 export type RuledLengths = Readonly<Record<string, number>>;
 
 /** Three bytes in UTF-8 for one of UTF-16: no character takes more bytes for its length. */
@@ -30,18 +34,24 @@ const longestOf = (pattern: string): string | null => {
 };
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
-const heaviest = (values: readonly unknown[]): unknown => values.reduce((most, one) => (bytesOf(one) > bytesOf(most) ? one : most));
+const heaviest = (values: readonly unknown[]): unknown =>
+  values.reduce((most, one) => (bytesOf(one) > bytesOf(most) ? one : most));
 
 const largestText = (name: string, { maxLength, pattern, format, ...rest }: Json): string => {
   if (typeof maxLength === 'number') return widest.repeat(maxLength);
   if (format === 'date-time') return '2026-12-31T23:59:59.999Z';
   if (format === 'date') return '2026-12-31';
   const longest = typeof pattern === 'string' ? longestOf(pattern) : null;
-  if (longest === null) throw new Error(`no bound on the text ${name}: ${JSON.stringify({ pattern, ...rest })}`);
+  if (longest === null)
+    throw new Error(`no bound on the text ${name}: ${JSON.stringify({ pattern, ...rest })}`);
   return longest;
 };
 
-export const largestOf = (schema: z.ZodType, ruled: RuledLengths = {}, texts: Readonly<Record<string, string>> = {}): unknown => {
+export const largestOf = (
+  schema: z.ZodType,
+  ruled: RuledLengths = {},
+  texts: Readonly<Record<string, string>> = {},
+): unknown => {
   const root = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json;
   const definitions = (root['$defs'] ?? {}) as Readonly<Record<string, Json>>;
 
@@ -54,21 +64,37 @@ export const largestOf = (schema: z.ZodType, ruled: RuledLengths = {}, texts: Re
   const largestRecord = (name: string, one: Json): Json => {
     const most = ruled[name];
     if (most === undefined) throw new Error(`no bound on the record ${name}`);
-    return Object.fromEntries(Array.from({ length: most }, (_, index) => [`resignationAnswer#measure-${100 + index}`, largest(name, one)]));
+    return Object.fromEntries(
+      Array.from({ length: most }, (_, index) => [
+        `resignationAnswer#measure-${100 + index}`,
+        largest(name, one),
+      ]),
+    );
   };
 
   const largestObject = (name: string, { properties, additionalProperties }: Json): Json => {
     if (properties === undefined) return largestRecord(name, additionalProperties as Json);
-    return Object.fromEntries(Object.entries(properties as Readonly<Record<string, Json>>).map(([field, one]) => [field, largest(field, one)]));
+    return Object.fromEntries(
+      Object.entries(properties as Readonly<Record<string, Json>>).map(([field, one]) => [
+        field,
+        largest(field, one),
+      ]),
+    );
   };
 
-  /** One of several: what is named elsewhere, one of a list of values, one of several schemas; `undefined` for a plain type. */
+  /**
+   * One of several: what is named elsewhere, one of a list of values, one of several schemas;
+   * `undefined` for a plain type.
+   */
   const chosen = (name: string, one: Json): unknown => {
-    if (typeof one['$ref'] === 'string') return largest(name, definitions[one['$ref'].split('/').at(-1) ?? ''] ?? {});
+    if (typeof one['$ref'] === 'string')
+      return largest(name, definitions[one['$ref'].split('/').at(-1) ?? ''] ?? {});
     if ('const' in one) return one['const'];
     if (Array.isArray(one['enum'])) return heaviest(one['enum']);
     const schemas = (one['anyOf'] ?? one['oneOf']) as readonly Json[] | undefined;
-    return schemas === undefined ? undefined : heaviest(schemas.map((choice) => largest(name, choice)));
+    return schemas === undefined
+      ? undefined
+      : heaviest(schemas.map((choice) => largest(name, choice)));
   };
 
   const plain = (name: string, one: Json): unknown => {
@@ -95,11 +121,18 @@ export const largestOf = (schema: z.ZodType, ruled: RuledLengths = {}, texts: Re
   return largest('', root);
 };
 
-/** What an item weighs in DynamoDB: names and texts in UTF-8, three bytes and one an element for what holds others, numbers at their longest. */
+/**
+ * What an item weighs in DynamoDB: names and texts in UTF-8, three bytes and one an element for
+ * what holds others, numbers at their longest.
+ */
 export const weightOf = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return 21;
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + 1 + weightOf(one), 3);
-  if (typeof value === 'object' && value !== null) return Object.entries(value).reduce((sum, [name, one]) => sum + Buffer.byteLength(name) + 1 + weightOf(one), 3);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).reduce(
+      (sum, [name, one]) => sum + Buffer.byteLength(name) + 1 + weightOf(one),
+      3,
+    );
   return 1;
 };

@@ -1,8 +1,25 @@
 import type { CommandName } from '../../shared/domain/permissions.ts';
-import { atHearing, atMeasures, cadreRegistered, convened, decided, heard, ordered, postsRecorded, raised, returned, served, underInvestigation, villageRegistered, voted } from './named-pasts.ts';
+import {
+  atHearing,
+  atMeasures,
+  cadreRegistered,
+  convened,
+  decided,
+  heard,
+  ordered,
+  postsRecorded,
+  raised,
+  returned,
+  served,
+  underInvestigation,
+  villageRegistered,
+  voted,
+} from './named-pasts.ts';
 import { act, nothing, type Past } from './past.ts';
 
-/** A past in which each command is lawful, so that nothing but the person can be what is refused. */
+/**
+ * A past in which each command is lawful, so that nothing but the person can be what is refused.
+ */
 export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RegisterVillage: nothing,
   RegisterCadre: villageRegistered,
@@ -28,9 +45,11 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   ReturnToInvestigation: heard,
   AcknowledgeFiling: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
   ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
-  ResubmitFiling: () => act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
+  ResubmitFiling: () =>
+    act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
   RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
-  ConveneVote: () => act(atMeasures({ holds: 'V1' }), 'ReferToDiscipline', {}, { occurredOn: '2026-04-22' }),
+  ConveneVote: () =>
+    act(atMeasures({ holds: 'V1' }), 'ReferToDiscipline', {}, { occurredOn: '2026-04-22' }),
   RecordVote: () => act(convened(), 'ReferToDiscipline', {}, { occurredOn: '2026-05-11' }),
   RecordWarningTalk: atMeasures,
   ImposeSuspension: voted,

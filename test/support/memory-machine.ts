@@ -2,7 +2,10 @@ import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import { executionName, type Machine } from '../../functions/runtime/machine.ts';
 import type { Answer } from '../../shared/contract/tasks.ts';
 
-/** The engine as a test sees it: what it was told, which executions it knows, and which tokens somebody still waits with. */
+/**
+ * The engine as a test sees it: what it was told, which executions it knows, and which tokens
+ * somebody still waits with.
+ */
 export type MemoryMachine = Machine & {
   readonly told: { readonly token: string; readonly answer: Answer }[];
   readonly failures: { readonly token: string; readonly error: string; readonly cause: string }[];
@@ -38,7 +41,8 @@ export const memoryMachine = (more: Partial<Machine> = {}): MemoryMachine => {
       return 'started';
     },
     statusOf: async (_, input) => executions.get(executionName(input)) ?? 'unknown',
-    running: async () => new Set([...executions].flatMap(([name, status]) => (status === 'RUNNING' ? [name] : []))),
+    running: async () =>
+      new Set([...executions].flatMap(([name, status]) => (status === 'RUNNING' ? [name] : []))),
     ...more,
   };
 };

@@ -3,7 +3,8 @@ import { measure, allegation, finding, counted, type Body } from './bodies.ts';
 import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type Past } from './past.ts';
 import { manifestOfPast } from './stored-past.ts';
 
-// One past for each place at which a case can stand, all on fixed days of 2026, each built by the commands before it.
+// One past for each place at which a case can stand, all on fixed days of 2026, each built by the
+// commands before it.
 
 /** Who the cadre is: the posts held, in the order in which they are numbered. `both` is 一肩挑. */
 export const holdings = {
@@ -30,37 +31,61 @@ export type Setting = {
   readonly measures?: readonly Disposition[];
 };
 
-const obtained: Readonly<Record<PostKind, string>> = { P1: 'elected', P2: 'elected', V1: 'elected', V2: 'elected', S: 'elected', C: 'elected', E: 'employed' };
+const obtained: Readonly<Record<PostKind, string>> = {
+  P1: 'elected',
+  P2: 'elected',
+  V1: 'elected',
+  V2: 'elected',
+  S: 'elected',
+  C: 'elected',
+  E: 'employed',
+};
 
 const postOf = (number: number): string => `post-${number + 1}`;
 
-export const villageRegistered = ({ pack }: Setting = {}): Past => act(nothing(pack), 'RegisterVillage');
+export const villageRegistered = ({ pack }: Setting = {}): Past =>
+  act(nothing(pack), 'RegisterVillage');
 
-export const cadreRegistered = (setting: Setting = {}): Past => act(villageRegistered(setting), 'RegisterCadre');
+export const cadreRegistered = (setting: Setting = {}): Past =>
+  act(villageRegistered(setting), 'RegisterCadre');
 
 export const postsRecorded = (setting: Setting = {}): Past =>
-  holdings[setting.holds ?? 'P2'].reduce((past, kind) => act(past, 'RecordPost', { kind, obtained: obtained[kind] }), cadreRegistered(setting));
+  holdings[setting.holds ?? 'P2'].reduce(
+    (past, kind) => act(past, 'RecordPost', { kind, obtained: obtained[kind] }),
+    cadreRegistered(setting),
+  );
 
 /** Somebody says that the cadre can't or won't do the job. */
 export const raised = (setting: Setting = {}): Past =>
   act(
     postsRecorded(setting),
     'RaiseOpinion',
-    { allegations: (setting.situations ?? ['S1']).map((situation) => allegation(situation)), complainants: setting.complainants ?? [] },
+    {
+      allegations: (setting.situations ?? ['S1']).map((situation) => allegation(situation)),
+      complainants: setting.complainants ?? [],
+    },
     { occurredOn: '2026-03-03' },
   );
 
-export const returned = (setting: Setting = {}): Past => act(raised(setting), 'ReturnOpinion', {}, { occurredOn: '2026-03-05' });
+export const returned = (setting: Setting = {}): Past =>
+  act(raised(setting), 'ReturnOpinion', {}, { occurredOn: '2026-03-05' });
 
-export const accepted = (setting: Setting = {}): Past => act(raised(setting), 'AcceptOpinion', {}, { occurredOn: '2026-03-05' });
+export const accepted = (setting: Setting = {}): Past =>
+  act(raised(setting), 'AcceptOpinion', {}, { occurredOn: '2026-03-05' });
 
 /** Two investigators are at work. */
-export const underInvestigation = (setting: Setting = {}): Past => act(accepted(setting), 'AppointInvestigators', {}, { occurredOn: '2026-03-09' });
+export const underInvestigation = (setting: Setting = {}): Past =>
+  act(accepted(setting), 'AppointInvestigators', {}, { occurredOn: '2026-03-09' });
 
 /** The findings are in: borne out, unless the setting says otherwise. */
 export const atHearing = (setting: Setting = {}): Past => {
   const past = underInvestigation(setting);
-  const findings = caseOf(past).allegations.map((one) => finding(one.situation, { substantiated: setting.substantiated ?? true, evidenceIds: one.evidenceIds }));
+  const findings = caseOf(past).allegations.map((one) =>
+    finding(one.situation, {
+      substantiated: setting.substantiated ?? true,
+      evidenceIds: one.evidenceIds,
+    }),
+  );
   return act(past, 'SubmitFindings', { findings }, { occurredOn: '2026-03-20' });
 };
 
@@ -74,25 +99,43 @@ export const served = (setting: Setting = {}): Past =>
   act(
     atHearing(setting),
     'ServeFacts',
-    { intended: toldIn(setting).map((disposition, number) => ({ postId: postOf(number), disposition })) },
+    {
+      intended: toldIn(setting).map((disposition, number) => ({
+        postId: postOf(number),
+        disposition,
+      })),
+    },
     { occurredOn: '2026-03-23' },
   );
 
-export const heard = (setting: Setting = {}): Past => act(served(setting), 'RecordStatement', {}, { occurredOn: '2026-03-27' });
+export const heard = (setting: Setting = {}): Past =>
+  act(served(setting), 'RecordStatement', {}, { occurredOn: '2026-03-27' });
 
 /** What the pack asks of a decided measure beside its disposition. */
 const particulars = (pack: PolicyPack, disposition: Disposition, kind: PostKind): Body => {
   const cell = pack.matrix[disposition][kind];
   if (!cell.allowed) return {};
-  return { trigger: cell.triggers?.[0], ...(cell.requires === 'supervisoryInvestigation' && { supervisoryReference: '兴监立〔2026〕3号' }) };
+  return {
+    trigger: cell.triggers?.[0],
+    ...(cell.requires === 'supervisoryInvestigation' && {
+      supervisoryReference: '兴监立〔2026〕3号',
+    }),
+  };
 };
 
-const withoutGaps = (body: Body): Body => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+const withoutGaps = (body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
-export const decidedMeasures = (past: Past, dispositions: readonly Disposition[]): readonly Body[] =>
+export const decidedMeasures = (
+  past: Past,
+  dispositions: readonly Disposition[],
+): readonly Body[] =>
   dispositions.map((disposition, number) => {
     const { kind } = caseOf(past).posts[number]!;
-    return withoutGaps({ ...measure(disposition, postOf(number)), ...particulars(past.pack, disposition, kind) });
+    return withoutGaps({
+      ...measure(disposition, postOf(number)),
+      ...particulars(past.pack, disposition, kind),
+    });
   });
 
 /** The committee has decided; where the county must be told first, it has not been yet. */
@@ -100,29 +143,52 @@ export const decided = (setting: Setting = {}): Past => {
   const past = heard(setting);
   const measures = decidedMeasures(past, setting.measures ?? ['WARNING_TALK']);
   const isSupervised = measures.some((one) => 'supervisoryReference' in one);
-  return act(isSupervised ? act(past, 'RecordSupervision') : past, 'DecideDisposition', { measures }, { occurredOn: '2026-04-01' });
+  return act(
+    isSupervised ? act(past, 'RecordSupervision') : past,
+    'DecideDisposition',
+    { measures },
+    { occurredOn: '2026-04-01' },
+  );
 };
 
 /** The measures are on their way: filed with the county where they must be. */
 export const atMeasures = (setting: Setting = {}): Past => {
   const past = decided(setting);
-  return caseOf(past).stage === 'atFiling' ? act(past, 'AcknowledgeFiling', {}, { occurredOn: '2026-04-03' }) : past;
+  return caseOf(past).stage === 'atFiling'
+    ? act(past, 'AcknowledgeFiling', {}, { occurredOn: '2026-04-03' })
+    : past;
 };
 
 /** The villagers have brought a valid petition to recall. */
 export const petitioned = (setting: Setting = {}): Past =>
-  act(atMeasures({ holds: 'V1', measures: ['RECALL'], ...setting }), 'RecordPetition', {}, { occurredOn: '2026-04-20' });
+  act(
+    atMeasures({ holds: 'V1', measures: ['RECALL'], ...setting }),
+    'RecordPetition',
+    {},
+    { occurredOn: '2026-04-20' },
+  );
 
 const forumFor = (past: Past, measureId: string): Forum => {
   const found = caseOf(past).measures.find((one) => one.measureId === measureId)!;
-  const cell = past.pack.matrix[found.afterRefusal?.disposition ?? found.disposition][found.postKind];
+  const cell =
+    past.pack.matrix[found.afterRefusal?.disposition ?? found.disposition][found.postKind];
   const lawful = cell.allowed ? cell.forums : [];
   return lawful.find((forum) => forum !== 'villagersAssembly') ?? 'villagersAssembly';
 };
 
 /** A vote on a measure is called for 11 May, in the smallest forum that is lawful for it. */
-export const convene = (past: Past, measureId = 'measure-1', changes: Body = {}, occurredOn = '2026-04-22'): Past =>
-  act(past, 'ConveneVote', { measureId, forum: forumFor(past, measureId), ...changes }, { occurredOn });
+export const convene = (
+  past: Past,
+  measureId = 'measure-1',
+  changes: Body = {},
+  occurredOn = '2026-04-22',
+): Past =>
+  act(
+    past,
+    'ConveneVote',
+    { measureId, forum: forumFor(past, measureId), ...changes },
+    { occurredOn },
+  );
 
 const carried: Readonly<Record<Forum, Body>> = {
   votersBallot: counted.votersBallot(501, 251),
@@ -132,18 +198,29 @@ const carried: Readonly<Record<Forum, Body>> = {
 };
 
 /** The vote is held, and carried unless the counts say otherwise. */
-export const vote = (past: Past, measureId = 'measure-1', counts: Body = carried[forumFor(past, measureId)], occurredOn = '2026-05-11'): Past =>
-  act(past, 'RecordVote', { measureId, counts }, { occurredOn });
+export const vote = (
+  past: Past,
+  measureId = 'measure-1',
+  counts: Body = carried[forumFor(past, measureId)],
+  occurredOn = '2026-05-11',
+): Past => act(past, 'RecordVote', { measureId, counts }, { occurredOn });
 
-const beforeVote = (setting: Setting): Past => (setting.measures?.[0] === 'RECALL' ? petitioned(setting) : atMeasures(setting));
+const beforeVote = (setting: Setting): Past =>
+  setting.measures?.[0] === 'RECALL' ? petitioned(setting) : atMeasures(setting);
 
-export const convened = (setting: Setting = {}): Past => convene(beforeVote({ holds: 'V1', measures: ['SUSPENSION'], ...setting }));
+export const convened = (setting: Setting = {}): Past =>
+  convene(beforeVote({ holds: 'V1', measures: ['SUSPENSION'], ...setting }));
 
 /** Voted on and carried. */
 export const voted = (setting: Setting = {}): Past => vote(convened(setting));
 
 export const ordered = (setting: Setting = {}): Past =>
-  act(atMeasures({ measures: ['ORDERED_RESIGNATION'], ...setting }), 'OrderResignation', {}, { occurredOn: '2026-04-07' });
+  act(
+    atMeasures({ measures: ['ORDERED_RESIGNATION'], ...setting }),
+    'OrderResignation',
+    {},
+    { occurredOn: '2026-04-07' },
+  );
 
 /** The case is archived: the workflow's own last act. */
 export const sealed = (past: Past, occurredOn: string = past.day): Past => {
@@ -164,4 +241,5 @@ export const sealed = (past: Past, occurredOn: string = past.day): Past => {
 export const trialPack = packOf('xingguo-2021-trial');
 export const statutePack = packOf('statute-2026');
 
-export const postOfCadre = (past: Past, postId: string) => cadreOf(past).posts.find((one) => one.postId === postId);
+export const postOfCadre = (past: Past, postId: string) =>
+  cadreOf(past).posts.find((one) => one.postId === postId);

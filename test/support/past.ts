@@ -35,13 +35,21 @@ export type Past = {
   readonly day: CalendarDay;
 };
 
-export type How = { readonly caller?: Caller; readonly occurredOn?: string; readonly today?: string };
+export type How = {
+  readonly caller?: Caller;
+  readonly occurredOn?: string;
+  readonly today?: string;
+};
 
 /** The local date on which everything is recorded, unless a test says otherwise. */
 export const theDayOfRecording = '2026-12-01';
 const machineVersion = 'exit-procedure:1';
 export const cadreId = cadreIdOf(VillageCode.parse(village), PersonId.parse(subject.personId));
-const caseIds = ['01JAF3K5T0C5W9Z2Q7XH8M4N6P', '01JAF3K5T0C5W9Z2Q7XH8M4N6Q', '01JAF3K5T0C5W9Z2Q7XH8M4N6R'] as const;
+const caseIds = [
+  '01JAF3K5T0C5W9Z2Q7XH8M4N6P',
+  '01JAF3K5T0C5W9Z2Q7XH8M4N6Q',
+  '01JAF3K5T0C5W9Z2Q7XH8M4N6R',
+] as const;
 
 export const packOf = (id: string): PolicyPack => {
   const pack = policyPackOf(id);
@@ -58,9 +66,13 @@ export const nothing = (pack: PolicyPack = packOf('xingguo-2021-trial')): Past =
   day: CalendarDay.parse('2026-03-02'),
 });
 
-const newIdFor = (rule: Rule, past: Past): string => (rule.target === 'case' ? (caseIds[past.cadre?.cases.length ?? 0] ?? 'none left') : cadreId);
+const newIdFor = (rule: Rule, past: Past): string =>
+  rule.target === 'case' ? (caseIds[past.cadre?.cases.length ?? 0] ?? 'none left') : cadreId;
 
-const streams = { village: StreamKey.parse(`VILLAGE#${village}`), cadre: StreamKey.parse(`CADRE#${cadreId}`) };
+const streams = {
+  village: StreamKey.parse(`VILLAGE#${village}`),
+  cadre: StreamKey.parse(`CADRE#${cadreId}`),
+};
 
 const streamOf = (past: Past, kind: keyof Past['timelines'], acted: Acted): StreamKey => {
   if (kind !== 'case') return streams[kind];
@@ -69,7 +81,12 @@ const streamOf = (past: Past, kind: keyof Past['timelines'], acted: Acted): Stre
   return StreamKey.parse(`CASE#${caseId ?? 'none'}`);
 };
 
-const written = (past: Past, kind: keyof Past['timelines'], acted: Acted, stamp: Stamp): readonly RecordedEvent[] => {
+const written = (
+  past: Past,
+  kind: keyof Past['timelines'],
+  acted: Acted,
+  stamp: Stamp,
+): readonly RecordedEvent[] => {
   const facts: readonly (VillageEvent | CadreEvent | CaseEvent)[] = acted[kind] ?? [];
   if (facts.length === 0) return past.timelines[kind];
   const stream = streamOf(past, kind, acted);
@@ -82,7 +99,10 @@ const written = (past: Past, kind: keyof Past['timelines'], acted: Acted, stamp:
 const foldedCase = (past: Past, events: readonly CaseEvent[], stamp: Stamp): Case | null => {
   const begins = events[0]?.type === 'OpinionRaised';
   const version = begins ? 0 : past.timelines.case.length;
-  return events.reduce<Case | null>((state, event, index) => evolveCase(state, event, stamp, version + index + 1), begins ? null : past.case);
+  return events.reduce<Case | null>(
+    (state, event, index) => evolveCase(state, event, stamp, version + index + 1),
+    begins ? null : past.case,
+  );
 };
 
 /** Writes what a command brought about into the timelines and folds it. */
@@ -119,7 +139,11 @@ const bySystem = (system: 'workflow' | 'clock', occurredOn: CalendarDay): Stamp 
 });
 
 /** Who acts, when, and by which policy, unless a test says otherwise. */
-export const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<Circumstances, 'role'> => {
+export const circumstancesOf = (
+  past: Past,
+  name: CommandName,
+  how: How,
+): Omit<Circumstances, 'role'> => {
   const today = CalendarDay.parse(how.today ?? theDayOfRecording);
   return {
     caller: how.caller ?? inRole(permissions[name][0]),
@@ -134,14 +158,25 @@ export const circumstancesOf = (past: Past, name: CommandName, how: How): Omit<C
   };
 };
 
-/** What a command brings about in this past; throws its refusal. The body is the usual one with `changes`. */
-export const decideIn = (past: Past, name: CommandName, changes: Body = {}, how: How = {}): Decision => {
+/**
+ * What a command brings about in this past; throws its refusal. The body is the usual one with
+ * `changes`.
+ */
+export const decideIn = (
+  past: Past,
+  name: CommandName,
+  changes: Body = {},
+  how: How = {},
+): Decision => {
   const circumstances = circumstancesOf(past, name, how);
   const body = rules[name].body.parse(bodyOf(past, name, circumstances.occurredOn, changes));
   return decide(name, dossiersFor(rules[name], past), body, circumstances);
 };
 
-/** The procedure's own part: every step that the case waits for is opened, as the state machine would on its way. */
+/**
+ * The procedure's own part: every step that the case waits for is opened, as the state machine
+ * would on its way.
+ */
 const withStepsOpened = (past: Past): Past => {
   const { case: state, pack } = past;
   if (state === null) return past;
@@ -149,11 +184,14 @@ const withStepsOpened = (past: Past): Past => {
   const key = stepsAwaited(state).find((step) => open.every((one) => one.step !== step));
   if (key === undefined) return past;
   const arrived = arriveAt(state, { run, ...stepOf(key) }, { pack, calendar: workCalendar });
-  if (arrived.kind !== 'open') throw new Error(`the procedure comes to ${key} and is told to ${arrived.kind}`);
+  if (arrived.kind !== 'open')
+    throw new Error(`the procedure comes to ${key} and is told to ${arrived.kind}`);
   return withStepsOpened(append(past, { case: [arrived.event] }, bySystem('workflow', past.day)));
 };
 
-/** A past in which the command was given too, and the procedure went on to wherever it now waits. */
+/**
+ * A past in which the command was given too, and the procedure went on to wherever it now waits.
+ */
 export const act = (past: Past, name: CommandName, changes: Body = {}, how: How = {}): Past => {
   const { acted, actor } = decideIn(past, name, changes, how);
   const { occurredOn, now } = circumstancesOf(past, name, how);
@@ -161,10 +199,17 @@ export const act = (past: Past, name: CommandName, changes: Body = {}, how: How 
 };
 
 /** A past in which the clock or the workflow recorded something by itself. */
-export const actBySystem = (past: Past, system: 'workflow' | 'clock', acted: Acted, occurredOn: string): Past =>
-  withStepsOpened(append(past, acted, bySystem(system, CalendarDay.parse(occurredOn))));
+export const actBySystem = (
+  past: Past,
+  system: 'workflow' | 'clock',
+  acted: Acted,
+  occurredOn: string,
+): Past => withStepsOpened(append(past, acted, bySystem(system, CalendarDay.parse(occurredOn))));
 
-/** A past in which the last day of a due went by in silence, and the daily ring recorded what that means. */
+/**
+ * A past in which the last day of a due went by in silence, and the daily ring recorded what that
+ * means.
+ */
 export const silence = (past: Past, of: string): Past => {
   const due = Due.parse(of);
   const state = caseOf(past);

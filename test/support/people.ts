@@ -7,7 +7,10 @@ export const county = '360732';
 export const township = '360732101';
 export const village = '360732101201';
 
-const person = (personId: string, name: string): Person => ({ personId: PersonId.parse(personId), name });
+const person = (personId: string, name: string): Person => ({
+  personId: PersonId.parse(personId),
+  name,
+});
 
 export const subject = person('P-1001', '钟䶮𠮷');
 export const nearRelative = person('P-1002', '钟小满');
@@ -44,14 +47,19 @@ const callers: Readonly<Record<Role, readonly [personId: string, organization: s
   countyOrganizer: ['P-5001', county],
 };
 
-export const caller = (personId: string, roles: readonly Role[], organizations: readonly string[]): Caller =>
-  Caller.parse({ personId, roles, organizations });
+export const caller = (
+  personId: string,
+  roles: readonly Role[],
+  organizations: readonly string[],
+): Caller => Caller.parse({ personId, roles, organizations });
 
 /** Somebody in that role, for the village of the tests, with no part in the case. */
-export const inRole = (role: Role, organization: string = callers[role][1]): Caller => caller(callers[role][0], [role], [organization]);
+export const inRole = (role: Role, organization: string = callers[role][1]): Caller =>
+  caller(callers[role][0], [role], [organization]);
 
 /** A given person in that role. */
-export const asRole = (who: Person, role: Role): Caller => caller(who.personId, [role], [callers[role][1]]);
+export const asRole = (who: Person, role: Role): Caller =>
+  caller(who.personId, [role], [callers[role][1]]);
 
 /** What keeps the masked from being guessed, where nobody guesses. */
 export const theSalt = Salt.parse('0'.repeat(32));

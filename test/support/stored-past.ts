@@ -14,51 +14,95 @@ type Kind = keyof Past['timelines'];
 
 const tipOf = (events: readonly RecordedEvent[]) => {
   const last = events.at(-1)!;
-  return { stream: last.stream, version: last.sequence, lastHash: last.hash, recordedAt: Instant.parse(last.stamp.recordedAt) };
+  return {
+    stream: last.stream,
+    version: last.sequence,
+    lastHash: last.hash,
+    recordedAt: Instant.parse(last.stamp.recordedAt),
+  };
 };
 
-const headOf = (past: Past, of: Kind): HeadItem | null => (past[of] === null ? null : ({ of, ...tipOf(past.timelines[of]), state: past[of] } as HeadItem));
+const headOf = (past: Past, of: Kind): HeadItem | null =>
+  past[of] === null ? null : ({ of, ...tipOf(past.timelines[of]), state: past[of] } as HeadItem);
 
 /** What is archived of a case up to an event: the last, unless another is named. */
-export const manifestOfPast = (past: Past, throughSequence = past.timelines.case.length): Manifest => {
+export const manifestOfPast = (
+  past: Past,
+  throughSequence = past.timelines.case.length,
+): Manifest => {
   const events = past.timelines.case.slice(0, throughSequence);
   return manifestOf(past.case!, events, tipOf(events));
 };
 
 /** The archive in which every seal of a past lies. */
 export const archiveOf = (past: Past): Pick<Archive, 'read'> => {
-  const seals = past.timelines.case.flatMap(({ type, sequence }) => (type === 'ArchiveSealed' ? [manifestOfPast(past, sequence - 1)] : []));
-  const kept = new Map(seals.map(({ objectKey, content }) => [objectKey, new TextEncoder().encode(content)]));
+  const seals = past.timelines.case.flatMap(({ type, sequence }) =>
+    type === 'ArchiveSealed' ? [manifestOfPast(past, sequence - 1)] : [],
+  );
+  const kept = new Map(
+    seals.map(({ objectKey, content }) => [objectKey, new TextEncoder().encode(content)]),
+  );
   return { read: async (objectKey) => kept.get(objectKey) ?? null };
 };
 
 /** The heads of a past, as they would be loaded. */
-export const headsOf = (past: Past): Heads => ({ village: headOf(past, 'village'), cadre: headOf(past, 'cadre'), case: headOf(past, 'case') }) as Heads;
+export const headsOf = (past: Past): Heads =>
+  ({
+    village: headOf(past, 'village'),
+    cadre: headOf(past, 'cadre'),
+    case: headOf(past, 'case'),
+  }) as Heads;
 
 const duesIn = (past: Past, { caseId, procedure }: Case): readonly DueRow[] => {
-  const opened = past.timelines.case.flatMap(({ type, data }) => duesOf(CaseEvent.parse({ type, data })).opened);
-  return opened.filter(({ due, deadline }) => procedure.dues[due] === deadline.dueOn).map((due) => ({ stream: caseStream(caseId), ...due }));
+  const opened = past.timelines.case.flatMap(
+    ({ type, data }) => duesOf(CaseEvent.parse({ type, data })).opened,
+  );
+  return opened
+    .filter(({ due, deadline }) => procedure.dues[due] === deadline.dueOn)
+    .map((due) => ({ stream: caseStream(caseId), ...due }));
 };
 
-const change = (more: Partial<Change>): Change => ({ streams: [], answers: [], dueOpened: [], dueClosed: [], ...more });
+const change = (more: Partial<Change>): Change => ({
+  streams: [],
+  answers: [],
+  dueOpened: [],
+  dueClosed: [],
+  ...more,
+});
 
 const streamsOf = (past: Past): Change['streams'] =>
   (['village', 'cadre', 'case'] as const).flatMap((of) => {
     const head = headOf(past, of);
-    return head === null ? [] : [{ stream: head.stream, expected: emptyTip, events: past.timelines[of], head }];
+    return head === null
+      ? []
+      : [{ stream: head.stream, expected: emptyTip, events: past.timelines[of], head }];
   });
 
 /** The token with which the machine waits at a step of a stored past. */
 export const tokenAt = (step: string): string => `token at ${step}`;
 
-/** Writes a past into an empty dossier: timelines, heads, due rows, the run asked for, and a machine waiting at every open step. */
+/**
+ * Writes a past into an empty dossier: timelines, heads, due rows, the run asked for, and a machine
+ * waiting at every open step.
+ */
 export const storePast = async (dossier: Dossier, past: Past): Promise<Heads> => {
   await dossier.append(change({ streams: streamsOf(past) }));
   if (past.case === null) return headsOf(past);
   const { caseId, procedure } = past.case;
   const stream = caseStream(caseId);
   const { run, machineVersion } = procedure;
-  await dossier.append(change({ dueOpened: duesIn(past, past.case), procedure: { stream, run, machineVersion, requestedAt: tipOf(past.timelines.case).recordedAt } }));
-  for (const { step, round } of procedure.open) await dossier.append(change({ opens: { stream, step, round, run, token: tokenAt(step) } }));
+  await dossier.append(
+    change({
+      dueOpened: duesIn(past, past.case),
+      procedure: {
+        stream,
+        run,
+        machineVersion,
+        requestedAt: tipOf(past.timelines.case).recordedAt,
+      },
+    }),
+  );
+  for (const { step, round } of procedure.open)
+    await dossier.append(change({ opens: { stream, step, round, run, token: tokenAt(step) } }));
   return headsOf(past);
 };

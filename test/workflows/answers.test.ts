@@ -1,23 +1,40 @@
-import { Answer, MeasureToCarryOut, OpenWaitInput, SealOutput } from '../../shared/contract/tasks.ts';
-import { CaseStep, Interruption, MeasureStep, outcomesOf, Route, Step } from '../../shared/domain/procedure/steps.ts';
+import {
+  Answer,
+  MeasureToCarryOut,
+  OpenWaitInput,
+  SealOutput,
+} from '../../shared/contract/tasks.ts';
+import {
+  CaseStep,
+  Interruption,
+  MeasureStep,
+  outcomesOf,
+  Route,
+  Step,
+} from '../../shared/domain/procedure/steps.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';
 import { valuesAskedFor, type ChoiceState } from '../../workflows/machine.ts';
 import { afterwards, machine, scopeOf, statesOfType, waits, type Named } from './states.ts';
 
 const stepOf = (payload: Readonly<Record<string, string>>): Step => Step.parse(payload['step']);
-const branchesOf = (choice: ChoiceState): readonly string[] => choice.Choices.flatMap((rule) => valuesAskedFor(rule.Condition));
-const choiceNamed = (name: string): ChoiceState => statesOfType('Choice').find(([one]) => one === name)![1];
+const branchesOf = (choice: ChoiceState): readonly string[] =>
+  choice.Choices.flatMap((rule) => valuesAskedFor(rule.Condition));
+const choiceNamed = (name: string): ChoiceState =>
+  statesOfType('Choice').find(([one]) => one === name)![1];
 
 const followed = waits.flatMap((wait) => {
   const next = afterwards(wait);
-  return next?.[1].Type === 'Choice' && next[1].Choices.some((rule) => rule.Condition.includes('.outcome'))
+  return next?.[1].Type === 'Choice' &&
+    next[1].Choices.some((rule) => rule.Condition.includes('.outcome'))
     ? [[stepOf(wait[1].Arguments.Payload), next[0], next[1]] as const]
     : [];
 });
 
 describe('every step', () => {
   it('is waited for', () => {
-    expect(new Set(waits.map(([, state]) => stepOf(state.Arguments.Payload)))).toEqual(new Set(Step.options));
+    expect(new Set(waits.map(([, state]) => stepOf(state.Arguments.Payload)))).toEqual(
+      new Set(Step.options),
+    );
   });
 
   it.each(waits)('is asked for by "%s" as the task that opens waits expects it', (_, state) => {
@@ -27,24 +44,42 @@ describe('every step', () => {
   });
 
   it.each(waits)('names its measure at "%s" if, and only if, it belongs to one', (name, state) => {
-    const isOfMeasure = MeasureStep.options.some((step) => step === state.Arguments.Payload['step']);
+    const isOfMeasure = MeasureStep.options.some(
+      (step) => step === state.Arguments.Payload['step'],
+    );
     expect('measureId' in state.Arguments.Payload).toBe(isOfMeasure);
     expect(scopeOf(name) === machine).toBe(!isOfMeasure);
   });
 });
 
 describe('every verdict', () => {
-  it.each(followed)('of %s has its branch at "%s", and no branch waits for another', (step, _, choice) => {
-    expect(branchesOf(choice).toSorted()).toEqual([...outcomesOf[step], ...Interruption.options].toSorted());
-  });
+  it.each(followed)(
+    'of %s has its branch at "%s", and no branch waits for another',
+    (step, _, choice) => {
+      expect(branchesOf(choice).toSorted()).toEqual(
+        [...outcomesOf[step], ...Interruption.options].toSorted(),
+      );
+    },
+  );
 
   it('is asked about after each step that can end in more than one way that matters', () => {
-    expect(followed.map(([step]) => step)).toEqual(['identification', 'decision', 'petition', 'vote', 'resignation']);
+    expect(followed.map(([step]) => step)).toEqual([
+      'identification',
+      'decision',
+      'petition',
+      'vote',
+      'resignation',
+    ]);
   });
 
   it('leads on in the same way where nothing is asked', () => {
-    const unasked = waits.filter(([, state]) => !followed.some(([step]) => step === state.Arguments.Payload['step']));
-    const next = unasked.map(([, state]) => [stepOf(state.Arguments.Payload), state.Next ?? 'settled']);
+    const unasked = waits.filter(
+      ([, state]) => !followed.some(([step]) => step === state.Arguments.Payload['step']),
+    );
+    const next = unasked.map(([, state]) => [
+      stepOf(state.Arguments.Payload),
+      state.Next ?? 'settled',
+    ]);
     expect(next).toEqual([
       ['investigation', 'Hear the cadre'],
       ['hearing', 'Decide on the disposition'],
@@ -55,7 +90,8 @@ describe('every verdict', () => {
   });
 
   it('that no branch foresees ends in an error, never in silence', () => {
-    for (const [name, choice] of statesOfType('Choice')) expect(scopeOf(name).States[choice.Default]!.Type).toBe('Fail');
+    for (const [name, choice] of statesOfType('Choice'))
+      expect(scopeOf(name).States[choice.Default]!.Type).toBe('Fail');
   });
 
   it('of a seal ends the machine', () => {
@@ -65,9 +101,15 @@ describe('every verdict', () => {
 });
 
 describe('an interruption', () => {
-  const targets = (outcome: string, [name, choice]: Named<ChoiceState>): readonly (readonly [string, string])[] =>
-    choice.Choices.filter((rule) => valuesAskedFor(rule.Condition).includes(outcome)).map((rule) => [name, rule.Next]);
-  const interruptedBy = (outcome: string) => statesOfType('Choice').flatMap((choice) => targets(outcome, choice));
+  const targets = (
+    outcome: string,
+    [name, choice]: Named<ChoiceState>,
+  ): readonly (readonly [string, string])[] =>
+    choice.Choices.filter((rule) => valuesAskedFor(rule.Condition).includes(outcome)).map(
+      (rule) => [name, rule.Next],
+    );
+  const interruptedBy = (outcome: string) =>
+    statesOfType('Choice').flatMap((choice) => targets(outcome, choice));
 
   it('by the end of the case leads to the archive', () => {
     expect(interruptedBy('ended').map(([, to]) => to)).toEqual([
@@ -80,20 +122,31 @@ describe('an interruption', () => {
   });
 
   it('by a newer run ends this one', () => {
-    expect(interruptedBy('superseded').map(([, to]) => scopeOf(to).States[to]!.Type)).toEqual(Array.from({ length: 5 }, () => 'Succeed'));
+    expect(interruptedBy('superseded').map(([, to]) => scopeOf(to).States[to]!.Type)).toEqual(
+      Array.from({ length: 5 }, () => 'Succeed'),
+    );
   });
 });
 
 describe('the decision', () => {
   it('hands over what Answer carries', () => {
     const decided = choiceNamed('What was decided?').Choices[0]!;
-    for (const key of Object.keys(decided.Assign!)) expect(Object.keys(Answer.shape)).toContain(key);
-    expect(decided.Assign).toEqual({ measures: '{% $states.input.measures %}', toBeReferred: '{% $states.input.toBeReferred %}' });
+    for (const key of Object.keys(decided.Assign!))
+      expect(Object.keys(Answer.shape)).toContain(key);
+    expect(decided.Assign).toEqual({
+      measures: '{% $states.input.measures %}',
+      toBeReferred: '{% $states.input.toBeReferred %}',
+    });
   });
 
-  it.each(['Must the county be told first?', 'Must discipline be informed?'])('leaves neither yes nor no open at "%s"', (name) => {
-    expect(choiceNamed(name).Choices.map((rule) => /= (true|false) /.exec(rule.Condition)![1])).toEqual(['true', 'false']);
-  });
+  it.each(['Must the county be told first?', 'Must discipline be informed?'])(
+    'leaves neither yes nor no open at "%s"',
+    (name) => {
+      expect(
+        choiceNamed(name).Choices.map((rule) => /= (true|false) /.exec(rule.Condition)![1]),
+      ).toEqual(['true', 'false']);
+    },
+  );
 });
 
 describe('a measure', () => {
@@ -115,7 +168,10 @@ describe('a measure', () => {
   });
 
   it('becomes a removal or a recall once the resignation is refused', () => {
-    const assigned = choiceNamed('Did the cadre resign?').Choices.map((rule) => [valuesAskedFor(rule.Condition), rule.Assign?.['disposition']]);
+    const assigned = choiceNamed('Did the cadre resign?').Choices.map((rule) => [
+      valuesAskedFor(rule.Condition),
+      rule.Assign?.['disposition'],
+    ]);
     expect(assigned.slice(2)).toEqual([
       [['refusedSoRemoval'], 'REMOVAL'],
       [['refusedSoPetition'], 'RECALL'],

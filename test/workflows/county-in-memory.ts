@@ -30,7 +30,10 @@ import { refusalSentence } from '../../shared/texts/refusal-sentence.ts';
 import { memoryDossier } from '../support/memory-dossier.ts';
 import { execute, type Visit } from './walk.ts';
 
-/** Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the reference engine: a county without a cloud. */
+/**
+ * Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the
+ * reference engine: a county without a cloud.
+ */
 export type CountyInMemory = {
   readonly api: Api;
   /** The API as others than the six of the demo county see it. */
@@ -51,7 +54,10 @@ type Among = {
   readonly tokenLength?: number;
 };
 
-export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLength = 26 }: Among = {}): CountyInMemory => {
+export const countyInMemory = (
+  clock: Date,
+  { dossier = memoryDossier(), tokenLength = 26 }: Among = {},
+): CountyInMemory => {
   const now = Instant.parse(clock.toISOString());
   const executions = new Map<string, Promise<readonly Visit[]>[]>();
   const waiting = new Map<string, (answer: Answer) => void>();
@@ -104,7 +110,8 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
 
   const commandService = {
     ...systemService,
-    newId, newSalt: () => theSalt,
+    newId,
+    newSalt: () => theSalt,
     packOf: () => pack,
     machineVersion,
     secondsNow: () => Math.floor(clock.getTime() / 1000),
@@ -121,19 +128,45 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
     const caseId = pathId(path);
     const { state } = await headOf(caseId);
     if (!path.includes('/timeline')) {
-      const view = caseView(state, Caller.parse({ ...demoPeople.townshipClerk, personId: demoPeople.townshipClerk.sub, organizations: [state.township] }));
-      return { ...view, stageLabel: stageLabels[state.stage], openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })) };
+      const view = caseView(
+        state,
+        Caller.parse({
+          ...demoPeople.townshipClerk,
+          personId: demoPeople.townshipClerk.sub,
+          organizations: [state.township],
+        }),
+      );
+      return {
+        ...view,
+        stageLabel: stageLabels[state.stage],
+        openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })),
+      };
     }
-    const events = await dossier.timeline(caseStream(caseId), Number(path.split('after=')[1]), 1000);
-    return { events: events.map((event) => ({ ...eventView(event), label: eventLabel(event.type) })), next: null };
+    const events = await dossier.timeline(
+      caseStream(caseId),
+      Number(path.split('after=')[1]),
+      1000,
+    );
+    return {
+      events: events.map((event) => ({ ...eventView(event), label: eventLabel(event.type) })),
+      next: null,
+    };
   };
 
   const told = (status: number, body: object): HttpAnswer => {
     const { version } = z.object({ version: z.int().optional() }).parse(body);
-    return { status, body: body as HttpAnswer['body'], etag: version === undefined ? null : `"${version}"`, retryAfterSeconds: null };
+    return {
+      status,
+      body: body as HttpAnswer['body'],
+      etag: version === undefined ? null : `"${version}"`,
+      retryAfterSeconds: null,
+    };
   };
 
-  const addressOf = (command: CommandName, id: string | undefined) => (id === undefined ? {} : { id: rules[command].target === 'case' ? CaseId.parse(id) : CadreId.parse(id) });
+  const addressOf = (command: CommandName, id: string | undefined) =>
+    id === undefined
+      ? {}
+      : { id: rules[command].target === 'case' ? CaseId.parse(id) : CadreId.parse(id) };
 
   const apiAs = (people: People): Api => ({
     read: async ({ path }) => told(200, await bodyOf(path)),
@@ -152,13 +185,24 @@ export const countyInMemory = (clock: Date, { dossier = memoryDossier(), tokenLe
         const handled = await handleCommand(commandService, request);
         // The machine comes to rest before anybody looks again.
         for (let turn = 0; turn < 5; turn += 1) await moment();
-        return handled.kind === 'answered' ? told(handled.status, handled.body) : told(400, { code: handled.code });
+        return handled.kind === 'answered'
+          ? told(handled.status, handled.body)
+          : told(400, { code: handled.code });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return told(statusOfRefusal(error.code), { code: error.code, ...refusalSentence(error.code, error.details.facts ?? {}), details: error.details });
+        return told(statusOfRefusal(error.code), {
+          code: error.code,
+          ...refusalSentence(error.code, error.details.facts ?? {}),
+          details: error.details,
+        });
       }
     },
   });
 
-  return { api: apiAs(demoPeople), apiAs, dossier, visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []) };
+  return {
+    api: apiAs(demoPeople),
+    apiAs,
+    dossier,
+    visitsOf: async (caseId) => Promise.all(executions.get(caseId) ?? []),
+  };
 };

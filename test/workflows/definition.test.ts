@@ -4,8 +4,15 @@ import { machine, scopes, statesOfType, waits } from './states.ts';
 
 const text = definitionOf('exit-procedure');
 const named = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
-const supplied = Object.fromEntries(placeholders.map((name) => [name, name === 'Partition' ? 'aws' : `arn:aws:lambda:eu-west-1:123456789012:function:${name}`]));
-const substituted: unknown = JSON.parse(text.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => supplied[name]!));
+const supplied = Object.fromEntries(
+  placeholders.map((name) => [
+    name,
+    name === 'Partition' ? 'aws' : `arn:aws:lambda:eu-west-1:123456789012:function:${name}`,
+  ]),
+);
+const substituted: unknown = JSON.parse(
+  text.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => supplied[name]!),
+);
 
 describe('the definition', () => {
   it('is valid States Language', () => {
@@ -17,7 +24,15 @@ describe('the definition', () => {
   });
 
   it('says what the machine is for, with the words of the mechanism', () => {
-    for (const term of ['提出意见', '初步认定', '调查核实', '研究决定', '组织实施', '党纪政务处分', '建档留存']) {
+    for (const term of [
+      '提出意见',
+      '初步认定',
+      '调查核实',
+      '研究决定',
+      '组织实施',
+      '党纪政务处分',
+      '建档留存',
+    ]) {
       expect(machine.Comment).toContain(term);
     }
   });
@@ -27,8 +42,12 @@ describe('the definition', () => {
   });
 
   it('carries ids and verdicts only', () => {
-    const handedOver = statesOfType('Task').flatMap(([, state]) => Object.keys(state.Arguments.Payload));
-    expect(new Set(handedOver)).toEqual(new Set(['caseId', 'run', 'step', 'measureId', 'taskToken']));
+    const handedOver = statesOfType('Task').flatMap(([, state]) =>
+      Object.keys(state.Arguments.Payload),
+    );
+    expect(new Set(handedOver)).toEqual(
+      new Set(['caseId', 'run', 'step', 'measureId', 'taskToken']),
+    );
   });
 });
 
@@ -36,7 +55,8 @@ describe('every arrow', () => {
   const arrows = scopes.flatMap((scope) =>
     Object.entries(scope.States).flatMap(([name, state]) => {
       const next = 'Next' in state && state.Next !== undefined ? [state.Next] : [];
-      const branches = state.Type === 'Choice' ? [state.Default, ...state.Choices.map((rule) => rule.Next)] : [];
+      const branches =
+        state.Type === 'Choice' ? [state.Default, ...state.Choices.map((rule) => rule.Next)] : [];
       return [...next, ...branches].map((to) => ({ name, to, known: to in scope.States }));
     }),
   );
@@ -46,15 +66,24 @@ describe('every arrow', () => {
   });
 
   it('reaches every state', () => {
-    const reached = new Set([...arrows.map((arrow) => arrow.to), ...scopes.map((scope) => scope.StartAt)]);
-    expect(scopes.flatMap((scope) => Object.keys(scope.States)).filter((name) => !reached.has(name))).toEqual([]);
+    const reached = new Set([
+      ...arrows.map((arrow) => arrow.to),
+      ...scopes.map((scope) => scope.StartAt),
+    ]);
+    expect(
+      scopes.flatMap((scope) => Object.keys(scope.States)).filter((name) => !reached.has(name)),
+    ).toEqual([]);
   });
 });
 
 describe('every wait for a person', () => {
   it.each(waits)('%s has a timeout of its own and a retry', (_, state) => {
     expect(state.TimeoutSeconds).toBeGreaterThan(0);
-    expect(state.Retry).toEqual([expect.objectContaining({ ErrorEquals: expect.arrayContaining(['States.TaskFailed']) as unknown })]);
+    expect(state.Retry).toEqual([
+      expect.objectContaining({
+        ErrorEquals: expect.arrayContaining(['States.TaskFailed']) as unknown,
+      }),
+    ]);
     expect(state.Retry[0]!.BackoffRate).toBeGreaterThan(1);
   });
 
@@ -62,16 +91,19 @@ describe('every wait for a person', () => {
     expect(state.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: name }]);
   });
 
-  it.each(waits)('%s names the case and the run of its execution, and hands over its token', (_, state) => {
-    expect(state.Arguments).toMatchObject({
-      FunctionName: '${OpenWaitFunctionArn}',
-      Payload: {
-        caseId: '{% $states.context.Execution.Input.caseId %}',
-        run: '{% $states.context.Execution.Input.run %}',
-        taskToken: '{% $states.context.Task.Token %}',
-      },
-    });
-  });
+  it.each(waits)(
+    '%s names the case and the run of its execution, and hands over its token',
+    (_, state) => {
+      expect(state.Arguments).toMatchObject({
+        FunctionName: '${OpenWaitFunctionArn}',
+        Payload: {
+          caseId: '{% $states.context.Execution.Input.caseId %}',
+          run: '{% $states.context.Execution.Input.run %}',
+          taskToken: '{% $states.context.Task.Token %}',
+        },
+      });
+    },
+  );
 });
 
 describe('names', () => {
@@ -86,10 +118,13 @@ describe('names', () => {
     expect(name.length).toBeLessThanOrEqual(60);
   });
 
-  it.each(names)('"%s" ends in a question mark if it is a question, and begins "Err:" if it fails', (name, state) => {
-    expect(name.endsWith('?')).toBe(state.Type === 'Choice');
-    expect(name.startsWith('Err: ')).toBe(state.Type === 'Fail');
-  });
+  it.each(names)(
+    '"%s" ends in a question mark if it is a question, and begins "Err:" if it fails',
+    (name, state) => {
+      expect(name.endsWith('?')).toBe(state.Type === 'Choice');
+      expect(name.startsWith('Err: ')).toBe(state.Type === 'Fail');
+    },
+  );
 
   it.each(names)('"%s" has its Chinese term in its comment', (_, state) => {
     expect(state.Comment).toMatch(/^\p{Script=Han}+(: |$)/u);

@@ -11,7 +11,9 @@ describe('the drawing', () => {
   });
 
   it('shows every state but the errors', () => {
-    const shown = scopes.flatMap((scope) => Object.entries(scope.States)).filter(([, state]) => state.Type !== 'Fail');
+    const shown = scopes
+      .flatMap((scope) => Object.entries(scope.States))
+      .filter(([, state]) => state.Type !== 'Fail');
     for (const [name] of shown) expect(readme).toContain(`<br/>${name}"`);
   });
 });

@@ -5,19 +5,37 @@ import type { Disposition } from '../../shared/policy/policy-pack.ts';
 import { keyOf, walk, type MeasureToCarryOut, type Visit } from './walk.ts';
 
 const [first, second] = [measureId(1), measureId(2)];
-const toCarryOut = (measureId: MeasureId, disposition: Disposition, route: Route): MeasureToCarryOut => ({ measureId, disposition, route });
+const toCarryOut = (
+  measureId: MeasureId,
+  disposition: Disposition,
+  route: Route,
+): MeasureToCarryOut => ({ measureId, disposition, route });
 const answer = (outcome: Answer['outcome']): readonly Answer[] => [{ outcome }];
 
-const upToDecision = { identification: answer('accepted'), investigation: answer('submitted'), hearing: answer('heard') };
+const upToDecision = {
+  identification: answer('accepted'),
+  investigation: answer('submitted'),
+  hearing: answer('heard'),
+};
 const decided = (measures: readonly MeasureToCarryOut[], more: Partial<Answer> = {}) => ({
   ...upToDecision,
-  decision: [{ outcome: 'dispositionDecided', measures, toBeFiled: false, toBeReferred: false, ...more }] as const,
+  decision: [
+    { outcome: 'dispositionDecided', measures, toBeFiled: false, toBeReferred: false, ...more },
+  ] as const,
 });
 const names = (visits: readonly Visit[]): readonly string[] => visits.map((visit) => visit.state);
 
 describe('the straight path', () => {
-  const voted = decided([toCarryOut(first, 'SUSPENSION', 'vote'), toCarryOut(second, 'WARNING_TALK', 'vote')]);
-  const passed = Object.fromEntries([first, second].flatMap((id) => [[`vote#${id}`, answer('passed')], [`imposition#${id}`, answer('inEffect')]]));
+  const voted = decided([
+    toCarryOut(first, 'SUSPENSION', 'vote'),
+    toCarryOut(second, 'WARNING_TALK', 'vote'),
+  ]);
+  const passed = Object.fromEntries(
+    [first, second].flatMap((id) => [
+      [`vote#${id}`, answer('passed')],
+      [`imposition#${id}`, answer('inEffect')],
+    ]),
+  );
 
   it('of two voted measures takes 20 transitions', async () => {
     expect(await walk({ ...voted, ...passed })).toHaveLength(20);
@@ -25,19 +43,31 @@ describe('the straight path', () => {
 
   it('takes 22 where the county is told first and discipline is informed after', async () => {
     const [decision] = voted.decision;
-    const told = { decision: [{ ...decision, toBeFiled: true, toBeReferred: true }], filing: answer('acknowledged'), discipline: answer('referred') };
+    const told = {
+      decision: [{ ...decision, toBeFiled: true, toBeReferred: true }],
+      filing: answer('acknowledged'),
+      discipline: answer('referred'),
+    };
     expect(await walk({ ...voted, ...passed, ...told })).toHaveLength(22);
   });
 
   it('takes 26 where both measures are recalls that begin with a petition, four below the limit of 30', async () => {
-    const recalls = decided([toCarryOut(first, 'RECALL', 'petition'), toCarryOut(second, 'RECALL', 'petition')], { toBeFiled: true, toBeReferred: true });
-    const petitions = { [`petition#${first}`]: answer('valid'), [`petition#${second}`]: answer('valid') };
+    const recalls = decided(
+      [toCarryOut(first, 'RECALL', 'petition'), toCarryOut(second, 'RECALL', 'petition')],
+      { toBeFiled: true, toBeReferred: true },
+    );
+    const petitions = {
+      [`petition#${first}`]: answer('valid'),
+      [`petition#${second}`]: answer('valid'),
+    };
     const rest = { filing: answer('acknowledged'), discipline: answer('referred') };
     expect(await walk({ ...recalls, ...petitions, ...passed, ...rest })).toHaveLength(26);
   });
 
   it('asks each step once, with what its task needs', async () => {
-    const asked = (await walk({ ...voted, ...passed })).flatMap((visit) => (visit.asked === undefined ? [] : [visit.asked]));
+    const asked = (await walk({ ...voted, ...passed })).flatMap((visit) =>
+      visit.asked === undefined ? [] : [visit.asked],
+    );
     expect(asked.map(keyOf)).toEqual([
       'identification',
       'investigation',
@@ -49,7 +79,9 @@ describe('the straight path', () => {
       `imposition#${second}`,
       '',
     ]);
-    expect(asked.every((payload) => payload['run'] === 1 && payload['caseId'] !== undefined)).toBe(true);
+    expect(asked.every((payload) => payload['run'] === 1 && payload['caseId'] !== undefined)).toBe(
+      true,
+    );
   });
 });
 
@@ -64,52 +96,92 @@ describe('a case that ends before its measures', () => {
   });
 
   it('without a measure goes from the decision to the archive', async () => {
-    expect(names(await walk({ ...upToDecision, decision: answer('noMeasure') })).at(-1)).toBe('Seal the archive');
+    expect(names(await walk({ ...upToDecision, decision: answer('noMeasure') })).at(-1)).toBe(
+      'Seal the archive',
+    );
   });
 
-  it.each(['investigation', 'hearing'])('during the %s runs on to the decision, which names the end', async (step) => {
-    const ended = { ...upToDecision, [step]: answer('ended'), hearing: answer('ended'), decision: answer('ended') };
-    expect(names(await walk(ended)).slice(-2)).toEqual(['What was decided?', 'Seal the archive']);
-  });
+  it.each(['investigation', 'hearing'])(
+    'during the %s runs on to the decision, which names the end',
+    async (step) => {
+      const ended = {
+        ...upToDecision,
+        [step]: answer('ended'),
+        hearing: answer('ended'),
+        decision: answer('ended'),
+      };
+      expect(names(await walk(ended)).slice(-2)).toEqual(['What was decided?', 'Seal the archive']);
+    },
+  );
 
   it('under an older run leaves the archive alone', async () => {
-    expect(names(await walk({ ...upToDecision, decision: answer('superseded') })).at(-1)).toBe('A newer run took over');
+    expect(names(await walk({ ...upToDecision, decision: answer('superseded') })).at(-1)).toBe(
+      'A newer run took over',
+    );
   });
 });
 
 describe('a case that ends among its measures', () => {
   it('passes by every measure and what follows, and is sealed once', async () => {
-    const measures = decided([toCarryOut(first, 'RECALL', 'petition'), toCarryOut(second, 'SUSPENSION', 'vote')], { toBeReferred: true });
-    const ended = { [`petition#${first}`]: answer('ended'), [`vote#${second}`]: answer('ended'), discipline: answer('ended') };
-    expect(names(await walk({ ...measures, ...ended })).slice(-3)).toEqual(['Must discipline be informed?', 'Refer to discipline', 'Seal the archive']);
+    const measures = decided(
+      [toCarryOut(first, 'RECALL', 'petition'), toCarryOut(second, 'SUSPENSION', 'vote')],
+      { toBeReferred: true },
+    );
+    const ended = {
+      [`petition#${first}`]: answer('ended'),
+      [`vote#${second}`]: answer('ended'),
+      discipline: answer('ended'),
+    };
+    expect(names(await walk({ ...measures, ...ended })).slice(-3)).toEqual([
+      'Must discipline be informed?',
+      'Refer to discipline',
+      'Seal the archive',
+    ]);
   });
 });
 
 describe('an ordered resignation', () => {
   const ordered = decided([toCarryOut(first, 'ORDERED_RESIGNATION', 'resignation')]);
-  const inside = (visits: readonly Visit[]) => names(visits).slice(names(visits).indexOf('What comes first?') + 1, -2);
+  const inside = (visits: readonly Visit[]) =>
+    names(visits).slice(names(visits).indexOf('What comes first?') + 1, -2);
 
-  const ways: readonly [Outcome, Readonly<Record<string, readonly Answer[]>>, readonly string[]][] = [
-    ['resigned', {}, ['The measure is settled']],
-    ['refused', {}, ['The measure is settled']],
-    ['overtaken', {}, ['The measure is settled']],
+  const ways: readonly [Outcome, Readonly<Record<string, readonly Answer[]>>, readonly string[]][] =
     [
-      'resignationToBeApproved',
-      { [`vote#${first}`]: answer('resignationApproved') },
-      ['Put it to the vote', 'How did the vote end?', 'The measure is settled'],
-    ],
-    ['refusedSoRemoval', { [`imposition#${first}`]: answer('inEffect') }, ['Remove from the post']],
-    [
-      'refusedSoPetition',
-      { [`petition#${first}`]: answer('valid'), [`vote#${first}`]: answer('passed'), [`imposition#${first}`]: answer('inEffect') },
-      ['Await the recall petition', 'Is there a valid petition?', 'Put it to the vote', 'How did the vote end?', 'Which disposition?', 'Declare the recall'],
-    ],
-    [
-      'refusedSoVote',
-      { [`vote#${first}`]: answer('passed'), [`imposition#${first}`]: answer('inEffect') },
-      ['Put it to the vote', 'How did the vote end?', 'Which disposition?', 'Declare the recall'],
-    ],
-  ];
+      ['resigned', {}, ['The measure is settled']],
+      ['refused', {}, ['The measure is settled']],
+      ['overtaken', {}, ['The measure is settled']],
+      [
+        'resignationToBeApproved',
+        { [`vote#${first}`]: answer('resignationApproved') },
+        ['Put it to the vote', 'How did the vote end?', 'The measure is settled'],
+      ],
+      [
+        'refusedSoRemoval',
+        { [`imposition#${first}`]: answer('inEffect') },
+        ['Remove from the post'],
+      ],
+      [
+        'refusedSoPetition',
+        {
+          [`petition#${first}`]: answer('valid'),
+          [`vote#${first}`]: answer('passed'),
+          [`imposition#${first}`]: answer('inEffect'),
+        },
+        [
+          'Await the recall petition',
+          'Is there a valid petition?',
+          'Put it to the vote',
+          'How did the vote end?',
+          'Which disposition?',
+          'Declare the recall',
+        ],
+      ],
+      [
+        'refusedSoVote',
+        { [`vote#${first}`]: answer('passed'), [`imposition#${first}`]: answer('inEffect') },
+        ['Put it to the vote', 'How did the vote end?', 'Which disposition?', 'Declare the recall'],
+      ],
+    ];
 
   it.each(ways)('that ends as %s goes its own way', async (outcome, later, expected) => {
     const visits = await walk({ ...ordered, [`resignation#${first}`]: answer(outcome), ...later });
@@ -129,7 +201,9 @@ describe('each disposition', () => {
 
   it.each(Object.entries(states))('%s is carried out at "%s"', async (disposition, state) => {
     const one = decided([toCarryOut(first, disposition as Disposition, 'imposition')]);
-    expect(names(await walk({ ...one, [`imposition#${first}`]: answer('inEffect') })).slice(-4, -2)).toEqual(['Which disposition?', state]);
+    expect(
+      names(await walk({ ...one, [`imposition#${first}`]: answer('inEffect') })).slice(-4, -2),
+    ).toEqual(['Which disposition?', state]);
   });
 });
 
@@ -143,6 +217,8 @@ describe('an answer that no branch foresees', () => {
   it('ends in an error where the decision does not say whether the county must be told', async () => {
     const { decision } = decided([]);
     const { toBeFiled: _, ...silent } = decision[0];
-    expect(names(await walk({ ...upToDecision, decision: [silent] })).at(-1)).toBe('Err: an answer that no branch foresees');
+    expect(names(await walk({ ...upToDecision, decision: [silent] })).at(-1)).toBe(
+      'Err: an answer that no branch foresees',
+    );
   });
 });

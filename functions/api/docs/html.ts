@@ -1,7 +1,13 @@
 /** Markup that is safe to put into a page as it is. */
 export type Html = { readonly markup: string };
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const markupOf = (part: unknown): string => {
   if (Array.isArray(part)) return part.map(markupOf).join('');
@@ -17,4 +23,9 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly unknown[]
 });
 
 /** Prose with `code` in it. */
-export const prose = (text = ''): Html => ({ markup: text.split('`').map((part, index) => (index % 2 === 0 ? markupOf(part) : html`<code>${part}</code>`.markup)).join('') });
+export const prose = (text = ''): Html => ({
+  markup: text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? markupOf(part) : html`<code>${part}</code>`.markup))
+    .join(''),
+});

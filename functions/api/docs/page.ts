@@ -32,27 +32,68 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 type Listed = { readonly method: string; readonly path: string; readonly operation: Operation };
 
 const operationsIn = ({ paths }: Document): readonly Listed[] =>
-  Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method, path, operation })));
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  );
 
-const linksTo = (listed: readonly Listed[]): Html => html`<ul>${listed.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`)}</ul>`;
+const linksTo = (listed: readonly Listed[]): Html =>
+  html`<ul>
+    ${listed.map(
+      ({ operation }) =>
+        html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`,
+    )}
+  </ul>`;
 
 /** The API for people to read, in Chinese and English, whole in one page that needs no script. */
 export const docsPage = (document: Document): string => {
   const operations = operationsIn(document);
-  const byTag = document.tags.map((tag) => ({ ...tag, listed: operations.filter(({ operation }) => operation.tags.includes(tag.name)) }));
+  const byTag = document.tags.map((tag) => ({
+    ...tag,
+    listed: operations.filter(({ operation }) => operation.tags.includes(tag.name)),
+  }));
   const page = html`<!doctype html>
-<html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${document.info.title}</title><style>${{ markup: style }}</style></head>
-<body>
-<header><h1>${document.info.title}</h1><p>${prose(document.info.description)}</p><p><a href="openapi.json">OpenAPI 3.1</a></p></header>
-<nav aria-label="目录 Contents">${byTag.map(({ description, listed }) => html`<h2>${description}</h2>${linksTo(listed)}`)}<p><a href="#problems">拒绝的原因 Why a request is refused</a> · <a href="#schemas">数据结构 Schemas</a></p></nav>
-<main>
-${byTag.map(({ description, listed }) => html`<h2>${description}</h2>${listed.map(({ method, path, operation }) => operationSection(method, path, operation))}`)}
-<h2 id="problems">拒绝的原因 Why a request is refused</h2>${problemSections()}
-<h2 id="schemas">数据结构 Schemas</h2>${Object.entries(document.components.schemas).map(([name, schema]) => schemaSection(name, schema))}
-</main>
-</body>
-</html>
-`;
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${document.info.title}</title>
+        <style>
+          ${{ markup: style }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${document.info.title}</h1>
+          <p>${prose(document.info.description)}</p>
+          <p><a href="openapi.json">OpenAPI 3.1</a></p>
+        </header>
+        <nav aria-label="目录 Contents">
+          ${byTag.map(
+            ({ description, listed }) =>
+              html`<h2>${description}</h2>
+                ${linksTo(listed)}`,
+          )}
+          <p>
+            <a href="#problems">拒绝的原因 Why a request is refused</a> ·
+            <a href="#schemas">数据结构 Schemas</a>
+          </p>
+        </nav>
+        <main>
+          ${byTag.map(
+            ({ description, listed }) =>
+              html`<h2>${description}</h2>
+                ${listed.map(({ method, path, operation }) =>
+                  operationSection(method, path, operation),
+                )}`,
+          )}
+          <h2 id="problems">拒绝的原因 Why a request is refused</h2>
+          ${problemSections()}
+          <h2 id="schemas">数据结构 Schemas</h2>
+          ${Object.entries(document.components.schemas).map(([name, schema]) =>
+            schemaSection(name, schema),
+          )}
+        </main>
+      </body>
+    </html> `;
   return page.markup;
 };

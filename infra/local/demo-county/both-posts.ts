@@ -1,4 +1,19 @@
-import { actingPerson, chair, convener, decided, heard, investigated, opinion, paper, tellers, type Act, type Body, type Day, type Matter, type Story } from './story.ts';
+import {
+  actingPerson,
+  chair,
+  convener,
+  decided,
+  heard,
+  investigated,
+  opinion,
+  paper,
+  tellers,
+  type Act,
+  type Body,
+  type Day,
+  type Matter,
+  type Story,
+} from './story.ts';
 
 const matter: Matter = {
   situation: 'S1',
@@ -16,12 +31,26 @@ const intended = [
 /** 60 members, 48 of them representatives, 20 of these women: lawfully composed (VCOL 29, 30). */
 const roll = { members: 60, representatives: 48, womenRepresentatives: 20 };
 
-const convened = (on: number, meetingOn: number, about: { zh: string; en: string }, day: Day): Act => ({
+const convened = (
+  on: number,
+  meetingOn: number,
+  about: { zh: string; en: string },
+  day: Day,
+): Act => ({
   as: 'townshipClerk',
   on,
   command: 'ConveneVote',
   ...about,
-  body: { measureId: 'measure-2', forum: 'representativeAssembly', roll, rollDate: day(on), noticeGivenOn: day(on), meetingOn: day(meetingOn), convener, chair },
+  body: {
+    measureId: 'measure-2',
+    forum: 'representativeAssembly',
+    roll,
+    rollDate: day(on),
+    noticeGivenOn: day(on),
+    meetingOn: day(meetingOn),
+    convener,
+    chair,
+  },
 });
 
 const counted = (on: number, counts: Body, about: { zh: string; en: string }, day: Day): Act => ({
@@ -29,7 +58,14 @@ const counted = (on: number, counts: Body, about: { zh: string; en: string }, da
   on,
   command: 'RecordVote',
   ...about,
-  body: { measureId: 'measure-2', heldOn: day(on), counts: { forum: 'representativeAssembly', invalid: 0, ...counts }, chair, tellers, scan: paper('表决票扫描件') },
+  body: {
+    measureId: 'measure-2',
+    heldOn: day(on),
+    counts: { forum: 'representativeAssembly', invalid: 0, ...counts },
+    chair,
+    tellers,
+    scan: paper('表决票扫描件'),
+  },
 });
 
 const suspended = (on: number, measureId: string, about: { zh: string; en: string }): Act => ({
@@ -40,7 +76,10 @@ const suspended = (on: number, measureId: string, about: { zh: string; en: strin
   body: { measureId, months: 3, actingPerson, document: paper('停职决定书') },
 });
 
-/** (b) One person, two posts: two measures side by side, the county told first, one vote without a quorum. */
+/**
+ * (b) One person, two posts: two measures side by side, the county told first, one vote without a
+ * quorum.
+ */
 export const bothPosts: Story = {
   letter: 'b',
   zh: '一肩挑：发展集体经济不作为，两职均停职',
@@ -57,14 +96,59 @@ export const bothPosts: Story = {
           { zh: '会议研究决定：书记、主任两职均停职', en: 'decides on suspension from both posts' },
           day,
         ),
-        { as: 'countyOrganizer', on: 33, command: 'ReturnFilingForCorrection', zh: '退回补正备案材料', en: 'returns the filing for correction', body: { reason: '缺会议表决情况说明。' } },
-        { as: 'townshipClerk', on: 34, command: 'ResubmitFiling', zh: '补正后重新报备', en: 'files again, corrected', body: { correction: '已补会议表决情况说明。', document: paper('备案报告') } },
-        { as: 'countyOrganizer', on: 36, command: 'AcknowledgeFiling', zh: '予以备案', en: 'acknowledges the filing', body: { reference: '县组备〔示例〕7号' } },
-        suspended(37, 'measure-1', { zh: '停止书记职务，指定临时负责人', en: 'suspends from the secretaryship and names an acting person' }),
-        convened(38, 44, { zh: '召集村民代表会议', en: 'convenes the representative assembly' }, day),
-        counted(44, { present: 39, issued: 39, returned: 39, valid: 39, for: 30, against: 6, abstain: 3 }, { zh: '登记表决：60 人到会 39 人，不足三分之二', en: 'records the vote: 39 of 60 came, short of two thirds' }, day),
+        {
+          as: 'countyOrganizer',
+          on: 33,
+          command: 'ReturnFilingForCorrection',
+          zh: '退回补正备案材料',
+          en: 'returns the filing for correction',
+          body: { reason: '缺会议表决情况说明。' },
+        },
+        {
+          as: 'townshipClerk',
+          on: 34,
+          command: 'ResubmitFiling',
+          zh: '补正后重新报备',
+          en: 'files again, corrected',
+          body: { correction: '已补会议表决情况说明。', document: paper('备案报告') },
+        },
+        {
+          as: 'countyOrganizer',
+          on: 36,
+          command: 'AcknowledgeFiling',
+          zh: '予以备案',
+          en: 'acknowledges the filing',
+          body: { reference: '县组备〔示例〕7号' },
+        },
+        suspended(37, 'measure-1', {
+          zh: '停止书记职务，指定临时负责人',
+          en: 'suspends from the secretaryship and names an acting person',
+        }),
+        convened(
+          38,
+          44,
+          { zh: '召集村民代表会议', en: 'convenes the representative assembly' },
+          day,
+        ),
+        counted(
+          44,
+          { present: 39, issued: 39, returned: 39, valid: 39, for: 30, against: 6, abstain: 3 },
+          {
+            zh: '登记表决：60 人到会 39 人，不足三分之二',
+            en: 'records the vote: 39 of 60 came, short of two thirds',
+          },
+          day,
+        ),
         convened(46, 56, { zh: '再次召集', en: 'convenes once more' }, day),
-        counted(56, { present: 40, issued: 40, returned: 40, valid: 40, for: 21, against: 15, abstain: 4 }, { zh: '登记表决：到会 40 人，正好三分之二，21 票赞成', en: 'records the vote: 40 came, exactly two thirds, 21 for' }, day),
+        counted(
+          56,
+          { present: 40, issued: 40, returned: 40, valid: 40, for: 21, against: 15, abstain: 4 },
+          {
+            zh: '登记表决：到会 40 人，正好三分之二，21 票赞成',
+            en: 'records the vote: 40 came, exactly two thirds, 21 for',
+          },
+          day,
+        ),
         suspended(58, 'measure-2', { zh: '停止主任职务', en: 'suspends from the directorship' }),
       ],
     },

@@ -15,7 +15,12 @@ export const villages = {
   hefeng: { village: `${changgang}315`, name: '禾丰村' },
 } as const;
 
-type PostOfCadre = { readonly kind: string; readonly obtained: 'elected' | 'appointed' | 'employed'; readonly zh: string; readonly en: string };
+type PostOfCadre = {
+  readonly kind: string;
+  readonly obtained: 'elected' | 'appointed' | 'employed';
+  readonly zh: string;
+  readonly en: string;
+};
 
 type CadreOfStory = {
   readonly village: keyof typeof villages;
@@ -25,19 +30,81 @@ type CadreOfStory = {
   readonly posts: readonly PostOfCadre[];
 };
 
-const secretary: PostOfCadre = { kind: 'P1', obtained: 'appointed', zh: '村党组织书记', en: 'village Party secretary' };
-const partyMember: PostOfCadre = { kind: 'P2', obtained: 'elected', zh: '村党组织委员', en: 'member of the village Party committee' };
-const director: PostOfCadre = { kind: 'V1', obtained: 'elected', zh: '村民委员会主任', en: 'director of the villagers’ committee' };
-const committeeMember: PostOfCadre = { kind: 'V2', obtained: 'elected', zh: '村民委员会委员', en: 'member of the villagers’ committee' };
+const secretary: PostOfCadre = {
+  kind: 'P1',
+  obtained: 'appointed',
+  zh: '村党组织书记',
+  en: 'village Party secretary',
+};
+const partyMember: PostOfCadre = {
+  kind: 'P2',
+  obtained: 'elected',
+  zh: '村党组织委员',
+  en: 'member of the village Party committee',
+};
+const director: PostOfCadre = {
+  kind: 'V1',
+  obtained: 'elected',
+  zh: '村民委员会主任',
+  en: 'director of the villagers’ committee',
+};
+const committeeMember: PostOfCadre = {
+  kind: 'V2',
+  obtained: 'elected',
+  zh: '村民委员会委员',
+  en: 'member of the villagers’ committee',
+};
 
 export const cadres = {
-  zhong: { village: 'first', personId: 'P-6001', name: '钟䶮', nearRelatives: ['P-6101'], posts: [partyMember] },
-  liu: { village: 'liuxi', personId: 'P-6002', name: '刘福根', nearRelatives: ['P-6102', 'P-6103'], posts: [secretary, director] },
-  xie: { village: 'shiqiao', personId: 'P-6003', name: '谢春生', nearRelatives: ['P-6104'], posts: [committeeMember] },
-  wen: { village: 'meiping', personId: 'P-6004', name: '温长青', nearRelatives: [], posts: [director] },
-  zeng: { village: 'longbei', personId: 'P-6005', name: '曾满堂', nearRelatives: ['P-6105'], posts: [director] },
-  li: { village: 'hefeng', personId: 'P-6006', name: '李桂兰', nearRelatives: [], posts: [partyMember] },
-  qiu: { village: 'shiqiao', personId: 'P-6007', name: '邱𠮷', nearRelatives: ['P-6106'], posts: [committeeMember] },
+  zhong: {
+    village: 'first',
+    personId: 'P-6001',
+    name: '钟䶮',
+    nearRelatives: ['P-6101'],
+    posts: [partyMember],
+  },
+  liu: {
+    village: 'liuxi',
+    personId: 'P-6002',
+    name: '刘福根',
+    nearRelatives: ['P-6102', 'P-6103'],
+    posts: [secretary, director],
+  },
+  xie: {
+    village: 'shiqiao',
+    personId: 'P-6003',
+    name: '谢春生',
+    nearRelatives: ['P-6104'],
+    posts: [committeeMember],
+  },
+  wen: {
+    village: 'meiping',
+    personId: 'P-6004',
+    name: '温长青',
+    nearRelatives: [],
+    posts: [director],
+  },
+  zeng: {
+    village: 'longbei',
+    personId: 'P-6005',
+    name: '曾满堂',
+    nearRelatives: ['P-6105'],
+    posts: [director],
+  },
+  li: {
+    village: 'hefeng',
+    personId: 'P-6006',
+    name: '李桂兰',
+    nearRelatives: [],
+    posts: [partyMember],
+  },
+  qiu: {
+    village: 'shiqiao',
+    personId: 'P-6007',
+    name: '邱𠮷',
+    nearRelatives: ['P-6106'],
+    posts: [committeeMember],
+  },
 } as const satisfies Record<string, CadreOfStory>;
 export type CadreKey = keyof typeof cadres;
 

@@ -1,4 +1,15 @@
-import { chair, convener, decided, heard, investigated, opinion, paper, tellers, type Matter, type Story } from './story.ts';
+import {
+  chair,
+  convener,
+  decided,
+  heard,
+  investigated,
+  opinion,
+  paper,
+  tellers,
+  type Matter,
+  type Story,
+} from './story.ts';
 
 const matter: Matter = {
   situation: 'S6',
@@ -10,7 +21,10 @@ const matter: Matter = {
 
 const intended = [{ postId: 'post-1', disposition: 'ORDERED_RESIGNATION' }];
 
-/** (c) An elected member resigns as ordered; office ends on the day on which the assembly passes it (VCOL 20). */
+/**
+ * (c) An elected member resigns as ordered; office ends on the day on which the assembly passes it
+ * (VCOL 20).
+ */
 export const orderedResignation: Story = {
   letter: 'c',
   zh: '村委委员：家人违法建房，责令辞职，村民会议通过，并移送纪检监察机关',
@@ -22,16 +36,43 @@ export const orderedResignation: Story = {
         opinion(matter, day),
         ...investigated(matter, true, day),
         ...heard(intended, '承认未尽到劝阻责任，愿意辞职。'),
-        decided([{ ...intended[0], grounds: '违法乱纪不守规，影响较大。' }], { zh: '会议研究决定：责令辞职', en: 'decides to order the resignation' }, day),
-        { as: 'townshipClerk', on: 32, command: 'OrderResignation', zh: '送达责令辞职通知', en: 'serves the order to resign', body: { measureId: 'measure-1', document: paper('责令辞职通知书') } },
-        { as: 'townshipClerk', on: 38, command: 'RecordResignation', zh: '收到辞职书，待村民会议通过', en: 'receives the resignation, which an assembly has to pass', body: { measureId: 'measure-1', letter: paper('辞职书') } },
+        decided(
+          [{ ...intended[0], grounds: '违法乱纪不守规，影响较大。' }],
+          { zh: '会议研究决定：责令辞职', en: 'decides to order the resignation' },
+          day,
+        ),
+        {
+          as: 'townshipClerk',
+          on: 32,
+          command: 'OrderResignation',
+          zh: '送达责令辞职通知',
+          en: 'serves the order to resign',
+          body: { measureId: 'measure-1', document: paper('责令辞职通知书') },
+        },
+        {
+          as: 'townshipClerk',
+          on: 38,
+          command: 'RecordResignation',
+          zh: '收到辞职书，待村民会议通过',
+          en: 'receives the resignation, which an assembly has to pass',
+          body: { measureId: 'measure-1', letter: paper('辞职书') },
+        },
         {
           as: 'townshipClerk',
           on: 40,
           command: 'ConveneVote',
           zh: '召集村民会议，提前十天通知',
           en: 'convenes the villagers’ assembly with ten days’ notice',
-          body: { measureId: 'measure-1', forum: 'villagersAssembly', roll: { adults: 1200, households: 410 }, rollDate: day(40), noticeGivenOn: day(40), meetingOn: day(50), convener, chair },
+          body: {
+            measureId: 'measure-1',
+            forum: 'villagersAssembly',
+            roll: { adults: 1200, households: 410 },
+            rollDate: day(40),
+            noticeGivenOn: day(40),
+            meetingOn: day(50),
+            convener,
+            chair,
+          },
         },
         {
           as: 'townshipClerk',
@@ -42,13 +83,30 @@ export const orderedResignation: Story = {
           body: {
             measureId: 'measure-1',
             heldOn: day(50),
-            counts: { forum: 'villagersAssembly', present: 601, issued: 601, returned: 600, valid: 590, invalid: 10, for: 301, against: 250, abstain: 39 },
+            counts: {
+              forum: 'villagersAssembly',
+              present: 601,
+              issued: 601,
+              returned: 600,
+              valid: 590,
+              invalid: 10,
+              for: 301,
+              against: 250,
+              abstain: 39,
+            },
             chair,
             tellers,
             scan: paper('村民会议表决票扫描件'),
           },
         },
-        { as: 'townshipClerk', on: 53, command: 'ReferToDiscipline', zh: '移送纪检监察机关', en: 'refers the matter to the discipline organs', body: { organ: '乡镇纪委', reference: '移送〔示例〕2号' } },
+        {
+          as: 'townshipClerk',
+          on: 53,
+          command: 'ReferToDiscipline',
+          zh: '移送纪检监察机关',
+          en: 'refers the matter to the discipline organs',
+          body: { organ: '乡镇纪委', reference: '移送〔示例〕2号' },
+        },
       ],
     },
   ],

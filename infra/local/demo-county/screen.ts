@@ -6,22 +6,28 @@ import type { Played, TimelineEvent } from './play.ts';
 import type { Part, Said, Story } from './story.ts';
 
 const isColoured = stdout.isTTY && process.env['NO_COLOR'] === undefined;
-const styled = (code: number) => (text: string) => (isColoured ? `\u001B[${code}m${text}\u001B[0m` : text);
+const styled = (code: number) => (text: string) =>
+  isColoured ? `\u001B[${code}m${text}\u001B[0m` : text;
 const [bold, dim, green, red, blue] = [styled(1), styled(2), styled(32), styled(31), styled(34)];
 
-const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
+const wide =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
 
 /** Columns on a screen: a Chinese character takes two. */
-const columns = (text: string): number => Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - columns(text)));
+const columns = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(1, width - columns(text)));
 
 const rule = '─'.repeat(88);
 
-export const heading = ({ letter, zh, en }: Story): string => `\n${rule}\n ${bold(`(${letter}) ${zh}`)}\n     ${en}\n${rule}`;
+export const heading = ({ letter, zh, en }: Story): string =>
+  `\n${rule}\n ${bold(`(${letter}) ${zh}`)}\n     ${en}\n${rule}`;
 
 export const introduction = ({ cadre }: Part): string => {
   const { name, village, posts } = cadres[cadre];
-  const held = (language: keyof Said) => posts.map((post) => post[language]).join(language === 'zh' ? '、' : ', ');
+  const held = (language: keyof Said) =>
+    posts.map((post) => post[language]).join(language === 'zh' ? '、' : ', ');
   return `\n ${bold(name)}，${villages[village].name}${held('zh')}\n ${dim(held('en'))}\n`;
 };
 
@@ -46,7 +52,9 @@ const told: Readonly<Record<string, (value: unknown, steps: Steps) => string | u
 };
 
 const particulars = (data: TimelineEvent['data'], steps: Steps): readonly string[] =>
-  Object.entries(told).flatMap(([field, tell]) => (data[field] === undefined || data[field] === null ? [] : (tell(data[field], steps) ?? [])));
+  Object.entries(told).flatMap(([field, tell]) =>
+    data[field] === undefined || data[field] === null ? [] : (tell(data[field], steps) ?? []),
+  );
 
 const eventLine = ({ sequence, label, data, stamp }: TimelineEvent, steps: Steps): string => {
   const isOfPerson = stamp.actor.kind === 'person';
@@ -55,7 +63,11 @@ const eventLine = ({ sequence, label, data, stamp }: TimelineEvent, steps: Steps
   return `    ${dim(String(sequence).padStart(3))} ${mark} ${isOfPerson ? words : dim(words)}${dim(particulars(data, steps).join(' · '))}`.trimEnd();
 };
 
-const Problem = z.object({ code: z.string(), sentence: z.object({ zh: z.string(), en: z.string() }), article: z.string().optional() });
+const Problem = z.object({
+  code: z.string(),
+  sentence: z.object({ zh: z.string(), en: z.string() }),
+  article: z.string().optional(),
+});
 
 const refusalLines = ({ status, body }: Answer): string => {
   const { code, sentence, article } = Problem.parse(body);
@@ -66,7 +78,12 @@ const refusalLines = ({ status, body }: Answer): string => {
 export const played = ({ act, date, answer, news }: Played, steps: Steps): string => {
   const who = roleNames[act.as];
   const head = ` ${blue(date)}  ${bold(`${who.zh} · ${act.zh}`)}\n             ${dim(`The ${who.en} ${act.en}.`)}`;
-  return [head, ...news.map((event) => eventLine(event, steps)), ...(answer.status < 300 ? [] : [refusalLines(answer)])].join('\n');
+  return [
+    head,
+    ...news.map((event) => eventLine(event, steps)),
+    ...(answer.status < 300 ? [] : [refusalLines(answer)]),
+  ].join('\n');
 };
 
-export const ending = (zh: string, en: string): string => `\n ${green('✓')} ${bold(zh)}  ${dim(en)}`;
+export const ending = (zh: string, en: string): string =>
+  `\n ${green('✓')} ${bold(zh)}  ${dim(en)}`;

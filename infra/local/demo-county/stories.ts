@@ -6,5 +6,15 @@ import { termination } from './termination.ts';
 import { unfoundedOpinion } from './unfounded-opinion.ts';
 import { warningTalk } from './warning-talk.ts';
 
-/** Six cases to their end, from the practice that the county published; every person in them is invented. */
-export const stories: readonly Story[] = [warningTalk, bothPosts, orderedResignation, recall, unfoundedOpinion, termination];
+/**
+ * Six cases to their end, from the practice that the county published; every person in them is
+ * invented.
+ */
+export const stories: readonly Story[] = [
+  warningTalk,
+  bothPosts,
+  orderedResignation,
+  recall,
+  unfoundedOpinion,
+  termination,
+];

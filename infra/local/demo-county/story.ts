@@ -16,10 +16,11 @@ export type Deed = {
 };
 
 /** An act as a story tells it. */
-export type Act = Said & Deed & {
-  /** The stable code of the refusal, where the act is one that must be refused. */
-  readonly refusedWith?: string;
-};
+export type Act = Said &
+  Deed & {
+    /** The stable code of the refusal, where the act is one that must be refused. */
+    readonly refusedWith?: string;
+  };
 
 /** The local date of a day of the story. */
 export type Day = (number: number) => string;
@@ -28,16 +29,23 @@ export type Day = (number: number) => string;
 export type Part = { readonly cadre: CadreKey; readonly acts: (day: Day) => readonly Act[] };
 export type Story = Said & { readonly letter: string; readonly parts: readonly Part[] };
 
-/** Every story begins this many days ago and ends before today, so that nothing in it is dated in the future. */
+/**
+ * Every story begins this many days ago and ends before today, so that nothing in it is dated in
+ * the future.
+ */
 const daysBack = 90;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const shanghaiOffset = 8 * 60 * 60 * 1000;
 
-/** Working days are known up to the end of this year: a story told later took place in its last months. */
+/**
+ * Working days are known up to the end of this year: a story told later took place in its last
+ * months.
+ */
 const lastYearKnown = Math.max(...Object.keys(workCalendar.years).map(Number));
 const lastMomentKnown = Date.parse(`${lastYearKnown}-12-31T00:00:00+08:00`);
 
-const localDate = (milliseconds: number): string => new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10);
+const localDate = (milliseconds: number): string =>
+  new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10);
 
 /** The days of a story that is told now: day 0 is when the opinion is raised. */
 export const daysUntil = (now: Date): Day => {
@@ -68,7 +76,10 @@ const investigatorIds = investigators.map((one) => one['personId']);
 
 const noTie = { nearRelative: false, complainant: false, witness: false, interest: false };
 
-/** Nine members, of whom exactly two thirds came: P-1003, who signs for the committee, and five others. */
+/**
+ * Nine members, of whom exactly two thirds came: P-1003, who signs for the committee, and five
+ * others.
+ */
 export const meeting = (heldOn: string): Body => ({
   heldOn,
   fullMembership: 9,
@@ -90,13 +101,26 @@ export type Matter = {
   readonly about: Said;
 };
 
-export const opinion = ({ situation, otherReason, facts, evidence, raisedBy, about }: Matter, day: Day): Act => ({
+export const opinion = (
+  { situation, otherReason, facts, evidence, raisedBy, about }: Matter,
+  day: Day,
+): Act => ({
   as: raisedBy,
   on: 0,
   command: 'RaiseOpinion',
   zh: `提出意见：${about.zh}`,
   en: `raises an opinion: ${about.en}`,
-  body: { allegations: [{ situation, ...(otherReason !== undefined && { otherReason }), facts, factsOn: day(-20), evidence: [{ ...evidence, obtainedOn: day(-10) }] }] },
+  body: {
+    allegations: [
+      {
+        situation,
+        ...(otherReason !== undefined && { otherReason }),
+        facts,
+        factsOn: day(-20),
+        evidence: [{ ...evidence, obtainedOn: day(-10) }],
+      },
+    ],
+  },
 });
 
 const appointed = investigators.map((one) => ({ ...one, declaration: noTie }));
@@ -107,16 +131,43 @@ const collected = (day: Day): Body => ({
 });
 
 /** From the accepted opinion to the findings: every case goes this way. */
-export const investigated = ({ situation, facts }: Matter, substantiated: boolean, day: Day): readonly Act[] => [
-  { as: 'townshipClerk', on: 3, command: 'AcceptOpinion', zh: '初步认定：予以受理', en: 'accepts the opinion', body: { note: '反映事项属于退出机制适用情形。' } },
-  { as: 'townshipClerk', on: 5, command: 'AppointInvestigators', zh: '指定两名调查人员，均已声明无须回避', en: 'appoints two investigators, neither with a tie to the case', body: { investigators: appointed } },
-  { as: 'townshipClerk', on: 12, command: 'RecordEvidence', zh: '走访取证', en: 'records what was found on the spot', body: collected(day) },
+export const investigated = (
+  { situation, facts }: Matter,
+  substantiated: boolean,
+  day: Day,
+): readonly Act[] => [
+  {
+    as: 'townshipClerk',
+    on: 3,
+    command: 'AcceptOpinion',
+    zh: '初步认定：予以受理',
+    en: 'accepts the opinion',
+    body: { note: '反映事项属于退出机制适用情形。' },
+  },
+  {
+    as: 'townshipClerk',
+    on: 5,
+    command: 'AppointInvestigators',
+    zh: '指定两名调查人员，均已声明无须回避',
+    en: 'appoints two investigators, neither with a tie to the case',
+    body: { investigators: appointed },
+  },
+  {
+    as: 'townshipClerk',
+    on: 12,
+    command: 'RecordEvidence',
+    zh: '走访取证',
+    en: 'records what was found on the spot',
+    body: collected(day),
+  },
   {
     as: 'townshipClerk',
     on: 18,
     command: 'SubmitFindings',
     zh: substantiated ? '提交调查结论：属实' : '提交调查结论：查无实据',
-    en: substantiated ? 'submits the findings: substantiated' : 'submits the findings: not substantiated',
+    en: substantiated
+      ? 'submits the findings: substantiated'
+      : 'submits the findings: not substantiated',
     body: {
       findings: [{ situation, substantiated, facts, evidenceIds: ['evidence-1', 'evidence-2'] }],
       summary: substantiated ? '所反映问题经核实属实。' : '所反映问题经核实无事实依据。',
@@ -129,8 +180,27 @@ export type Intended = { readonly postId: string; readonly disposition: string }
 
 /** The cadre is told the facts and what is intended, and answers. */
 export const heard = (intended: readonly Intended[], statement: string): readonly Act[] => [
-  { as: 'townshipClerk', on: 20, command: 'ServeFacts', zh: '书面告知事实和拟作处理', en: 'serves the facts and what is intended', body: { manner: '当面送达', facts: '经调查核实的事实及依据见附件。', intended, document: paper('事实告知书') } },
-  { as: 'townshipClerk', on: 22, command: 'RecordStatement', zh: '听取本人陈述申辩', en: 'records what the cadre answers', body: { statement, document: paper('陈述申辩笔录') } },
+  {
+    as: 'townshipClerk',
+    on: 20,
+    command: 'ServeFacts',
+    zh: '书面告知事实和拟作处理',
+    en: 'serves the facts and what is intended',
+    body: {
+      manner: '当面送达',
+      facts: '经调查核实的事实及依据见附件。',
+      intended,
+      document: paper('事实告知书'),
+    },
+  },
+  {
+    as: 'townshipClerk',
+    on: 22,
+    command: 'RecordStatement',
+    zh: '听取本人陈述申辩',
+    en: 'records what the cadre answers',
+    body: { statement, document: paper('陈述申辩笔录') },
+  },
 ];
 
 export const decided = (measures: readonly Body[], about: Said, day: Day): Act => ({

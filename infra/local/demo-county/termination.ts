@@ -1,4 +1,14 @@
-import { chair, convener, decided, heard, investigated, opinion, paper, type Matter, type Story } from './story.ts';
+import {
+  chair,
+  convener,
+  decided,
+  heard,
+  investigated,
+  opinion,
+  paper,
+  type Matter,
+  type Story,
+} from './story.ts';
 
 const matter: Matter = {
   situation: 'S7',
@@ -18,7 +28,10 @@ const appraisals = (second: string, first: string) => {
   ];
 };
 
-/** (f) A second failed appraisal ends the office by law: the vote that was called is cancelled (VCOL 38). */
+/**
+ * (f) A second failed appraisal ends the office by law: the vote that was called is cancelled (VCOL
+ * 38).
+ */
 export const termination: Story = {
   letter: 'f',
   zh: '连续两次民主评议不称职：职务依法终止，已召集的表决取消',
@@ -30,14 +43,27 @@ export const termination: Story = {
         opinion(matter, day),
         ...investigated(matter, true, day),
         ...heard(intended, '愿意改进。'),
-        decided([{ ...intended[0], grounds: '工作考核不达标。' }], { zh: '会议研究决定：停职，须经表决', en: 'decides on suspension, which needs a vote' }, day),
+        decided(
+          [{ ...intended[0], grounds: '工作考核不达标。' }],
+          { zh: '会议研究决定：停职，须经表决', en: 'decides on suspension, which needs a vote' },
+          day,
+        ),
         {
           as: 'townshipClerk',
           on: 33,
           command: 'ConveneVote',
           zh: '召集村民会议',
           en: 'convenes the villagers’ assembly',
-          body: { measureId: 'measure-1', forum: 'villagersAssembly', roll: { adults: 900, households: 300 }, rollDate: day(33), noticeGivenOn: day(33), meetingOn: day(45), convener, chair },
+          body: {
+            measureId: 'measure-1',
+            forum: 'villagersAssembly',
+            roll: { adults: 900, households: 300 },
+            rollDate: day(33),
+            noticeGivenOn: day(33),
+            meetingOn: day(45),
+            convener,
+            chair,
+          },
         },
         {
           as: 'townshipClerk',
@@ -47,7 +73,13 @@ export const termination: Story = {
           en: 'declares the office ended by the second failed appraisal; nobody votes',
           body: {
             postId: 'post-1',
-            proof: { trigger: 'consecutiveFailedAppraisals', triggeredOn: day(40), reference: '评议〔示例〕5号', document: paper('民主评议结果'), appraisals: appraisals(day(40), day(-330)) },
+            proof: {
+              trigger: 'consecutiveFailedAppraisals',
+              triggeredOn: day(40),
+              reference: '评议〔示例〕5号',
+              document: paper('民主评议结果'),
+              appraisals: appraisals(day(40), day(-330)),
+            },
           },
         },
       ],

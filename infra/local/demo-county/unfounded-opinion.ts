@@ -8,7 +8,10 @@ const matter: Matter = {
   about: { zh: '遇事避难不担当', en: 'evades difficulty' },
 };
 
-/** (e) Nothing is borne out: the cadre's name is cleared in writing, as widely as the matter had been made known. */
+/**
+ * (e) Nothing is borne out: the cadre's name is cleared in writing, as widely as the matter had
+ * been made known.
+ */
 export const unfoundedOpinion: Story = {
   letter: 'e',
   zh: '意见查无实据：书面澄清正名',
@@ -29,7 +32,11 @@ export const unfoundedOpinion: Story = {
           body: {
             meeting: meeting(day(30)),
             grounds: '查无实据。',
-            clarification: { scope: '禾丰村全体党员、村民代表', text: '经调查，所反映问题无事实依据，特予澄清。', document: paper('澄清通报') },
+            clarification: {
+              scope: '禾丰村全体党员、村民代表',
+              text: '经调查，所反映问题无事实依据，特予澄清。',
+              document: paper('澄清通报'),
+            },
           },
         },
       ],

@@ -1,4 +1,13 @@
-import { decided, heard, investigated, opinion, paper, talkers, type Matter, type Story } from './story.ts';
+import {
+  decided,
+  heard,
+  investigated,
+  opinion,
+  paper,
+  talkers,
+  type Matter,
+  type Story,
+} from './story.ts';
 
 const matter: Matter = {
   situation: 'S2',
@@ -22,8 +31,19 @@ export const warningTalk: Story = {
         opinion(matter, day),
         ...investigated(matter, true, day),
         ...heard(intended, '承认工作滞后，已着手整改。'),
-        decided([{ ...intended[0], grounds: '履职精力不集中，情节较轻。' }], { zh: '会议研究决定：警示谈话', en: 'decides on a warning talk' }, day),
-        { as: 'townshipClerk', on: 34, command: 'RecordWarningTalk', zh: '进行警示谈话并记录', en: 'holds the warning talk and records it', body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') } },
+        decided(
+          [{ ...intended[0], grounds: '履职精力不集中，情节较轻。' }],
+          { zh: '会议研究决定：警示谈话', en: 'decides on a warning talk' },
+          day,
+        ),
+        {
+          as: 'townshipClerk',
+          on: 34,
+          command: 'RecordWarningTalk',
+          zh: '进行警示谈话并记录',
+          en: 'holds the warning talk and records it',
+          body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') },
+        },
       ],
     },
   ],

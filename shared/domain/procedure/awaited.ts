@@ -3,8 +3,8 @@ import type { StepKey } from './steps.ts';
 import { stepOfMeasure } from './verdicts.ts';
 
 /**
- * The steps that must be open for the case to go on, from its state alone. Where one of them is not open yet,
- * the procedure is on its way to it.
+ * The steps that must be open for the case to go on, from its state alone. Where one of them is not
+ * open yet, the procedure is on its way to it.
  */
 export const stepsAwaited = (state: Case): readonly StepKey[] => {
   switch (state.stage) {
@@ -29,13 +29,21 @@ export const stepsAwaited = (state: Case): readonly StepKey[] => {
   }
 };
 
-/** Whether S6 (breaks law, discipline or rules) stands substantiated and the discipline organs have not been told. */
+/**
+ * Whether S6 (breaks law, discipline or rules) stands substantiated and the discipline organs have
+ * not been told.
+ */
 export const mustBeReferred = (state: Case): boolean =>
-  'findings' in state && state.discipline === null && state.findings.findings.some((one) => one.substantiated && one.situation === 'S6');
+  'findings' in state &&
+  state.discipline === null &&
+  state.findings.findings.some((one) => one.substantiated && one.situation === 'S6');
 
 /** Whether nothing is on its way: every awaited step is open, or the case is closed. */
 export const hasSettled = (state: Case): boolean => {
   if (state.stage === 'closed') return true;
   const awaited = stepsAwaited(state);
-  return awaited.length > 0 && awaited.every((step) => state.procedure.open.some((open) => open.step === step));
+  return (
+    awaited.length > 0 &&
+    awaited.every((step) => state.procedure.open.some((open) => open.step === step))
+  );
 };

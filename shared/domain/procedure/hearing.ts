@@ -12,7 +12,10 @@ import { refuse } from '../refusal.ts';
 import { isHeavier, substantiatedIn, toldFor } from '../severity.ts';
 import { lineOf, textOf } from '../text-field.ts';
 
-/** Hearing (听取陈述申辩): the cadre is told the facts, the grounds and what is intended, and is heard before anything is decided. */
+/**
+ * Hearing (听取陈述申辩): the cadre is told the facts, the grounds and what is intended, and is
+ * heard before anything is decided.
+ */
 
 export const ServeFacts = z.strictObject({
   occurredOn: CalendarDay,
@@ -23,7 +26,11 @@ export const ServeFacts = z.strictObject({
   intended: z.array(IntendedDisposition).max(10).readonly(),
   document: Document,
 });
-export const RecordStatement = z.strictObject({ occurredOn: CalendarDay, statement: textOf(4000), document: Document.optional() });
+export const RecordStatement = z.strictObject({
+  occurredOn: CalendarDay,
+  statement: textOf(4000),
+  document: Document.optional(),
+});
 /** The cadre's own signed waiver. */
 export const WaiveHearing = z.strictObject({ occurredOn: CalendarDay, document: Document });
 
@@ -34,30 +41,58 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
   return found;
 };
 
-/** After a first hearing nothing heavier may be announced, and no further post drawn in, unless something more was found (Sanctions Law 43). */
-const requireNoAggravation = (state: CaseIn<'atHearing'>, { postId, disposition }: IntendedDisposition, field: string, { pack }: Circumstances): void => {
+/**
+ * After a first hearing nothing heavier may be announced, and no further post drawn in, unless
+ * something more was found (Sanctions Law 43).
+ */
+const requireNoAggravation = (
+  state: CaseIn<'atHearing'>,
+  { postId, disposition }: IntendedDisposition,
+  field: string,
+  { pack }: Circumstances,
+): void => {
   const told = toldFor(state.intended, postId);
-  const hasNewFindings = substantiatedIn(state.findings).some((situation) => !state.intendedOn.some((before) => before === situation));
+  const hasNewFindings = substantiatedIn(state.findings).some(
+    (situation) => !state.intendedOn.some((before) => before === situation),
+  );
   if (hasNewFindings) return;
-  if (told === null || isHeavier(pack, disposition, told)) refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
+  if (told === null || isHeavier(pack, disposition, told))
+    refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
 };
 
-const checkIntended = (state: CaseIn<'atHearing'>, intended: readonly IntendedDisposition[], circumstances: Circumstances): void => {
-  if (new Set(intended.map((one) => one.postId)).size < intended.length) refuse('one-measure-per-post', { field: 'intended' });
+const checkIntended = (
+  state: CaseIn<'atHearing'>,
+  intended: readonly IntendedDisposition[],
+  circumstances: Circumstances,
+): void => {
+  if (new Set(intended.map((one) => one.postId)).size < intended.length)
+    refuse('one-measure-per-post', { field: 'intended' });
   intended.forEach((one, index) => {
-    const post = state.posts.find((held) => held.postId === one.postId) ?? refuse('post-not-found', { field: `intended.${index}.postId` });
+    const post =
+      state.posts.find((held) => held.postId === one.postId) ??
+      refuse('post-not-found', { field: `intended.${index}.postId` });
     requireLawful(circumstances.pack, one.disposition, post.kind, `intended.${index}.disposition`);
     requireNoAggravation(state, one, `intended.${index}.disposition`, circumstances);
   });
 };
 
-const serveFacts = (state: Case, body: z.infer<typeof ServeFacts>, circumstances: Circumstances): readonly CaseEvent[] => {
+const serveFacts = (
+  state: Case,
+  body: z.infer<typeof ServeFacts>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   const found = atHearing(state, circumstances);
-  if (found.hearing.status === 'served') refuse('facts-already-served', { facts: { servedOn: found.hearing.servedOn } });
-  if (body.intended.length > 0 && substantiatedIn(found.findings).length === 0) refuse('nothing-substantiated', { field: 'intended' });
+  if (found.hearing.status === 'served')
+    refuse('facts-already-served', { facts: { servedOn: found.hearing.servedOn } });
+  if (body.intended.length > 0 && substantiatedIn(found.findings).length === 0)
+    refuse('nothing-substantiated', { field: 'intended' });
   checkIntended(found, body.intended, circumstances);
   const { manner, facts, intended, document } = body;
-  const deadline = dueOf({ rule: deadlineOf(circumstances.pack, 'hearing'), anchor: circumstances.occurredOn, calendar: circumstances.calendar });
+  const deadline = dueOf({
+    rule: deadlineOf(circumstances.pack, 'hearing'),
+    anchor: circumstances.occurredOn,
+    calendar: circumstances.calendar,
+  });
   return [{ type: 'FactsServed', data: { manner, facts, intended, document, deadline } }];
 };
 
@@ -72,7 +107,12 @@ export const hearingRules = {
   /** Heard as long as the lapse is not recorded: a late word is better than none. */
   RecordStatement: caseRule(RecordStatement, (state, { statement, document }, circumstances) => {
     requireServed(state, circumstances);
-    return [{ type: 'StatementRecorded', data: { statement, ...(document !== undefined && { document }) } }];
+    return [
+      {
+        type: 'StatementRecorded',
+        data: { statement, ...(document !== undefined && { document }) },
+      },
+    ];
   }),
   WaiveHearing: caseRule(WaiveHearing, (state, { document }, circumstances) => {
     requireServed(state, circumstances);

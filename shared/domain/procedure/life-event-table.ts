@@ -5,7 +5,8 @@ import { refuse } from '../refusal.ts';
 /**
  * What an event from outside does to a case, by the stage that it meets:
  * - `recorded`: it stands in the dossier and the procedure goes on as it was;
- * - `endsPosts`: the posts end, what is pending on them is overtaken, and with the last post the case ends;
+ * - `endsPosts`: the posts end, what is pending on them is overtaken, and with the last post the
+ * case ends;
  * - `endsCase`: the case ends at once;
  * - `repeatsStep`: the step that it voids is gone through again;
  * - `refused`: it comes too late for this case.
@@ -38,7 +39,12 @@ export const lifeEventTable = {
   DeclareTermination: whileRunning('endsPosts'),
   RecordSupervision: whileRunning('recorded'),
   EndSupervision: { ...whileRunning('recorded'), ending: 'recorded', closed: 'recorded' },
-  DiscoverRecusal: { ...whileRunning('repeatsStep'), raised: 'refused', returned: 'refused', underInvestigation: 'recorded' },
+  DiscoverRecusal: {
+    ...whileRunning('repeatsStep'),
+    raised: 'refused',
+    returned: 'refused',
+    underInvestigation: 'recorded',
+  },
 } as const satisfies Partial<Record<CommandName, ByStage>>;
 
 export type LifeCommand = keyof typeof lifeEventTable;
@@ -47,5 +53,8 @@ export type LifeCommand = keyof typeof lifeEventTable;
 export const requireTouchable = (command: LifeCommand, state: Case): void => {
   const effect: LifeEventEffect = lifeEventTable[command][state.stage];
   if (effect !== 'refused') return;
-  refuse(state.stage === 'ending' || state.stage === 'closed' ? 'case-has-ended' : 'step-not-open', { facts: { stage: state.stage } });
+  refuse(
+    state.stage === 'ending' || state.stage === 'closed' ? 'case-has-ended' : 'step-not-open',
+    { facts: { stage: state.stage } },
+  );
 };

@@ -13,7 +13,14 @@ import { needsVote, requireLawful, type AllowedCell } from '../lawfulness.ts';
 import type { Post } from '../post.ts';
 import { refuse } from '../refusal.ts';
 import { Reference } from '../text-field.ts';
-import { requireChair, requireConvener, requireNotice, requireRoll, requireTellers, statuteOf } from './called-vote.ts';
+import {
+  requireChair,
+  requireConvener,
+  requireNotice,
+  requireRoll,
+  requireTellers,
+  statuteOf,
+} from './called-vote.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
 import { endingWithout, overtakingOn, postsLeft } from './posts-left.ts';
@@ -21,15 +28,29 @@ import { settling } from './settlement.ts';
 import { consentIn, requireConsent } from './supervision.ts';
 
 /**
- * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it is not effective
- * until an assembly passes it (VCOL 20), and the case goes on meanwhile; what was found stays in the dossier.
+ * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it
+ * is not effective until an assembly passes it (VCOL 20), and the case goes on meanwhile; what was
+ * found stays in the dossier.
  */
 
-/** The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52): with the offer, and again when it takes effect. */
+/**
+ * The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52): with
+ * the offer, and again when it takes effect.
+ */
 const consent = Reference.optional();
 
-export const OfferResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, letter: Document, consent });
-export const AcceptResignation = z.strictObject({ occurredOn: CalendarDay, postId: PostId, decision: Document, consent });
+export const OfferResignation = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  letter: Document,
+  consent,
+});
+export const AcceptResignation = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  decision: Document,
+  consent,
+});
 export const RecordResignationVote = z.strictObject({
   occurredOn: CalendarDay,
   postId: PostId,
@@ -42,48 +63,88 @@ export const RecordResignationVote = z.strictObject({
 });
 type RecordResignationVote = z.infer<typeof RecordResignationVote>;
 
-const heldPost = (state: Case, postId: PostId): Post => postsLeft(state).find((post) => post.postId === postId) ?? refuse('post-not-found', { field: 'postId' });
+const heldPost = (state: Case, postId: PostId): Post =>
+  postsLeft(state).find((post) => post.postId === postId) ??
+  refuse('post-not-found', { field: 'postId' });
 
-const offerResignation = (state: Case, body: z.infer<typeof OfferResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+const offerResignation = (
+  state: Case,
+  body: z.infer<typeof OfferResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   requireTouchable('OfferResignation', state);
   requireInOrder(state.since, circumstances);
   const { postId, letter } = body;
   heldPost(state, postId);
-  if (state.offeredResignations.some((offer) => offer.postId === postId)) refuse('resignation-already-offered', { field: 'postId' });
+  if (state.offeredResignations.some((offer) => offer.postId === postId))
+    refuse('resignation-already-offered', { field: 'postId' });
   requireConsent(state, body.consent);
   return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
 };
 
 const offerOf = (state: Case, postId: PostId): Case['offeredResignations'][number] =>
-  state.offeredResignations.find((offer) => offer.postId === postId) ?? refuse('no-resignation-offered', { field: 'postId' });
+  state.offeredResignations.find((offer) => offer.postId === postId) ??
+  refuse('no-resignation-offered', { field: 'postId' });
 
-/** What the pack says of the resignation, where one was offered, and not after the day of the answer to it. */
-const offered = (state: Case, postId: PostId, answeredOn: CalendarDay, circumstances: Circumstances): AllowedCell => {
+/**
+ * What the pack says of the resignation, where one was offered, and not after the day of the answer
+ * to it.
+ */
+const offered = (
+  state: Case,
+  postId: PostId,
+  answeredOn: CalendarDay,
+  circumstances: Circumstances,
+): AllowedCell => {
   requireInOrder(state.since, circumstances);
   const post = heldPost(state, postId);
   const { offeredOn } = offerOf(state, postId);
-  if (answeredOn < offeredOn) refuse('occurred-before-previous-step', { facts: { since: offeredOn } });
+  if (answeredOn < offeredOn)
+    refuse('occurred-before-previous-step', { facts: { since: offeredOn } });
   return requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', post.kind, 'postId');
 };
 
 /** What is pending on the post is overtaken; with the last post the case ends as resigned. */
-const accepted = (state: Case, event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>, { occurredOn }: Circumstances): readonly CaseEvent[] => {
+const accepted = (
+  state: Case,
+  event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>,
+  { occurredOn }: Circumstances,
+): readonly CaseEvent[] => {
   const { postId } = event.data;
   const events = [...overtakingOn(state, [postId], 'resignation'), event];
   const ending = endingWithout(state, [postId], 'resigned');
   return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
 };
 
-const acceptResignation = (state: Case, body: z.infer<typeof AcceptResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+const acceptResignation = (
+  state: Case,
+  body: z.infer<typeof AcceptResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   requireTouchable('AcceptResignation', state);
   const { postId, decision } = body;
-  if (needsVote(offered(state, postId, circumstances.occurredOn, circumstances), undefined)) refuse('resignation-needs-vote', { field: 'postId' });
+  if (needsVote(offered(state, postId, circumstances.occurredOn, circumstances), undefined))
+    refuse('resignation-needs-vote', { field: 'postId' });
   requireConsent(state, body.consent);
-  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) } }, circumstances);
+  return accepted(
+    state,
+    {
+      type: 'OfferedResignationAccepted',
+      data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) },
+    },
+    circumstances,
+  );
 };
 
-/** It is called and held like any other vote of the villagers, who hear of it no earlier than there is something to vote on. */
-const requireCalledAndHeld = (state: Case, body: RecordResignationVote, circumstances: Circumstances): void => {
+/**
+ * It is called and held like any other vote of the villagers, who hear of it no earlier than there
+ * is something to vote on.
+ */
+const requireCalledAndHeld = (
+  state: Case,
+  body: RecordResignationVote,
+  circumstances: Circumstances,
+): void => {
   const { forum, roll, rollDate, heldOn, noticeGivenOn } = body;
   requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
   requireRoll(forum, roll, circumstances.pack);
@@ -93,28 +154,55 @@ const requireCalledAndHeld = (state: Case, body: RecordResignationVote, circumst
   requireNotAfter(rollDate, heldOn, 'rollDate');
   requireNotAfter(noticeGivenOn, heldOn, 'noticeGivenOn');
   const { offeredOn: since } = offerOf(state, body.postId);
-  if (noticeGivenOn < since) refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
+  if (noticeGivenOn < since)
+    refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
   requireNotice(body, heldOn, 'heldOn', circumstances);
 };
 
-const recordResignationVote = (state: Case, body: RecordResignationVote, circumstances: Circumstances): readonly CaseEvent[] => {
+const recordResignationVote = (
+  state: Case,
+  body: RecordResignationVote,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   requireTouchable('RecordResignationVote', state);
-  const { occurredOn: _occurredOn, consent: _consent, postId, forum, roll, counts, decision, ...held } = body;
+  const {
+    occurredOn: _occurredOn,
+    consent: _consent,
+    postId,
+    forum,
+    roll,
+    counts,
+    decision,
+    ...held
+  } = body;
   const { heldOn } = held;
   const cell = offered(state, postId, heldOn, circumstances);
-  if (!cell.forums.includes(forum)) refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+  if (!cell.forums.includes(forum))
+    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
   requireCalledAndHeld(state, body, circumstances);
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
   if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
   const vote = { ...held, statute: statuteOf(circumstances.pack) };
-  if (verdict.result === 'rejected') return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
+  if (verdict.result === 'rejected')
+    return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
   requireConsent(state, body.consent);
-  return accepted(state, { type: 'OfferedResignationAccepted', data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) } }, circumstances);
+  return accepted(
+    state,
+    {
+      type: 'OfferedResignationAccepted',
+      data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) },
+    },
+    circumstances,
+  );
 };
 
 export const offeredResignationRules = {
   OfferResignation: caseRule(OfferResignation, offerResignation),
   AcceptResignation: caseAndCadreRule(AcceptResignation, acceptResignation, effectOnCadre),
-  RecordResignationVote: caseAndCadreRule(RecordResignationVote, recordResignationVote, effectOnCadre),
+  RecordResignationVote: caseAndCadreRule(
+    RecordResignationVote,
+    recordResignationVote,
+    effectOnCadre,
+  ),
 };

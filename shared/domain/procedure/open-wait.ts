@@ -11,7 +11,10 @@ import type { WorkCalendar } from '../../policy/work-calendar.ts';
 import { stepKey, type Outcome, type Step, type StepKey } from './steps.ts';
 import { mustBeReferred } from './awaited.ts';
 
-/** What the machine is told when a wait is over. The decision's answer also says what is to be carried out. */
+/**
+ * What the machine is told when a wait is over. The decision's answer also says what is to be
+ * carried out.
+ */
 export type StepAnswer = {
   readonly outcome: Outcome | 'ended' | 'superseded';
   readonly toBeFiled?: boolean;
@@ -33,11 +36,15 @@ const periodOf = {
   discipline: 'disciplineReferral',
 } as const satisfies Record<Step, DeadlineName>;
 
-/** What follows from a decision that stands: filing, what is still to be carried out, and referral. */
+/**
+ * What follows from a decision that stands: filing, what is still to be carried out, and referral.
+ */
 const whatFollows = (state: Case): Omit<StepAnswer, 'outcome'> => ({
   toBeFiled: state.stage === 'atFiling' || state.procedure.standing.filing !== undefined,
   toBeReferred: mustBeReferred(state),
-  measures: state.measures.filter(isPending).map(({ measureId, disposition, route }) => ({ measureId, disposition, route })),
+  measures: state.measures
+    .filter(isPending)
+    .map(({ measureId, disposition, route }) => ({ measureId, disposition, route })),
 });
 
 /** The answer to a step whose outcome stands; `null` where none does. */
@@ -62,19 +69,35 @@ export type Arrived =
   | { readonly kind: 'renew'; readonly step: StepKey; readonly round: number }
   | { readonly kind: 'open'; readonly event: CaseEventOf<'StepOpened'> };
 
-const latest = (days: readonly CalendarDay[]): CalendarDay => CalendarDay.parse(days.toSorted().at(-1));
+const latest = (days: readonly CalendarDay[]): CalendarDay =>
+  CalendarDay.parse(days.toSorted().at(-1));
 
-/** The day of the last act that the step follows: about its measure, about the case, or for a referral about any measure. */
-export const anchorOf = (state: Case, { step, measureId }: Pick<Arrival, 'step' | 'measureId'>): CalendarDay => {
-  if (step === 'discipline') return latest([state.since, ...state.measures.map((measure) => measure.since)]);
+/**
+ * The day of the last act that the step follows: about its measure, about the case, or for a
+ * referral about any measure.
+ */
+export const anchorOf = (
+  state: Case,
+  { step, measureId }: Pick<Arrival, 'step' | 'measureId'>,
+): CalendarDay => {
+  if (step === 'discipline')
+    return latest([state.since, ...state.measures.map((measure) => measure.since)]);
   if (measureId === undefined) return state.since;
   const measure = state.measures.find((one) => one.measureId === measureId);
   if (measure === undefined) throw new Error(`no measure ${measureId} in this case`);
   return latest([state.since, measure.since]);
 };
 
-/** `null` where the work calendar lacks a year: a step that is due must open, whatever is known of its last day. */
-const deadlineIfKnown = (pack: PolicyPack, calendar: WorkCalendar, name: DeadlineName, anchor: CalendarDay): Deadline | null => {
+/**
+ * `null` where the work calendar lacks a year: a step that is due must open, whatever is known of
+ * its last day.
+ */
+const deadlineIfKnown = (
+  pack: PolicyPack,
+  calendar: WorkCalendar,
+  name: DeadlineName,
+  anchor: CalendarDay,
+): Deadline | null => {
   try {
     return dueOf({ rule: deadlineOf(pack, name), anchor, calendar });
   } catch (error) {
@@ -84,11 +107,15 @@ const deadlineIfKnown = (pack: PolicyPack, calendar: WorkCalendar, name: Deadlin
 };
 
 /**
- * What a machine that arrives at a step is to do: end where a newer run took over or the case is over, go on where
- * the outcome stands, wait again where the step is open, and open it anywhere else. The order of the questions
- * matters; the order of the steps is the machine's.
+ * What a machine that arrives at a step is to do: end where a newer run took over or the case is
+ * over, go on where the outcome stands, wait again where the step is open, and open it anywhere
+ * else. The order of the questions matters; the order of the steps is the machine's.
  */
-export const arriveAt = (state: Case, arrival: Arrival, policy: { readonly pack: PolicyPack; readonly calendar: WorkCalendar }): Arrived => {
+export const arriveAt = (
+  state: Case,
+  arrival: Arrival,
+  policy: { readonly pack: PolicyPack; readonly calendar: WorkCalendar },
+): Arrived => {
   const { run, step, measureId } = arrival;
   const key = stepKey(step, measureId);
   const { procedure } = state;
@@ -100,6 +127,11 @@ export const arriveAt = (state: Case, arrival: Arrival, policy: { readonly pack:
   const open = procedure.open.find((one) => one.step === key);
   if (open !== undefined) return { kind: 'renew', step: key, round: open.round };
   const round = (procedure.rounds[key] ?? 0) + 1;
-  const deadline = deadlineIfKnown(policy.pack, policy.calendar, periodOf[step], anchorOf(state, arrival));
+  const deadline = deadlineIfKnown(
+    policy.pack,
+    policy.calendar,
+    periodOf[step],
+    anchorOf(state, arrival),
+  );
   return { kind: 'open', event: { type: 'StepOpened', data: { step: key, round, run, deadline } } };
 };

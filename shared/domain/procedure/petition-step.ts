@@ -12,7 +12,10 @@ import { refuse } from '../refusal.ts';
 import { Reason, textOf } from '../text-field.ts';
 import { requireNotFrozen } from './supervision.ts';
 
-/** Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre may answer (VCOL 19). */
+/**
+ * Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre
+ * may answer (VCOL 19).
+ */
 
 export const RecordPetition = z.strictObject({
   occurredOn: CalendarDay,
@@ -26,15 +29,29 @@ export const RecordPetition = z.strictObject({
   document: Document,
 });
 
-/** Nobody asks for a recall from a term that has not begun, nor for facts that are still to come. */
-const requireGrounds = ({ posts, allegations }: Case, { postId }: Measure, submittedOn: CalendarDay): void => {
-  const firstFact = allegations.map(({ factsOn }) => factsOn).toSorted().slice(0, 1);
+/**
+ * Nobody asks for a recall from a term that has not begun, nor for facts that are still to come.
+ */
+const requireGrounds = (
+  { posts, allegations }: Case,
+  { postId }: Measure,
+  submittedOn: CalendarDay,
+): void => {
+  const firstFact = allegations
+    .map(({ factsOn }) => factsOn)
+    .toSorted()
+    .slice(0, 1);
   const term = posts.filter((post) => post.postId === postId).map(({ termFrom }) => termFrom);
   const since = [...firstFact, ...term].toSorted().findLast((day) => submittedOn < day);
-  if (since !== undefined) refuse('petition-before-its-grounds', { field: 'submittedOn', facts: { since } });
+  if (since !== undefined)
+    refuse('petition-before-its-grounds', { field: 'submittedOn', facts: { since } });
 };
 
-const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circumstances: Circumstances): readonly CaseEvent[] => {
+const recordPetition = (
+  state: Case,
+  body: z.infer<typeof RecordPetition>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
   requireInOrderOf(state, measure, circumstances);
   requireNotFrozen(state, measure);
@@ -45,7 +62,19 @@ const recordPetition = (state: Case, body: z.infer<typeof RecordPetition>, circu
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'petition' });
   if (!verdict.reached) return refuse('petition-too-small', { field: 'petition' });
   const { measureId, petition, submittedOn, reasons, defence, document } = body;
-  return [{ type: 'PetitionRecorded', data: { measureId, petition, submittedOn, reasons, ...(defence !== undefined && { defence }), document } }];
+  return [
+    {
+      type: 'PetitionRecorded',
+      data: {
+        measureId,
+        petition,
+        submittedOn,
+        reasons,
+        ...(defence !== undefined && { defence }),
+        document,
+      },
+    },
+  ];
 };
 
 export const petitionRules = { RecordPetition: caseRule(RecordPetition, recordPetition) };

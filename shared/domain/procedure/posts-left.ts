@@ -4,35 +4,63 @@ import type { PostId } from '../ids.ts';
 import { isPending, type Measure, type OvertakenBy } from '../measure.ts';
 import type { Post } from '../post.ts';
 
-/** What cuts into a case from outside: posts end, and with them whatever was still pending on them. */
+/**
+ * What cuts into a case from outside: posts end, and with them whatever was still pending on them.
+ */
 
-const endsPost: readonly Measure['disposition'][] = ['DEMOTION', 'ORDERED_RESIGNATION', 'REMOVAL', 'RECALL', 'TERMINATION'];
+const endsPost: readonly Measure['disposition'][] = [
+  'DEMOTION',
+  'ORDERED_RESIGNATION',
+  'REMOVAL',
+  'RECALL',
+  'TERMINATION',
+];
 
 const isEndedByMeasure = (state: Case, postId: PostId): boolean =>
-  state.measures.some((one) => one.postId === postId && one.status === 'inEffect' && endsPost.includes(one.disposition));
+  state.measures.some(
+    (one) =>
+      one.postId === postId && one.status === 'inEffect' && endsPost.includes(one.disposition),
+  );
 
 /** The posts of the case that the cadre still holds. */
 export const postsLeft = (state: Case): readonly Post[] =>
-  state.posts.filter(({ postId }) => !state.endedPosts.includes(postId) && !isEndedByMeasure(state, postId));
+  state.posts.filter(
+    ({ postId }) => !state.endedPosts.includes(postId) && !isEndedByMeasure(state, postId),
+  );
 
 /** A measure that something overtakes: a vote that was called is cancelled with it. */
-export const overtaking = ({ measureId, ...measure }: Measure, by: OvertakenBy): readonly CaseEvent[] => {
+export const overtaking = (
+  { measureId, ...measure }: Measure,
+  by: OvertakenBy,
+): readonly CaseEvent[] => {
   const isConvened = measure.status === 'awaitingVote' && measure.convened !== null;
-  const cancelled: readonly CaseEvent[] = isConvened ? [{ type: 'VoteCancelled', data: { measureId, by } }] : [];
+  const cancelled: readonly CaseEvent[] = isConvened
+    ? [{ type: 'VoteCancelled', data: { measureId, by } }]
+    : [];
   return [...cancelled, { type: 'MeasureOvertaken', data: { measureId, by } }];
 };
 
 /** Everything pending on these posts is overtaken. */
-export const overtakingOn = (state: Case, posts: readonly PostId[], by: OvertakenBy): readonly CaseEvent[] =>
-  state.measures.filter((measure) => isPending(measure) && posts.includes(measure.postId)).flatMap((measure) => overtaking(measure, by));
+export const overtakingOn = (
+  state: Case,
+  posts: readonly PostId[],
+  by: OvertakenBy,
+): readonly CaseEvent[] =>
+  state.measures
+    .filter((measure) => isPending(measure) && posts.includes(measure.postId))
+    .flatMap((measure) => overtaking(measure, by));
 
 type Ending = CaseEventOf<'AllPostsEnded'>['data']['conclusion'];
 
 /**
- * Whether the case is over because no post is left once `ended` have gone. While measures are carried out the
- * procedure itself comes to the archive, unless nothing was ever in effect.
+ * Whether the case is over because no post is left once `ended` have gone. While measures are
+ * carried out the procedure itself comes to the archive, unless nothing was ever in effect.
  */
-export const endingWithout = (state: Case, ended: readonly PostId[], conclusion: Ending): readonly CaseEvent[] => {
+export const endingWithout = (
+  state: Case,
+  ended: readonly PostId[],
+  conclusion: Ending,
+): readonly CaseEvent[] => {
   const hasPostLeft = postsLeft(state).some((post) => !ended.includes(post.postId));
   const hasEffect = state.measures.some((measure) => measure.status === 'inEffect');
   if (hasPostLeft || (state.stage === 'atMeasures' && hasEffect)) return [];

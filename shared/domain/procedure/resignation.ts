@@ -15,7 +15,9 @@ import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';
 import { consentIn, requireConsent, requireNotFrozen } from './supervision.ts';
 
-/** Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period. */
+/**
+ * Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period.
+ */
 
 const command = { occurredOn: CalendarDay, measureId: MeasureId };
 
@@ -28,45 +30,100 @@ export const RecordResignation = z.strictObject({
 });
 export const RecordRefusal = z.strictObject({ ...command, statement: Reason });
 
-const orderResignation = (state: Case, body: z.infer<typeof OrderResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
-  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingImposition', 'awaitingResignation');
-  if (measure.status === 'awaitingResignation') return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
-  if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined) refuse('wrong-measure-for-command', { field: 'measureId' });
+const orderResignation = (
+  state: Case,
+  body: z.infer<typeof OrderResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  const measure = measureAt(
+    atStage(state, 'atMeasures'),
+    body.measureId,
+    'awaitingImposition',
+    'awaitingResignation',
+  );
+  if (measure.status === 'awaitingResignation')
+    return refuse('resignation-already-ordered', { facts: { answerBy: measure.answerBy } });
+  if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined)
+    refuse('wrong-measure-for-command', { field: 'measureId' });
   requireInOrderOf(state, measure, circumstances);
   requireNotFrozen(state, measure);
   const { pack, calendar, occurredOn } = circumstances;
   const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
   const leadsTo = consequenceOfRefusal(pack, measure.postKind);
-  return [{ type: 'ResignationOrdered', data: { measureId: body.measureId, deadline, leadsTo, document: body.document } }];
+  return [
+    {
+      type: 'ResignationOrdered',
+      data: { measureId: body.measureId, deadline, leadsTo, document: body.document },
+    },
+  ];
 };
 
-const ordered = (state: Case, body: z.infer<z.ZodObject<typeof command>>, circumstances: Circumstances): MeasureIn<'awaitingResignation'> => {
+const ordered = (
+  state: Case,
+  body: z.infer<z.ZodObject<typeof command>>,
+  circumstances: Circumstances,
+): MeasureIn<'awaitingResignation'> => {
   const found = atStage(state, 'atMeasures');
   const before = found.measures.find((one) => one.measureId === body.measureId);
-  if (before?.status === 'awaitingImposition' && before.disposition === 'ORDERED_RESIGNATION') return refuse('resignation-not-ordered');
+  if (before?.status === 'awaitingImposition' && before.disposition === 'ORDERED_RESIGNATION')
+    return refuse('resignation-not-ordered');
   const measure = measureAt(found, body.measureId, 'awaitingResignation');
   requireInOrderOf(state, measure, circumstances);
   return measure;
 };
 
-/** On a Party post the resignation takes effect at once; on an elected post an assembly has to pass it (VCOL 20). */
-const recordResignation = (state: Case, body: z.infer<typeof RecordResignation>, circumstances: Circumstances): readonly CaseEvent[] => {
+/**
+ * On a Party post the resignation takes effect at once; on an elected post an assembly has to pass
+ * it (VCOL 20).
+ */
+const recordResignation = (
+  state: Case,
+  body: z.infer<typeof RecordResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
   requireConsent(state, body.consent);
-  const cell = requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', measure.postKind, 'measureId');
+  const cell = requireLawful(
+    circumstances.pack,
+    'ORDERED_RESIGNATION',
+    measure.postKind,
+    'measureId',
+  );
   const needsApproval = needsVote(cell, undefined);
   const { measureId, postId } = measure;
   const { occurredOn } = circumstances;
-  const given: CaseEvent = { type: 'ResignationGiven', data: { measureId, letter: body.letter, needsApproval, ...consentIn(body) } };
-  return needsApproval ? [given] : settling(state, [given, { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } }], occurredOn);
+  const given: CaseEvent = {
+    type: 'ResignationGiven',
+    data: { measureId, letter: body.letter, needsApproval, ...consentIn(body) },
+  };
+  return needsApproval
+    ? [given]
+    : settling(
+        state,
+        [
+          given,
+          { type: 'ResignationTookEffect', data: { measureId, postId, effectiveOn: occurredOn } },
+        ],
+        occurredOn,
+      );
 };
 
-/** Who may not resign has refused nothing by not resigning: while a supervisory investigation runs there is no answer but a resignation with consent. */
-const recordRefusal = (state: Case, body: z.infer<typeof RecordRefusal>, circumstances: Circumstances): readonly CaseEvent[] => {
+/**
+ * Who may not resign has refused nothing by not resigning: while a supervisory investigation runs
+ * there is no answer but a resignation with consent.
+ */
+const recordRefusal = (
+  state: Case,
+  body: z.infer<typeof RecordRefusal>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
   requireNotFrozen(state, measure);
   const leadsTo = consequenceOfRefusal(circumstances.pack, measure.postKind);
-  const refused: CaseEvent = { type: 'ResignationRefused', data: { measureId: measure.measureId, leadsTo, statement: body.statement } };
+  const refused: CaseEvent = {
+    type: 'ResignationRefused',
+    data: { measureId: measure.measureId, leadsTo, statement: body.statement },
+  };
   return settling(state, [refused], circumstances.occurredOn);
 };
 

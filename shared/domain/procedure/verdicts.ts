@@ -11,7 +11,10 @@ export const stepOfMeasure = (measure: Measure): StepKey | null => {
     awaitingPetition: 'petition',
     awaitingVote: 'vote',
     awaitingResignation: 'resignation',
-    awaitingImposition: measure.disposition === 'ORDERED_RESIGNATION' && measure.afterRefusal === undefined ? 'resignation' : 'imposition',
+    awaitingImposition:
+      measure.disposition === 'ORDERED_RESIGNATION' && measure.afterRefusal === undefined
+        ? 'resignation'
+        : 'imposition',
     inEffect: null,
     votedDown: null,
     lapsed: null,
@@ -36,9 +39,15 @@ const afterRefusal = (leadsTo: RefusalConsequence | null): Outcome => {
   return leadsTo.route === 'petition' ? 'refusedSoPetition' : 'refusedSoVote';
 };
 
-const imposition = (measureId: MeasureId): Verdict => ({ step: stepKey('imposition', measureId), outcome: 'inEffect' });
+const imposition = (measureId: MeasureId): Verdict => ({
+  step: stepKey('imposition', measureId),
+  outcome: 'inEffect',
+});
 
-/** The step that an event ends, seen from the state before it, and the outcome that stands from then on. */
+/**
+ * The step that an event ends, seen from the state before it, and the outcome that stands from then
+ * on.
+ */
 export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
   switch (event.type) {
     case 'OpinionAccepted':
@@ -66,20 +75,34 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
       return { step: stepKey('petition', event.data.measureId), outcome: 'lapsed' };
     case 'VotePassed': {
       const voted = before.measures.find((one) => one.measureId === event.data.measureId);
-      const onResignation = voted !== undefined && voted.disposition === 'ORDERED_RESIGNATION' && voted.afterRefusal === undefined;
-      return { step: stepKey('vote', event.data.measureId), outcome: onResignation ? 'resignationApproved' : 'passed' };
+      const onResignation =
+        voted !== undefined &&
+        voted.disposition === 'ORDERED_RESIGNATION' &&
+        voted.afterRefusal === undefined;
+      return {
+        step: stepKey('vote', event.data.measureId),
+        outcome: onResignation ? 'resignationApproved' : 'passed',
+      };
     }
     case 'VoteRejected':
       return { step: stepKey('vote', event.data.measureId), outcome: 'rejected' };
     case 'MeasureLapsed':
-      return event.data.cause === 'inquorateTwice' ? { step: stepKey('vote', event.data.measureId), outcome: 'lapsed' } : null;
+      return event.data.cause === 'inquorateTwice'
+        ? { step: stepKey('vote', event.data.measureId), outcome: 'lapsed' }
+        : null;
     case 'MeasureOvertaken':
       return overtaken(before, event.data.measureId);
     case 'ResignationGiven':
-      return { step: stepKey('resignation', event.data.measureId), outcome: event.data.needsApproval ? 'resignationToBeApproved' : 'resigned' };
+      return {
+        step: stepKey('resignation', event.data.measureId),
+        outcome: event.data.needsApproval ? 'resignationToBeApproved' : 'resigned',
+      };
     case 'ResignationRefused':
     case 'ResignationNotGiven':
-      return { step: stepKey('resignation', event.data.measureId), outcome: afterRefusal(event.data.leadsTo) };
+      return {
+        step: stepKey('resignation', event.data.measureId),
+        outcome: afterRefusal(event.data.leadsTo),
+      };
     case 'WarningTalkHeld':
     case 'SuspensionImposed':
     case 'DemotionImposed':
@@ -129,10 +152,14 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
   }
 };
 
-/** The outcomes that no longer stand after an event: its steps are gone through again, under a new run. */
+/**
+ * The outcomes that no longer stand after an event: its steps are gone through again, under a new
+ * run.
+ */
 export const undoneBy = (event: CaseEvent): readonly StepKey[] => {
   const reopened = event.type === 'RecusalDiscovered' ? event.data.reopens : null;
-  if (event.type === 'ReturnedToInvestigation' || reopened === 'investigation') return ['investigation', 'hearing', 'decision', 'filing'];
+  if (event.type === 'ReturnedToInvestigation' || reopened === 'investigation')
+    return ['investigation', 'hearing', 'decision', 'filing'];
   if (event.type === 'DecisionReopened' || reopened === 'decision') return ['decision', 'filing'];
   return [];
 };

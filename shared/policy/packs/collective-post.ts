@@ -25,7 +25,10 @@ export const collectivePost: Column = {
       zh: '理事、监事由成员大会选举，不能以决定降职。',
       en: 'The collective’s officers are elected by its members’ assembly and cannot be demoted by decision.',
     },
-    lawfulRoute: { zh: '由成员大会罢免或者本人辞职后另行选举。', en: 'Recall by the members’ assembly or resignation, and a new election.' },
+    lawfulRoute: {
+      zh: '由成员大会罢免或者本人辞职后另行选举。',
+      en: 'Recall by the members’ assembly or resignation, and a new election.',
+    },
   },
   ORDERED_RESIGNATION: {
     allowed: true,
@@ -48,7 +51,10 @@ export const collectivePost: Column = {
       zh: '理事、监事由成员大会选举和罢免，不能以决定免职。',
       en: 'The collective’s officers are elected and recalled by its members’ assembly and cannot be removed by decision.',
     },
-    lawfulRoute: { zh: '由成员大会罢免，或者责令辞职。', en: 'Recall by the members’ assembly, or ordered resignation.' },
+    lawfulRoute: {
+      zh: '由成员大会罢免，或者责令辞职。',
+      en: 'Recall by the members’ assembly, or ordered resignation.',
+    },
   },
   RECALL: {
     allowed: true,

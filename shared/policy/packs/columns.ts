@@ -6,8 +6,13 @@ export type CellData = z.input<typeof Cell>;
 /** What may be done to one kind of post: a column of the matrix. */
 export type Column = Readonly<Record<Disposition, CellData>>;
 
-/** Turns the columns, which are written post by post, into the matrix, which is read disposition by disposition. */
-export const matrixOf = (columns: Readonly<Record<PostKind, Column>>): z.input<typeof DispositionMatrix> => {
+/**
+ * Turns the columns, which are written post by post, into the matrix, which is read disposition by
+ * disposition.
+ */
+export const matrixOf = (
+  columns: Readonly<Record<PostKind, Column>>,
+): z.input<typeof DispositionMatrix> => {
   const row = (disposition: Disposition): Record<PostKind, CellData> => ({
     P1: columns.P1[disposition],
     P2: columns.P2[disposition],

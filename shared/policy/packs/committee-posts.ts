@@ -1,6 +1,9 @@
 import type { Column } from './columns.ts';
 
-/** What the law asks of villagers'-committee posts: V1 and V2 alike, since both are elected (VCOL 11, 14). */
+/**
+ * What the law asks of villagers'-committee posts: V1 and V2 alike, since both are elected (VCOL
+ * 11, 14).
+ */
 export const committeePostByLaw: Column = {
   WARNING_TALK: {
     allowed: true,
@@ -45,7 +48,8 @@ export const committeePostByLaw: Column = {
     resignationFirst: true,
     refusalLeadsTo: 'RECALL',
     effective: 'votePassed',
-    legalBasis: '《村民委员会组织法》第二十条；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+    legalBasis:
+      '《村民委员会组织法》第二十条；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
     note: {
       zh: '先有本人辞呈，村民会议或者村民代表会议通过之日职务终止；拒不辞职的依法罢免。监察立案期间须经监察机关同意。',
       en: 'The resignation comes first; office ends on the day an assembly passes it. A refusal leads to recall. Under supervisory investigation only with that organ’s consent.',
@@ -97,21 +101,23 @@ export const committeePostByTrialRules: Column = {
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
     effective: 'talkRecorded',
-    legalBasis: '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+    legalBasis:
+      '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
     note: {
       zh: '实施意见要求对村委委员的每一种处置先经村民会议或者村民代表会议表决通过；谈话记录之日生效。',
       en: 'The trial rules ask for an assembly vote before any disposition of a committee member; in effect on the day of the record.',
     },
   },
-  // No statute knows the suspension of an elected member by decision, and two provinces penalise it: the legal
-  // basis is stored with the measure, so that a court can see on what it rested.
+  // No statute knows the suspension of an elected member by decision, and two provinces penalise
+  // it: the legal basis is stored with the measure, so that a court can see on what it rested.
   SUSPENSION: {
     allowed: true,
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
     exemptFromVoteBy: 'supervisoryInvestigation',
     effective: 'decisionServed',
-    legalBasis: '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《公职人员政务处分法》第五十二条',
+    legalBasis:
+      '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《公职人员政务处分法》第五十二条',
     note: {
       zh: '须经村民会议或者村民代表会议表决通过；已被监察机关立案调查的，凭立案文号免于表决。决定送达并确定临时负责人之日生效。法律无明文依据。',
       en: 'Needs an assembly vote; with the reference of a filed supervisory investigation none is needed. In effect when served, with the acting person named. No express statutory basis.',

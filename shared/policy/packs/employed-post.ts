@@ -11,7 +11,10 @@ export const employedPost: Column = {
     forums: [],
     effective: 'decisionServed',
     legalBasis: employment,
-    note: { zh: '按聘用合同决定，送达之日生效。', en: 'By decision under the contract, in effect when served.' },
+    note: {
+      zh: '按聘用合同决定，送达之日生效。',
+      en: 'By decision under the contract, in effect when served.',
+    },
   },
   DEMOTION: {
     allowed: true,
@@ -19,7 +22,10 @@ export const employedPost: Column = {
     forums: [],
     effective: 'decisionServed',
     legalBasis: employment,
-    note: { zh: '按聘用合同调整岗位，送达之日生效。', en: 'Lower duties under the contract, in effect when served.' },
+    note: {
+      zh: '按聘用合同调整岗位，送达之日生效。',
+      en: 'Lower duties under the contract, in effect when served.',
+    },
   },
   ORDERED_RESIGNATION: {
     allowed: true,
@@ -40,7 +46,10 @@ export const employedPost: Column = {
     forums: [],
     effective: 'decisionServed',
     legalBasis: employment,
-    note: { zh: '按聘用合同解聘，送达之日生效。', en: 'Dismissal under the contract, in effect when served.' },
+    note: {
+      zh: '按聘用合同解聘，送达之日生效。',
+      en: 'Dismissal under the contract, in effect when served.',
+    },
   },
   RECALL: {
     allowed: false,

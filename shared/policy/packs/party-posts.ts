@@ -50,7 +50,8 @@ const partyPost = {
     petition: false,
     forums: [],
     effective: 'decisionServed',
-    legalBasis: '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条；《中国共产党章程》第十三条',
+    legalBasis:
+      '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条；《中国共产党章程》第十三条',
     note: {
       zh: '乡镇党委决定，送达之日生效；不影响所兼村民委员会职务。',
       en: 'Decided by the township Party committee, in effect when served; a committee post held as well is untouched.',
@@ -64,7 +65,10 @@ const partyPost = {
       zh: '罢免只适用于由村民选举的职务，党组织职务不由村民罢免。',
       en: 'Recall is for posts that the villagers elect; they do not recall from a Party post.',
     },
-    lawfulRoute: { zh: '由乡镇党委责令辞职或者免职。', en: 'Ordered resignation or removal by the township Party committee.' },
+    lawfulRoute: {
+      zh: '由乡镇党委责令辞职或者免职。',
+      en: 'Ordered resignation or removal by the township Party committee.',
+    },
   },
   TERMINATION: {
     allowed: true,

@@ -2,12 +2,14 @@ import type * as z from 'zod';
 import type { PolicyPack } from '../policy-pack.ts';
 
 /**
- * The periods of a case. The source publishes none, so each is a law's, another place's practice, or a default.
+ * The periods of a case. The source publishes none, so each is a law's, another place's practice,
+ * or a default.
  *
- * Jiangxi's own measures (江西省实施村民委员会组织法办法, 江西省村民委员会选举办法) have not been checked for four of them:
- * the time for a vote and a petition (`vote`, `petition`), the cool-down after a failed recall (`coolDown`), the
- * handover on leaving in mid-term (not built yet; it belongs here), and the announcement of a termination
- * (`terminationAnnouncement`). Changing one is changing its line here and the pack's `version`.
+ * Jiangxi's own measures (江西省实施村民委员会组织法办法, 江西省村民委员会选举办法) have not been
+ * checked for four of them: the time for a vote and a petition (`vote`, `petition`), the cool-down
+ * after a failed recall (`coolDown`), the handover on leaving in mid-term (not built yet; it
+ * belongs here), and the announcement of a termination (`terminationAnnouncement`). Changing one is
+ * changing its line here and the pack's `version`.
  */
 export const periods: z.input<typeof PolicyPack>['deadlines'] = {
   identification: {
@@ -36,14 +38,16 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     count: 10,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+    source:
+      '本机制默认值；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
   hearing: {
     label: { zh: '听取陈述申辩', en: 'Hearing of the cadre' },
     count: 5,
     unit: 'workingDays',
     bound: 'atMost',
-    source: '本机制默认值；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+    source:
+      '本机制默认值；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
   decision: {
     label: { zh: '研究决定', en: 'Decision' },
@@ -85,14 +89,16 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     count: 10,
     unit: 'days',
     bound: 'atLeast',
-    source: '《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy)',
+    source:
+      '《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy)',
   },
   resignation: {
     label: { zh: '提交辞呈', en: 'Handing in of the resignation' },
     count: 15,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值；拒不辞职的后果见《农村基层干部廉洁履行职责若干规定（试行）》第二十二条 (default)',
+    source:
+      '本机制默认值；拒不辞职的后果见《农村基层干部廉洁履行职责若干规定（试行）》第二十二条 (default)',
   },
   imposing: {
     label: { zh: '执行处置', en: 'Carrying out of the measure' },

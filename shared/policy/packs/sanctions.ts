@@ -16,11 +16,19 @@ const heavierSanction = (zh: string, en: string) =>
     },
   }) as const;
 
-/** Party bars: 警告 1 year, 严重警告 1.5, 撤销 2, 留党察看 2 after the rights are restored, 开除 5 without re-admission. */
+/**
+ * Party bars: 警告 1 year, 严重警告 1.5, 撤销 2, 留党察看 2 after the rights are restored, 开除 5
+ * without re-admission.
+ */
 export const sanctionsOfLaw: z.input<typeof SanctionRules> = {
   party: {
     kinds: {
-      PARTY_WARNING: { allowed: true, label: { zh: '警告', en: 'Party warning' }, barMonths: 12, barFrom: 'decision' },
+      PARTY_WARNING: {
+        allowed: true,
+        label: { zh: '警告', en: 'Party warning' },
+        barMonths: 12,
+        barFrom: 'decision',
+      },
       SERIOUS_PARTY_WARNING: {
         allowed: true,
         label: { zh: '严重警告', en: 'Serious Party warning' },
@@ -50,9 +58,24 @@ export const sanctionsOfLaw: z.input<typeof SanctionRules> = {
   },
   government: {
     kinds: {
-      GOVERNMENT_WARNING: { allowed: true, label: { zh: '警告', en: 'Warning' }, barMonths: 6, barFrom: 'decision' },
-      DEMERIT: { allowed: true, label: { zh: '记过', en: 'Demerit' }, barMonths: 12, barFrom: 'decision' },
-      MAJOR_DEMERIT: { allowed: true, label: { zh: '记大过', en: 'Major demerit' }, barMonths: 18, barFrom: 'decision' },
+      GOVERNMENT_WARNING: {
+        allowed: true,
+        label: { zh: '警告', en: 'Warning' },
+        barMonths: 6,
+        barFrom: 'decision',
+      },
+      DEMERIT: {
+        allowed: true,
+        label: { zh: '记过', en: 'Demerit' },
+        barMonths: 12,
+        barFrom: 'decision',
+      },
+      MAJOR_DEMERIT: {
+        allowed: true,
+        label: { zh: '记大过', en: 'Major demerit' },
+        barMonths: 18,
+        barFrom: 'decision',
+      },
       GRADE_REDUCTION: heavierSanction('降级', 'a reduction in grade'),
       DISMISSAL: heavierSanction('撤职', 'dismissal'),
       GOVERNMENT_EXPULSION: heavierSanction('开除', 'expulsion'),

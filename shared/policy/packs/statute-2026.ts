@@ -11,7 +11,10 @@ import { supervisionPost } from './supervision-post.ts';
 import { dispositions, evidenceKinds, postKinds, situations } from './vocabulary.ts';
 import { meetingOfCommittee, petitionOfLaw, voteOfLaw } from './votes.ts';
 
-/** Only what the law asks: no vote on a warning talk, and no suspension of an elected member by a vote. */
+/**
+ * Only what the law asks: no vote on a warning talk, and no suspension of an elected member by a
+ * vote.
+ */
 export const statute2026: z.input<typeof PolicyPack> = {
   id: 'statute-2026',
   version: 1,
@@ -34,7 +37,8 @@ export const statute2026: z.input<typeof PolicyPack> = {
   term: {
     years: 5,
     earlyElectionMonths: 3,
-    source: '《村民委员会组织法》第十一条；换届选举可早于届满的月数为本机制默认值 (VCOL 11; how much earlier an election may come is a default)',
+    source:
+      '《村民委员会组织法》第十一条；换届选举可早于届满的月数为本机制默认值 (VCOL 11; how much earlier an election may come is a default)',
   },
   matrix: matrixOf({
     P1: secretaryPost,
@@ -49,7 +53,8 @@ export const statute2026: z.input<typeof PolicyPack> = {
   deadlines: periods,
   investigation: {
     minimumInvestigators: 2,
-    source: '参照《公职人员政务处分法》第四十二条；延长一次为本机制默认值 (two by analogy; one extension by default)',
+    source:
+      '参照《公职人员政务处分法》第四十二条；延长一次为本机制默认值 (two by analogy; one extension by default)',
   },
   meeting: meetingOfCommittee,
   filing: {

@@ -1,7 +1,8 @@
 import { warningTalkByAnalogy, type Column } from './columns.ts';
 
 const electedBodies = ['villagersAssembly', 'representativeAssembly'] as const;
-const supervisionLaw = '《村民委员会组织法》关于村务监督机构的规定（2018年文本第三十二条，2025年修正后条次顺延）';
+const supervisionLaw =
+  '《村民委员会组织法》关于村务监督机构的规定（2018年文本第三十二条，2025年修正后条次顺延）';
 
 /** S answers to the body that chose it: the villagers' or the representative assembly. */
 export const supervisionPost: Column = {
@@ -52,7 +53,10 @@ export const supervisionPost: Column = {
       zh: '村务监督机构成员由村民会议或者村民代表会议推选产生，不能以决定免职。',
       en: 'Supervision members are chosen by an assembly and cannot be removed by decision.',
     },
-    lawfulRoute: { zh: '由推选其的会议罢免，或者责令辞职。', en: 'Recall by the assembly that chose the member, or ordered resignation.' },
+    lawfulRoute: {
+      zh: '由推选其的会议罢免，或者责令辞职。',
+      en: 'Recall by the assembly that chose the member, or ordered resignation.',
+    },
   },
   RECALL: {
     allowed: true,
@@ -65,7 +69,8 @@ export const supervisionPost: Column = {
       en: 'Voted by the assembly that chose the member; no petition is asked for.',
     },
   },
-  // The statute ends the office of committee members only; death is the one trigger that needs no statute.
+  // The statute ends the office of committee members only; death is the one trigger that needs no
+  // statute.
   TERMINATION: {
     allowed: true,
     petition: false,

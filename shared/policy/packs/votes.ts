@@ -4,7 +4,11 @@ import type { PolicyPack } from '../policy-pack.ts';
 type PackData = z.input<typeof PolicyPack>;
 
 const moreThanHalf = { numerator: 1, denominator: 2, strict: true };
-const atLeast = (numerator: number, denominator: number) => ({ numerator, denominator, strict: false });
+const atLeast = (numerator: number, denominator: number) => ({
+  numerator,
+  denominator,
+  strict: false,
+});
 
 export const petitionOfLaw: PackData['petition'] = {
   voters: atLeast(1, 5),
@@ -16,20 +20,23 @@ export const meetingOfCommittee: PackData['meeting'] = {
   minimumMembers: 3,
   present: atLeast(2, 3),
   for: moreThanHalf,
-  source: '本机制默认值，参照干部任免议事规则；少于三人不成其为集体决定 (default, after the rules for appointing cadres; fewer than three decide nothing together)',
+  source:
+    '本机制默认值，参照干部任免议事规则；少于三人不成其为集体决定 (default, after the rules for appointing cadres; fewer than three decide nothing together)',
 };
 
 export const voteOfLaw: PackData['vote'] = {
   maximumReconvenings: 1,
   source: '本机制默认值：未达法定人数不等于否决 (default: a missed quorum is no rejection)',
   forums: {
-    // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the proposal.
+    // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the
+    // proposal.
     votersBallot: {
       quorum: [{ count: 'returned', of: 'voters', share: moreThanHalf }],
       missedQuorum: 'rejected',
       majority: { count: 'for', of: 'returned', share: moreThanHalf },
       maximumProxiesPerPerson: 3,
-      source: '《村民委员会组织法》第十九条；委托投票参照第十八条 (VCOL 19; proxies by analogy with 18)',
+      source:
+        '《村民委员会组织法》第十九条；委托投票参照第十八条 (VCOL 19; proxies by analogy with 18)',
     },
     villagersAssembly: {
       quorum: [

@@ -9,10 +9,11 @@ import { statute2026 } from './statute-2026.ts';
 import { supervisionPost } from './supervision-post.ts';
 
 /**
- * The county's trial rules over the law in force: every disposition of a committee member needs an assembly's
- * vote, a warning talk included; a statutory termination needs none. The rules' full text is not published, so
- * periods and shares stay those of the law, of practice, or a default (each says which). Jiangxi's own measures
- * have not been checked for four periods: see the note in periods.ts.
+ * The county's trial rules over the law in force: every disposition of a committee member needs an
+ * assembly's vote, a warning talk included; a statutory termination needs none. The rules' full
+ * text is not published, so periods and shares stay those of the law, of practice, or a default
+ * (each says which). Jiangxi's own measures have not been checked for four periods: see the note in
+ * periods.ts.
  */
 export const xingguo2021Trial: z.input<typeof PolicyPack> = {
   ...statute2026,

@@ -2,70 +2,197 @@ import type { RefusalTexts } from './refusal-text.ts';
 
 /** Decision, county filing, discipline. */
 export const decisionToFilingTexts = {
-  'meeting-does-not-add-up': { sentence: { zh: '会议人数不符：到会人数不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致。', en: 'The meeting’s numbers do not add up: no more present than members, for, against and abstaining together as many as present, and as many attendees named.' } },
+  'meeting-does-not-add-up': {
+    sentence: {
+      zh: '会议人数不符：到会人数不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致。',
+      en: 'The meeting’s numbers do not add up: no more present than members, for, against and abstaining together as many as present, and as many attendees named.',
+    },
+  },
   'committee-too-small': {
-    sentence: { zh: '应到人数不足[{minimumMembers}人]，不成其为集体研究决定（本机制会议规则）。', en: 'A committee of fewer members[ than {minimumMembers}] decides nothing together (this mechanism’s rules for meetings).' },
-    lawfulRoute: { zh: '请由乡镇党委全体成员召开会议集体研究。', en: 'Let the whole township Party committee meet and decide.' },
+    sentence: {
+      zh: '应到人数不足[{minimumMembers}人]，不成其为集体研究决定（本机制会议规则）。',
+      en: 'A committee of fewer members[ than {minimumMembers}] decides nothing together (this mechanism’s rules for meetings).',
+    },
+    lawfulRoute: {
+      zh: '请由乡镇党委全体成员召开会议集体研究。',
+      en: 'Let the whole township Party committee meet and decide.',
+    },
   },
   'meeting-not-quorate': {
-    sentence: { zh: '到会人数不足应到人数的三分之二[（{present}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。', en: 'Fewer than two thirds of the members were present[ ({present} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).' },
+    sentence: {
+      zh: '到会人数不足应到人数的三分之二[（{present}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。',
+      en: 'Fewer than two thirds of the members were present[ ({present} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).',
+    },
     lawfulRoute: { zh: '请重新召开会议。', en: 'Hold the meeting again.' },
   },
   'decision-not-carried': {
-    sentence: { zh: '赞成人数没有超过应到人数的半数[（{for}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。', en: 'Not more than half of the full membership was for it[ ({for} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).' },
-    lawfulRoute: { zh: '请另作决定，或者重新召开会议研究。', en: 'Decide otherwise, or hold another meeting.' },
+    sentence: {
+      zh: '赞成人数没有超过应到人数的半数[（{for}/{fullMembership}）]（本机制会议规则，参照干部任免议事规则）。',
+      en: 'Not more than half of the full membership was for it[ ({for} of {fullMembership})] (this mechanism’s rules for meetings, after those for appointing cadres).',
+    },
+    lawfulRoute: {
+      zh: '请另作决定，或者重新召开会议研究。',
+      en: 'Decide otherwise, or hold another meeting.',
+    },
   },
   'attendee-must-be-recused': {
-    sentence: { zh: '到会人员中有应当回避的人（《政务处分法》第四十七条）。', en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47).' },
-    lawfulRoute: { zh: '请在其回避后重新召开会议。', en: 'Hold the meeting again without that person.' },
+    sentence: {
+      zh: '到会人员中有应当回避的人（《政务处分法》第四十七条）。',
+      en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47).',
+    },
+    lawfulRoute: {
+      zh: '请在其回避后重新召开会议。',
+      en: 'Hold the meeting again without that person.',
+    },
   },
-  'one-measure-per-post': { sentence: { zh: '每个职务只能作出一项处置。', en: 'There may be only one measure per post.' } },
+  'one-measure-per-post': {
+    sentence: { zh: '每个职务只能作出一项处置。', en: 'There may be only one measure per post.' },
+  },
   'nothing-substantiated': {
-    sentence: { zh: '没有一种情形查证属实，不能作出处置。', en: 'No situation was borne out, so no measure may be decided.' },
-    lawfulRoute: { zh: '请决定不予处置并书面澄清，或者退回调查。', en: 'Decide on no measure and clear the cadre in writing, or return to the investigation.' },
+    sentence: {
+      zh: '没有一种情形查证属实，不能作出处置。',
+      en: 'No situation was borne out, so no measure may be decided.',
+    },
+    lawfulRoute: {
+      zh: '请决定不予处置并书面澄清，或者退回调查。',
+      en: 'Decide on no measure and clear the cadre in writing, or return to the investigation.',
+    },
   },
-  'clarification-required': { sentence: { zh: '查无实据的，必须书面澄清正名（参照《政务处分法》第五十三条）。', en: 'Where nothing was borne out, the cadre’s name must be cleared in writing (Sanctions Law, art. 53, by analogy).' } },
-  'clarification-not-due': { sentence: { zh: '有情形查证属实，不作书面澄清。', en: 'A situation was borne out, so there is nothing to clear in writing.' } },
+  'clarification-required': {
+    sentence: {
+      zh: '查无实据的，必须书面澄清正名（参照《政务处分法》第五十三条）。',
+      en: 'Where nothing was borne out, the cadre’s name must be cleared in writing (Sanctions Law, art. 53, by analogy).',
+    },
+  },
+  'clarification-not-due': {
+    sentence: {
+      zh: '有情形查证属实，不作书面澄清。',
+      en: 'A situation was borne out, so there is nothing to clear in writing.',
+    },
+  },
   'refer-to-discipline-first': {
-    sentence: { zh: '“违法乱纪不守规”查证属实，应当先移送纪检监察机关（参照《政务处分法》第十七条、第十八条）。', en: '“Breaks law, discipline or rules” was borne out: refer it to the discipline organs first (Sanctions Law, art. 17–18, by analogy).' },
+    sentence: {
+      zh: '“违法乱纪不守规”查证属实，应当先移送纪检监察机关（参照《政务处分法》第十七条、第十八条）。',
+      en: '“Breaks law, discipline or rules” was borne out: refer it to the discipline organs first (Sanctions Law, art. 17–18, by analogy).',
+    },
     lawfulRoute: { zh: '请先办理移送。', en: 'Refer the case first.' },
   },
-  'disposition-not-lawful': { sentence: { zh: '对{kind}不能作出{disposition}的处置。', en: 'A {kind} may not be given the disposition “{disposition}”.' } },
-  'supervisory-reference-required': { sentence: { zh: '该处置须有监察立案文号（《政务处分法》第五十二条）。', en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).' } },
+  'disposition-not-lawful': {
+    sentence: {
+      zh: '对{kind}不能作出{disposition}的处置。',
+      en: 'A {kind} may not be given the disposition “{disposition}”.',
+    },
+  },
+  'supervisory-reference-required': {
+    sentence: {
+      zh: '该处置须有监察立案文号（《政务处分法》第五十二条）。',
+      en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).',
+    },
+  },
   'supervisory-reference-not-recorded': {
-    sentence: { zh: '该文号不是本案登记的监察立案文号，不能据此免于表决或者停职（《政务处分法》第五十二条）。', en: 'That is not the reference of a supervisory investigation recorded in this case, so nothing can rest on it (Sanctions Law, art. 52).' },
-    lawfulRoute: { zh: '请先登记监察立案，再填写其文号；没有立案的，请不填文号，依法召集表决。', en: 'Record the supervisory investigation first and give its reference; where there is none, leave it out and have the vote held.' },
+    sentence: {
+      zh: '该文号不是本案登记的监察立案文号，不能据此免于表决或者停职（《政务处分法》第五十二条）。',
+      en: 'That is not the reference of a supervisory investigation recorded in this case, so nothing can rest on it (Sanctions Law, art. 52).',
+    },
+    lawfulRoute: {
+      zh: '请先登记监察立案，再填写其文号；没有立案的，请不填文号，依法召集表决。',
+      en: 'Record the supervisory investigation first and give its reference; where there is none, leave it out and have the vote held.',
+    },
   },
   'trigger-required': {
-    sentence: { zh: '职务终止必须有法定事由[：{triggers}]（《村民委员会组织法》第二十二条）。', en: 'Termination of office needs a statutory trigger[: {triggers}] (Organic Law of Villagers’ Committees, art. 22).' },
-    lawfulRoute: { zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。', en: 'Without one, order the resignation, or support a recall by the villagers.' },
+    sentence: {
+      zh: '职务终止必须有法定事由[：{triggers}]（《村民委员会组织法》第二十二条）。',
+      en: 'Termination of office needs a statutory trigger[: {triggers}] (Organic Law of Villagers’ Committees, art. 22).',
+    },
+    lawfulRoute: {
+      zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。',
+      en: 'Without one, order the resignation, or support a recall by the villagers.',
+    },
   },
-  'trigger-not-of-this-post': { sentence: { zh: '该事由不能终止这类职务[；可以适用的有：{triggers}]。', en: 'That trigger does not end such a post[; these do: {triggers}].' } },
+  'trigger-not-of-this-post': {
+    sentence: {
+      zh: '该事由不能终止这类职务[；可以适用的有：{triggers}]。',
+      en: 'That trigger does not end such a post[; these do: {triggers}].',
+    },
+  },
   'too-many-measures': {
-    sentence: { zh: '一案先后决定的处置不得超过[{most}]项。', en: 'No more than[ {most}] measures in all may be decided in one case.' },
-    lawfulRoute: { zh: '请以不予处置结案；有新的事实的，可另行提出意见。', en: 'Close the case without a further measure; new facts may be raised in an opinion of their own.' },
+    sentence: {
+      zh: '一案先后决定的处置不得超过[{most}]项。',
+      en: 'No more than[ {most}] measures in all may be decided in one case.',
+    },
+    lawfulRoute: {
+      zh: '请以不予处置结案；有新的事实的，可另行提出意见。',
+      en: 'Close the case without a further measure; new facts may be raised in an opinion of their own.',
+    },
   },
-  'only-lesser-measure': { sentence: { zh: '表决未通过或未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。', en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.' } },
-  'decided-before': { sentence: { zh: '本案已有处置实施完毕，不能退回调查。', en: 'A measure of this case has come to its end already; the case cannot return to the investigation.' } },
-  'post-not-reopened': { sentence: { zh: '该职务已有处置，无须重新决定。', en: 'A measure on that post stands; there is nothing to decide anew.' } },
-  'filing-not-returned': { sentence: { zh: '备案材料没有被退回。', en: 'The filing has not been returned.' } },
+  'only-lesser-measure': {
+    sentence: {
+      zh: '表决未通过或未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。',
+      en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.',
+    },
+  },
+  'decided-before': {
+    sentence: {
+      zh: '本案已有处置实施完毕，不能退回调查。',
+      en: 'A measure of this case has come to its end already; the case cannot return to the investigation.',
+    },
+  },
+  'post-not-reopened': {
+    sentence: {
+      zh: '该职务已有处置，无须重新决定。',
+      en: 'A measure on that post stands; there is nothing to decide anew.',
+    },
+  },
+  'filing-not-returned': {
+    sentence: { zh: '备案材料没有被退回。', en: 'The filing has not been returned.' },
+  },
   'filing-returned': {
-    sentence: { zh: '备案材料已退回更正，重新报送后才能办理。', en: 'The filing has been returned for correction and must be submitted again first.' },
-    lawfulRoute: { zh: '请由乡镇更正后重新报送。', en: 'Let the township correct it and submit it again.' },
+    sentence: {
+      zh: '备案材料已退回更正，重新报送后才能办理。',
+      en: 'The filing has been returned for correction and must be submitted again first.',
+    },
+    lawfulRoute: {
+      zh: '请由乡镇更正后重新报送。',
+      en: 'Let the township correct it and submit it again.',
+    },
   },
-  'already-referred': { sentence: { zh: '本案已经移送纪检监察机关。', en: 'The case has been referred already.' } },
-  'too-many-outcomes': { sentence: { zh: '一案最多登记{most}项党纪政务处分结果。', en: 'One case records at most {most} outcomes of discipline.' } },
+  'already-referred': {
+    sentence: { zh: '本案已经移送纪检监察机关。', en: 'The case has been referred already.' },
+  },
+  'too-many-outcomes': {
+    sentence: {
+      zh: '一案最多登记{most}项党纪政务处分结果。',
+      en: 'One case records at most {most} outcomes of discipline.',
+    },
+  },
   'not-referred': {
     sentence: { zh: '本案尚未移送纪检监察机关。', en: 'The case has not been referred.' },
     lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },
   },
   'sanction-after-death': {
-    sentence: { zh: '当事人已[于{diedOn}]死亡，此后不再给予处分（《政务处分法》第二十七条）。', en: 'The cadre has died[ on {diedOn}]; nobody is sanctioned after death (Sanctions Law, art. 27).' },
-    lawfulRoute: { zh: '死亡以前已经作出的处分决定，可以登记。', en: 'A decision that was made before the death may be recorded.' },
+    sentence: {
+      zh: '当事人已[于{diedOn}]死亡，此后不再给予处分（《政务处分法》第二十七条）。',
+      en: 'The cadre has died[ on {diedOn}]; nobody is sanctioned after death (Sanctions Law, art. 27).',
+    },
+    lawfulRoute: {
+      zh: '死亡以前已经作出的处分决定，可以登记。',
+      en: 'A decision that was made before the death may be recorded.',
+    },
   },
   'sanctions-too-long': {
-    sentence: { zh: '本案的政务处分期合并后超过[{maximumCombinedMonths}个月]最长期限（《政务处分法》第十五条）。', en: 'The government sanctions of this case would together last longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).' },
-    lawfulRoute: { zh: '请核对处分决定书；确有超期的，请向作出决定的机关反映。', en: 'Compare the papers; where they do last longer, turn to the organ that decided.' },
+    sentence: {
+      zh: '本案的政务处分期合并后超过[{maximumCombinedMonths}个月]最长期限（《政务处分法》第十五条）。',
+      en: 'The government sanctions of this case would together last longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).',
+    },
+    lawfulRoute: {
+      zh: '请核对处分决定书；确有超期的，请向作出决定的机关反映。',
+      en: 'Compare the papers; where they do last longer, turn to the organ that decided.',
+    },
   },
-  'sanction-not-lawful': { sentence: { zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。', en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).' } },
+  'sanction-not-lawful': {
+    sentence: {
+      zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。',
+      en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).',
+    },
+  },
 } as const satisfies RefusalTexts;

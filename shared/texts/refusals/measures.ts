@@ -3,42 +3,117 @@ import type { RefusalTexts } from './refusal-text.ts';
 /** Carrying out what was decided, and what life brings meanwhile. */
 export const measureTexts = {
   'wrong-measure-for-command': {
-    sentence: { zh: '该项处置[为{disposition}，]不能这样实施。', en: 'That measure[ is a {disposition} and] is not carried out so.' },
-    lawfulRoute: { zh: '请读取案件，按其列出的事项办理。', en: 'Read the case and do what it lists.' },
+    sentence: {
+      zh: '该项处置[为{disposition}，]不能这样实施。',
+      en: 'That measure[ is a {disposition} and] is not carried out so.',
+    },
+    lawfulRoute: {
+      zh: '请读取案件，按其列出的事项办理。',
+      en: 'Read the case and do what it lists.',
+    },
   },
-  'suspension-length-not-lawful': { sentence: { zh: '停职期限不符合政策规定[（{minimumMonths}至{maximumTotalMonths}个月）]。', en: 'A suspension lasts as long as the policy allows[: {minimumMonths} to {maximumTotalMonths} months].' } },
-  'suspension-overlaps': { sentence: { zh: '该职务[自{from}至{until}]已在停职期间，不得重复停职。', en: 'That post is suspended already[ from {from} to {until}].' } },
-  'trigger-differs-from-decision': { sentence: { zh: '终止事由与研究决定的事由不一致。', en: 'The trigger is not the one on which the committee decided.' }, lawfulRoute: { zh: '请核对决定所依据的事由。', en: 'Compare it with the decision.' } },
-  'subject-may-not-act-for-themselves': { sentence: { zh: '该职责不能由当事人本人承担。', en: 'The cadre concerned cannot take that part.' }, lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' } },
-  'demotion-needs-lower-post': { sentence: { zh: '降职必须降到较低的职务。', en: 'A demotion must lead to a lower post.' } },
-  'resignation-not-ordered': { sentence: { zh: '尚未责令其辞职。', en: 'The cadre has not been ordered to resign.' }, lawfulRoute: { zh: '请先登记责令辞职。', en: 'Record the order first.' } },
-  'resignation-already-ordered': { sentence: { zh: '已经责令其辞职[，应于{answerBy}前答复]。', en: 'The cadre has been ordered to resign already[, to answer by {answerBy}].' } },
+  'suspension-length-not-lawful': {
+    sentence: {
+      zh: '停职期限不符合政策规定[（{minimumMonths}至{maximumTotalMonths}个月）]。',
+      en: 'A suspension lasts as long as the policy allows[: {minimumMonths} to {maximumTotalMonths} months].',
+    },
+  },
+  'suspension-overlaps': {
+    sentence: {
+      zh: '该职务[自{from}至{until}]已在停职期间，不得重复停职。',
+      en: 'That post is suspended already[ from {from} to {until}].',
+    },
+  },
+  'trigger-differs-from-decision': {
+    sentence: {
+      zh: '终止事由与研究决定的事由不一致。',
+      en: 'The trigger is not the one on which the committee decided.',
+    },
+    lawfulRoute: { zh: '请核对决定所依据的事由。', en: 'Compare it with the decision.' },
+  },
+  'subject-may-not-act-for-themselves': {
+    sentence: {
+      zh: '该职责不能由当事人本人承担。',
+      en: 'The cadre concerned cannot take that part.',
+    },
+    lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },
+  },
+  'demotion-needs-lower-post': {
+    sentence: { zh: '降职必须降到较低的职务。', en: 'A demotion must lead to a lower post.' },
+  },
+  'resignation-not-ordered': {
+    sentence: { zh: '尚未责令其辞职。', en: 'The cadre has not been ordered to resign.' },
+    lawfulRoute: { zh: '请先登记责令辞职。', en: 'Record the order first.' },
+  },
+  'resignation-already-ordered': {
+    sentence: {
+      zh: '已经责令其辞职[，应于{answerBy}前答复]。',
+      en: 'The cadre has been ordered to resign already[, to answer by {answerBy}].',
+    },
+  },
   'trigger-proof-insufficient': {
-    sentence: { zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，均须写明法院，评议不称职须为连续两次且达到法定人数（《村民委员会组织法》第二十二条、第三十八条）。', en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38).' },
+    sentence: {
+      zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，均须写明法院，评议不称职须为连续两次且达到法定人数（《村民委员会组织法》第二十二条、第三十八条）。',
+      en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38).',
+    },
   },
-  'resignation-already-offered': { sentence: { zh: '该职务的辞职申请正在等待答复。', en: 'A resignation from that post is waiting for its answer already.' } },
+  'resignation-already-offered': {
+    sentence: {
+      zh: '该职务的辞职申请正在等待答复。',
+      en: 'A resignation from that post is waiting for its answer already.',
+    },
+  },
   'no-resignation-offered': {
-    sentence: { zh: '当事人没有提出辞去该职务。', en: 'The cadre has not offered to resign from that post.' },
+    sentence: {
+      zh: '当事人没有提出辞去该职务。',
+      en: 'The cadre has not offered to resign from that post.',
+    },
     lawfulRoute: { zh: '请先登记本人的书面辞职申请。', en: 'Record the cadre’s own letter first.' },
   },
   'resignation-needs-consent': {
-    sentence: { zh: '监察调查期间未经监察机关同意不得辞职（《政务处分法》第五十二条）。', en: 'During a supervisory investigation nobody may resign without the organ’s consent (Sanctions Law, art. 52).' },
-    lawfulRoute: { zh: '请取得监察机关的同意并填写文号，或者待监察调查结束。', en: 'Obtain the consent and give its reference, or wait until the investigation has ended.' },
+    sentence: {
+      zh: '监察调查期间未经监察机关同意不得辞职（《政务处分法》第五十二条）。',
+      en: 'During a supervisory investigation nobody may resign without the organ’s consent (Sanctions Law, art. 52).',
+    },
+    lawfulRoute: {
+      zh: '请取得监察机关的同意并填写文号，或者待监察调查结束。',
+      en: 'Obtain the consent and give its reference, or wait until the investigation has ended.',
+    },
   },
   'resignation-needs-vote': {
-    sentence: { zh: '选举产生的职务，辞职须经村民会议或者村民代表会议通过（《村民委员会组织法》第二十条）。', en: 'A resignation from an elected post takes effect only when an assembly passes it (Organic Law, art. 20).' },
+    sentence: {
+      zh: '选举产生的职务，辞职须经村民会议或者村民代表会议通过（《村民委员会组织法》第二十条）。',
+      en: 'A resignation from an elected post takes effect only when an assembly passes it (Organic Law, art. 20).',
+    },
     lawfulRoute: { zh: '请登记会议表决结果。', en: 'Record the assembly’s vote.' },
   },
   'assembly-not-quorate': {
-    sentence: { zh: '会议未达到法定人数，表决不发生效力。', en: 'The assembly was not quorate, so its vote has no effect.' },
+    sentence: {
+      zh: '会议未达到法定人数，表决不发生效力。',
+      en: 'The assembly was not quorate, so its vote has no effect.',
+    },
     lawfulRoute: { zh: '请重新召开会议。', en: 'Convene it again.' },
   },
-  'sentence-already-recorded': { sentence: { zh: '生效判决已经登记。', en: 'A sentence in force is recorded already.' } },
-  'no-sentence-in-force': { sentence: { zh: '没有登记生效的判决。', en: 'No sentence in force is recorded.' } },
-  'supervision-already-recorded': { sentence: { zh: '监察立案已经登记。', en: 'A supervisory investigation is recorded already.' } },
-  'no-supervision-recorded': { sentence: { zh: '没有登记监察立案。', en: 'No supervisory investigation is recorded.' } },
+  'sentence-already-recorded': {
+    sentence: { zh: '生效判决已经登记。', en: 'A sentence in force is recorded already.' },
+  },
+  'no-sentence-in-force': {
+    sentence: { zh: '没有登记生效的判决。', en: 'No sentence in force is recorded.' },
+  },
+  'supervision-already-recorded': {
+    sentence: { zh: '监察立案已经登记。', en: 'A supervisory investigation is recorded already.' },
+  },
+  'no-supervision-recorded': {
+    sentence: { zh: '没有登记监察立案。', en: 'No supervisory investigation is recorded.' },
+  },
   'frozen-by-supervision': {
-    sentence: { zh: '监察调查期间不得办理该事项（《政务处分法》第五十二条）。', en: 'This may not be done while a supervisory investigation runs (Sanctions Law, art. 52).' },
-    lawfulRoute: { zh: '请待监察调查结束，或者依照监察机关的意见办理。', en: 'Wait for its end, or follow what the supervisory organ says.' },
+    sentence: {
+      zh: '监察调查期间不得办理该事项（《政务处分法》第五十二条）。',
+      en: 'This may not be done while a supervisory investigation runs (Sanctions Law, art. 52).',
+    },
+    lawfulRoute: {
+      zh: '请待监察调查结束，或者依照监察机关的意见办理。',
+      en: 'Wait for its end, or follow what the supervisory organ says.',
+    },
   },
 } as const satisfies RefusalTexts;

@@ -3,54 +3,161 @@ import type { RefusalTexts } from './refusal-text.ts';
 /** Opinion, investigation, hearing. */
 export const opinionToHearingTexts = {
   'no-post-held': {
-    sentence: { zh: '该干部在该日期没有担任任何职务。', en: 'The cadre holds no post on that day.' },
-    lawfulRoute: { zh: '请先登记其职务及产生方式。', en: 'Record the posts first, and how each was obtained.' },
+    sentence: {
+      zh: '该干部在该日期没有担任任何职务。',
+      en: 'The cadre holds no post on that day.',
+    },
+    lawfulRoute: {
+      zh: '请先登记其职务及产生方式。',
+      en: 'Record the posts first, and how each was obtained.',
+    },
   },
   'situation-unknown': {
-    sentence: { zh: '本案适用的政策中没有这种情形。', en: 'The policy of this case knows no such situation.' },
-    lawfulRoute: { zh: '属于其他情形的，请选择“其他情形”并说明理由。', en: 'Where it is another situation, choose “other” and give the reason.' },
+    sentence: {
+      zh: '本案适用的政策中没有这种情形。',
+      en: 'The policy of this case knows no such situation.',
+    },
+    lawfulRoute: {
+      zh: '属于其他情形的，请选择“其他情形”并说明理由。',
+      en: 'Where it is another situation, choose “other” and give the reason.',
+    },
   },
-  'situation-repeated': { sentence: { zh: '同一种情形只能提出一次。', en: 'Each situation may be named only once.' } },
-  'other-reason-required': { sentence: { zh: '选择“其他情形”的，必须说明理由。', en: '“Other situation” needs a reason of its own.' } },
-  'evidence-kind-unknown': { sentence: { zh: '本案适用的政策中没有这种证据类型。', en: 'The policy of this case knows no such kind of evidence.' } },
+  'situation-repeated': {
+    sentence: { zh: '同一种情形只能提出一次。', en: 'Each situation may be named only once.' },
+  },
+  'other-reason-required': {
+    sentence: {
+      zh: '选择“其他情形”的，必须说明理由。',
+      en: '“Other situation” needs a reason of its own.',
+    },
+  },
+  'evidence-kind-unknown': {
+    sentence: {
+      zh: '本案适用的政策中没有这种证据类型。',
+      en: 'The policy of this case knows no such kind of evidence.',
+    },
+  },
   'cool-down-after-failed-recall': {
-    sentence: { zh: '罢免[于{votedOn}]表决未通过，[{until}以前]不得以同一事实再次提出。', en: 'The recall was voted down[ on {votedOn}]; the same facts may not be brought again[ until after {until}].' },
-    lawfulRoute: { zh: '有新的事实的，可以新的事实提出；否则请待冷静期届满。', en: 'New facts may be brought; otherwise wait until the period has run.' },
+    sentence: {
+      zh: '罢免[于{votedOn}]表决未通过，[{until}以前]不得以同一事实再次提出。',
+      en: 'The recall was voted down[ on {votedOn}]; the same facts may not be brought again[ until after {until}].',
+    },
+    lawfulRoute: {
+      zh: '有新的事实的，可以新的事实提出；否则请待冷静期届满。',
+      en: 'New facts may be brought; otherwise wait until the period has run.',
+    },
   },
   'withdrawal-after-decision': {
-    sentence: { zh: '已经作出决定的案件不能撤回。', en: 'A case that has been decided cannot be withdrawn.' },
+    sentence: {
+      zh: '已经作出决定的案件不能撤回。',
+      en: 'A case that has been decided cannot be withdrawn.',
+    },
   },
   'raised-by-another-organization': {
-    sentence: { zh: '该意见由其他组织提出，您所在的组织不能查阅、补充或者撤回。', en: 'Another organization has raised this opinion; yours may neither read, amend nor withdraw it.' },
-    lawfulRoute: { zh: '请由提出意见的组织或者乡镇办理。', en: 'Leave it to the organization that raised it, or to the township.' },
+    sentence: {
+      zh: '该意见由其他组织提出，您所在的组织不能查阅、补充或者撤回。',
+      en: 'Another organization has raised this opinion; yours may neither read, amend nor withdraw it.',
+    },
+    lawfulRoute: {
+      zh: '请由提出意见的组织或者乡镇办理。',
+      en: 'Leave it to the organization that raised it, or to the township.',
+    },
   },
-  'not-returned': { sentence: { zh: '该意见没有被退回，不需要补充。', en: 'The opinion has not been returned; there is nothing to amend.' } },
+  'not-returned': {
+    sentence: {
+      zh: '该意见没有被退回，不需要补充。',
+      en: 'The opinion has not been returned; there is nothing to amend.',
+    },
+  },
   'opinion-returned': {
-    sentence: { zh: '该意见已退回补充，补充后才能认定。', en: 'The opinion has been returned and must be amended before it can be identified.' },
+    sentence: {
+      zh: '该意见已退回补充，补充后才能认定。',
+      en: 'The opinion has been returned and must be amended before it can be identified.',
+    },
     lawfulRoute: { zh: '请由提出方补充意见。', en: 'Let whoever raised it amend it.' },
   },
-  'too-few-investigators': { sentence: { zh: '调查人员不足[，至少需要{needed}人]（参照《政务处分法》第四十二条）。', en: 'There are too few investigators[; at least {needed} are needed] (Sanctions Law, art. 42, by analogy).' } },
-  'too-many-investigators': { sentence: { zh: '一案先后参加调查的人员不得超过{most}人。', en: 'No more than {most} people in all may investigate in one case.' } },
+  'too-few-investigators': {
+    sentence: {
+      zh: '调查人员不足[，至少需要{needed}人]（参照《政务处分法》第四十二条）。',
+      en: 'There are too few investigators[; at least {needed} are needed] (Sanctions Law, art. 42, by analogy).',
+    },
+  },
+  'too-many-investigators': {
+    sentence: {
+      zh: '一案先后参加调查的人员不得超过{most}人。',
+      en: 'No more than {most} people in all may investigate in one case.',
+    },
+  },
   'recusal-required': {
-    sentence: { zh: '该人员与本案有[{ground}]关系，依照《政务处分法》第四十七条应当回避。', en: 'That person is tied to the case[ ({ground})] and must be recused (Sanctions Law, art. 47).' },
+    sentence: {
+      zh: '该人员与本案有[{ground}]关系，依照《政务处分法》第四十七条应当回避。',
+      en: 'That person is tied to the case[ ({ground})] and must be recused (Sanctions Law, art. 47).',
+    },
     lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },
   },
-  'already-investigator': { sentence: { zh: '该人员已是本案调查人员。', en: 'That person already investigates this case.' } },
-  'not-an-investigator': { sentence: { zh: '该人员不是本案调查人员。', en: 'That person does not investigate this case.' } },
-  'too-much-evidence': { sentence: { zh: '一案的证据数量已达上限[（{most}件）]，请合并后登记。', en: 'The case has all the evidence that it can take[ ({most} pieces)]; record several papers as one.' } },
-  'already-extended': { sentence: { zh: '调查期限已经延长过，不能再次延长。', en: 'The investigation has been extended already, and no further extension is allowed.' } },
-  'extension-after-expiry': { sentence: { zh: '调查期限已[于{endsOn}]届满，期满后不能延长。', en: 'The time for the investigation has run out[ on {endsOn}]; it cannot be extended afterwards.' } },
-  'findings-incomplete': { sentence: { zh: '调查结论没有回应每一种情形[（缺{situation}）]。', en: 'The findings do not answer every situation[ ({situation} is missing)].' } },
-  'finding-without-evidence': { sentence: { zh: '认定属实的情形必须有证据支持。', en: 'A situation found to be true must rest on evidence.' } },
-  'already-recused': { sentence: { zh: '该人员已经回避。', en: 'That person has been recused already.' } },
-  'took-no-part': { sentence: { zh: '该人员没有参加本案的办理。', en: 'That person took no part in this case.' } },
+  'already-investigator': {
+    sentence: { zh: '该人员已是本案调查人员。', en: 'That person already investigates this case.' },
+  },
+  'not-an-investigator': {
+    sentence: { zh: '该人员不是本案调查人员。', en: 'That person does not investigate this case.' },
+  },
+  'too-much-evidence': {
+    sentence: {
+      zh: '一案的证据数量已达上限[（{most}件）]，请合并后登记。',
+      en: 'The case has all the evidence that it can take[ ({most} pieces)]; record several papers as one.',
+    },
+  },
+  'already-extended': {
+    sentence: {
+      zh: '调查期限已经延长过，不能再次延长。',
+      en: 'The investigation has been extended already, and no further extension is allowed.',
+    },
+  },
+  'extension-after-expiry': {
+    sentence: {
+      zh: '调查期限已[于{endsOn}]届满，期满后不能延长。',
+      en: 'The time for the investigation has run out[ on {endsOn}]; it cannot be extended afterwards.',
+    },
+  },
+  'findings-incomplete': {
+    sentence: {
+      zh: '调查结论没有回应每一种情形[（缺{situation}）]。',
+      en: 'The findings do not answer every situation[ ({situation} is missing)].',
+    },
+  },
+  'finding-without-evidence': {
+    sentence: {
+      zh: '认定属实的情形必须有证据支持。',
+      en: 'A situation found to be true must rest on evidence.',
+    },
+  },
+  'already-recused': {
+    sentence: { zh: '该人员已经回避。', en: 'That person has been recused already.' },
+  },
+  'took-no-part': {
+    sentence: { zh: '该人员没有参加本案的办理。', en: 'That person took no part in this case.' },
+  },
   'facts-not-served': {
-    sentence: { zh: '尚未向当事人告知事实和拟处置意见。', en: 'The cadre has not been told the facts yet.' },
+    sentence: {
+      zh: '尚未向当事人告知事实和拟处置意见。',
+      en: 'The cadre has not been told the facts yet.',
+    },
     lawfulRoute: { zh: '请先告知事实。', en: 'Serve the facts first.' },
   },
-  'facts-already-served': { sentence: { zh: '已[于{servedOn}]向当事人告知事实。', en: 'The facts have been served already[ on {servedOn}].' } },
+  'facts-already-served': {
+    sentence: {
+      zh: '已[于{servedOn}]向当事人告知事实。',
+      en: 'The facts have been served already[ on {servedOn}].',
+    },
+  },
   'aggravated-after-defence': {
-    sentence: { zh: '处置不得重于事先告知当事人的[（{told}）]：不得因其申辩而加重（参照《政务处分法》第四十三条）。', en: 'Nothing heavier than what the cadre was told[ ({told})] may be decided: nobody is worse off for a defence (Sanctions Law, art. 43, by analogy).' },
-    lawfulRoute: { zh: '发现新的事实的，请退回调查后重新告知。', en: 'Where there are new facts, return to the investigation and serve them.' },
+    sentence: {
+      zh: '处置不得重于事先告知当事人的[（{told}）]：不得因其申辩而加重（参照《政务处分法》第四十三条）。',
+      en: 'Nothing heavier than what the cadre was told[ ({told})] may be decided: nobody is worse off for a defence (Sanctions Law, art. 43, by analogy).',
+    },
+    lawfulRoute: {
+      zh: '发现新的事实的，请退回调查后重新告知。',
+      en: 'Where there are new facts, return to the investigation and serve them.',
+    },
   },
 } as const satisfies RefusalTexts;

@@ -2,58 +2,156 @@ import type { RefusalTexts } from './refusal-text.ts';
 
 /** The register of villages, cadres and posts; the order of steps and days. */
 export const registerAndTimeTexts = {
-  'village-already-registered': { sentence: { zh: '该村已经登记。', en: 'The village is registered already.' } },
+  'village-already-registered': {
+    sentence: { zh: '该村已经登记。', en: 'The village is registered already.' },
+  },
   'cadre-already-registered': {
-    sentence: { zh: '该人员在本县已有档案，一人一档。', en: 'That person has a dossier in this county already; there is one for each.' },
+    sentence: {
+      zh: '该人员在本县已有档案，一人一档。',
+      en: 'That person has a dossier in this county already; there is one for each.',
+    },
     lawfulRoute: { zh: '请在已有档案中登记职务。', en: 'Record the post in that dossier.' },
   },
-  'post-already-held': { sentence: { zh: '该干部在同一时期已担任同类职务[（{postId}）]。', en: 'The cadre already holds such a post at that time[ ({postId})].' } },
-  'post-already-ended': { sentence: { zh: '该职务已[于{endedOn}]终止。', en: 'That post has ended already[ on {endedOn}].' } },
+  'post-already-held': {
+    sentence: {
+      zh: '该干部在同一时期已担任同类职务[（{postId}）]。',
+      en: 'The cadre already holds such a post at that time[ ({postId})].',
+    },
+  },
+  'post-already-ended': {
+    sentence: {
+      zh: '该职务已[于{endedOn}]终止。',
+      en: 'That post has ended already[ on {endedOn}].',
+    },
+  },
   'post-under-case': {
-    sentence: { zh: '该干部有案件正在办理，其职务只能通过该案件终止。', en: 'A case is under way on this cadre; the post can only be ended by that case.' },
+    sentence: {
+      zh: '该干部有案件正在办理，其职务只能通过该案件终止。',
+      en: 'A case is under way on this cadre; the post can only be ended by that case.',
+    },
     lawfulRoute: { zh: '请在该案件中办理。', en: 'Act within that case.' },
   },
   'too-many-posts': {
-    sentence: { zh: '一名干部的档案最多登记{most}项职务。', en: 'A cadre’s dossier holds at most {most} posts.' },
+    sentence: {
+      zh: '一名干部的档案最多登记{most}项职务。',
+      en: 'A cadre’s dossier holds at most {most} posts.',
+    },
     lawfulRoute: { zh: '请核对登记是否有误。', en: 'See whether the register is in error.' },
   },
   'too-many-cases': {
-    sentence: { zh: '一名干部的档案最多立{most}件案件。', en: 'A cadre’s dossier holds at most {most} cases.' },
-    lawfulRoute: { zh: '请报县委组织部核查反复立案的原因。', en: 'Have the county’s organization department look into why cases are opened again and again.' },
+    sentence: {
+      zh: '一名干部的档案最多立{most}件案件。',
+      en: 'A cadre’s dossier holds at most {most} cases.',
+    },
+    lawfulRoute: {
+      zh: '请报县委组织部核查反复立案的原因。',
+      en: 'Have the county’s organization department look into why cases are opened again and again.',
+    },
   },
   'case-already-active': {
-    sentence: { zh: '该干部已有案件正在办理[（{caseId}）]，同一时期只能办理一件。', en: 'A case on this cadre is under way already[ ({caseId})]; there may be only one at a time.' },
-    lawfulRoute: { zh: '新的事实请作为证据补充到正在办理的案件中。', en: 'Add new facts as evidence to the case under way.' },
+    sentence: {
+      zh: '该干部已有案件正在办理[（{caseId}）]，同一时期只能办理一件。',
+      en: 'A case on this cadre is under way already[ ({caseId})]; there may be only one at a time.',
+    },
+    lawfulRoute: {
+      zh: '新的事实请作为证据补充到正在办理的案件中。',
+      en: 'Add new facts as evidence to the case under way.',
+    },
   },
   'post-not-obtainable-so': {
-    sentence: { zh: '{kind}不能以{obtained}方式产生：村民委员会成员由村民选举，任何组织或者个人不得指定、委派（《村民委员会组织法》第十四条）。', en: 'A {kind} cannot come into office by {obtained}: committee members are elected, and nobody may designate or appoint them (Organic Law of Villagers’ Committees, art. 14).' },
-    lawfulRoute: { zh: '请如实登记该职务的产生方式。', en: 'Record how the post was really obtained.' },
+    sentence: {
+      zh: '{kind}不能以{obtained}方式产生：村民委员会成员由村民选举，任何组织或者个人不得指定、委派（《村民委员会组织法》第十四条）。',
+      en: 'A {kind} cannot come into office by {obtained}: committee members are elected, and nobody may designate or appoint them (Organic Law of Villagers’ Committees, art. 14).',
+    },
+    lawfulRoute: {
+      zh: '请如实登记该职务的产生方式。',
+      en: 'Record how the post was really obtained.',
+    },
   },
-  'term-ends-before-it-begins': { sentence: { zh: '任期的终止日期早于起始日期。', en: 'The term ends before it begins.' } },
+  'term-ends-before-it-begins': {
+    sentence: { zh: '任期的终止日期早于起始日期。', en: 'The term ends before it begins.' },
+  },
   'term-not-over': {
-    sentence: { zh: '任期尚未届满[（最后一日为{lastDay}）]，任何组织或者个人不得提前撤换选举产生的成员（《村民委员会组织法》第十一条、第十四条）。', en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 11, 14).' },
-    lawfulRoute: { zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理辞职（第二十条）、罢免（第十九条）或者职务终止（第二十二条）。', en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise resignation (art. 20), recall (art. 19) or termination by law (art. 22).' },
+    sentence: {
+      zh: '任期尚未届满[（最后一日为{lastDay}）]，任何组织或者个人不得提前撤换选举产生的成员（《村民委员会组织法》第十一条、第十四条）。',
+      en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 11, 14).',
+    },
+    lawfulRoute: {
+      zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理辞职（第二十条）、罢免（第十九条）或者职务终止（第二十二条）。',
+      en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise resignation (art. 20), recall (art. 19) or termination by law (art. 22).',
+    },
   },
   'end-of-post-unproved': {
-    sentence: { zh: '选举产生的职务因辞职、刑罚或者死亡终止的，须有证明（《村民委员会组织法》第十四条、第二十条、第二十二条）。', en: 'That a resignation, a sentence or death has ended an elected post must be proved (Organic Law of Villagers’ Committees, art. 14, 20, 22).' },
-    lawfulRoute: { zh: '请填写文号并附文件：会议通过辞职的决议、生效判决书或者死亡证明。', en: 'Give the reference and the paper: the resolution that passed the resignation, the judgment in force, or the certificate of death.' },
+    sentence: {
+      zh: '选举产生的职务因辞职、刑罚或者死亡终止的，须有证明（《村民委员会组织法》第十四条、第二十条、第二十二条）。',
+      en: 'That a resignation, a sentence or death has ended an elected post must be proved (Organic Law of Villagers’ Committees, art. 14, 20, 22).',
+    },
+    lawfulRoute: {
+      zh: '请填写文号并附文件：会议通过辞职的决议、生效判决书或者死亡证明。',
+      en: 'Give the reference and the paper: the resolution that passed the resignation, the judgment in force, or the certificate of death.',
+    },
   },
-  'subject-own-relative': { sentence: { zh: '近亲属中不能包括本人。', en: 'Nobody is a near relative of themselves.' } },
+  'subject-own-relative': {
+    sentence: { zh: '近亲属中不能包括本人。', en: 'Nobody is a near relative of themselves.' },
+  },
   'step-not-open': {
-    sentence: { zh: '该事项现在不能办理：案件目前处于“{stage}”[，处置状态为“{status}”][，“{step}”环节尚未开启]。', en: 'This cannot be done now: the case is at “{stage}”[, the measure at “{status}”][, and the step “{step}” is not open].' },
-    lawfulRoute: { zh: '请读取案件，办理其列出的事项；环节即将开启的，请稍候再试。', en: 'Read the case and do what it lists; where the step is on its way, try again in a moment.' },
+    sentence: {
+      zh: '该事项现在不能办理：案件目前处于“{stage}”[，处置状态为“{status}”][，“{step}”环节尚未开启]。',
+      en: 'This cannot be done now: the case is at “{stage}”[, the measure at “{status}”][, and the step “{step}” is not open].',
+    },
+    lawfulRoute: {
+      zh: '请读取案件，办理其列出的事项；环节即将开启的，请稍候再试。',
+      en: 'Read the case and do what it lists; where the step is on its way, try again in a moment.',
+    },
   },
   'stale-version': {
-    sentence: { zh: '您看到的案件已不是最新：[其后由{changedBy}办理过，]案件现为第{version}版，处于“{stage}”。', en: 'You have seen an older state of the case:[ the {changedBy} has acted since;] it is now at version {version}, “{stage}”.' },
-    lawfulRoute: { zh: '请重新读取案件，确认后再办理。', en: 'Read the case again and, if it is still right, act on the version that you then see.' },
+    sentence: {
+      zh: '您看到的案件已不是最新：[其后由{changedBy}办理过，]案件现为第{version}版，处于“{stage}”。',
+      en: 'You have seen an older state of the case:[ the {changedBy} has acted since;] it is now at version {version}, “{stage}”.',
+    },
+    lawfulRoute: {
+      zh: '请重新读取案件，确认后再办理。',
+      en: 'Read the case again and, if it is still right, act on the version that you then see.',
+    },
   },
-  'case-has-ended': { sentence: { zh: '案件已经结束，不能再办理。', en: 'The case has ended; nothing more can be done in it.' } },
-  'occurred-in-future': { sentence: { zh: '办理日期不能晚于今天[（{today}）]。', en: 'An act cannot be dated later than today[ ({today})].' } },
-  'occurred-before-previous-step': { sentence: { zh: '办理日期不能早于上一步骤的日期[（{since}）]。', en: 'An act cannot be dated before the step that it follows[ ({since})].' } },
-  'date-in-future': { sentence: { zh: '该日期不能晚于办理之日[（{latest}）]。', en: 'That date cannot be later than the act itself[ ({latest})].' } },
-  'date-out-of-order': { sentence: { zh: '日期先后不符[：不能早于{since}]。', en: 'The dates are out of order[: not before {since}].' } },
+  'case-has-ended': {
+    sentence: {
+      zh: '案件已经结束，不能再办理。',
+      en: 'The case has ended; nothing more can be done in it.',
+    },
+  },
+  'occurred-in-future': {
+    sentence: {
+      zh: '办理日期不能晚于今天[（{today}）]。',
+      en: 'An act cannot be dated later than today[ ({today})].',
+    },
+  },
+  'occurred-before-previous-step': {
+    sentence: {
+      zh: '办理日期不能早于上一步骤的日期[（{since}）]。',
+      en: 'An act cannot be dated before the step that it follows[ ({since})].',
+    },
+  },
+  'date-in-future': {
+    sentence: {
+      zh: '该日期不能晚于办理之日[（{latest}）]。',
+      en: 'That date cannot be later than the act itself[ ({latest})].',
+    },
+  },
+  'date-out-of-order': {
+    sentence: {
+      zh: '日期先后不符[：不能早于{since}]。',
+      en: 'The dates are out of order[: not before {since}].',
+    },
+  },
   'work-calendar-year-missing': {
-    sentence: { zh: '尚未录入[{year}年]的节假日安排，无法计算工作日期限（《民法典》第二百零三条）。', en: 'The holidays[ of {year}] are not recorded yet, so working days cannot be counted (Civil Code, art. 203).' },
-    lawfulRoute: { zh: '请待国务院公布并录入该年安排后办理。', en: 'Wait until the State Council’s arrangement for that year is recorded.' },
+    sentence: {
+      zh: '尚未录入[{year}年]的节假日安排，无法计算工作日期限（《民法典》第二百零三条）。',
+      en: 'The holidays[ of {year}] are not recorded yet, so working days cannot be counted (Civil Code, art. 203).',
+    },
+    lawfulRoute: {
+      zh: '请待国务院公布并录入该年安排后办理。',
+      en: 'Wait until the State Council’s arrangement for that year is recorded.',
+    },
   },
 } as const satisfies RefusalTexts;

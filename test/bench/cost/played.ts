@@ -33,7 +33,10 @@ const aside = 'aside';
 
 let tablesMade = 0;
 
-/** Plays a part on tables of its own: rules, dossier, relay and tasks as they are, the machine's file run by the reference engine. */
+/**
+ * Plays a part on tables of its own: rules, dossier, relay and tasks as they are, the machine's
+ * file run by the reference engine.
+ */
 export const playPart = async (endpoint: string, part: Part): Promise<CaseDone> => {
   tablesMade += 1;
   const tables = await createTables(clientFor(DynamoDBClient, endpoint), `cost-${tablesMade}`);
@@ -42,7 +45,10 @@ export const playPart = async (endpoint: string, part: Part): Promise<CaseDone> 
   const dossier = { ...dynamoDossier(on), ...dynamoWaits(on) };
   const county = countyInMemory(now, { dossier, tokenLength });
   const { send } = service({ dossier });
-  const api: Api = { act: county.api.act, read: (asked) => meter.asking(aside, () => county.api.read(asked)) };
+  const api: Api = {
+    act: county.api.act,
+    read: (asked) => meter.asking(aside, () => county.api.read(asked)),
+  };
   await registerVillages(api, now);
   const cadreId = await registerCadre(api, part.cadre, now);
   meter.reset();
@@ -54,5 +60,9 @@ export const playPart = async (endpoint: string, part: Part): Promise<CaseDone> 
     // Whoever acts looks at the case first.
     await send('ReadCase', { as: clerk, path: { caseId } });
   }
-  return { acts, runs: await county.visitsOf(caseId), calls: meter.calls().filter(({ asker }) => asker !== aside) };
+  return {
+    acts,
+    runs: await county.visitsOf(caseId),
+    calls: meter.calls().filter(({ asker }) => asker !== aside),
+  };
 };

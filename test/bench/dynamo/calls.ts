@@ -44,30 +44,70 @@ const count = async (endpoint: string, name: CommandName): Promise<Counted> => {
   const dossier = dynamoDossier({ client: meter.client, tables, pause: async () => undefined });
   await storePast(dossier, past);
   meter.reset();
-  const service = { dossier, newId: () => newId, newSalt: () => theSalt, packOf: () => past.pack, calendar: workCalendar, machineVersion: 'exit-procedure:1', pause: async () => undefined, secondsNow: () => 1_800_000_000 };
-  await handleCommand({ ...service, answer: () => ({ status: 200, body: {} }) }, requestIn(past, name));
+  const service = {
+    dossier,
+    newId: () => newId,
+    newSalt: () => theSalt,
+    packOf: () => past.pack,
+    calendar: workCalendar,
+    machineVersion: 'exit-procedure:1',
+    pause: async () => undefined,
+    secondsNow: () => 1_800_000_000,
+  };
+  await handleCommand(
+    { ...service, answer: () => ({ status: 200, body: {} }) },
+    requestIn(past, name),
+  );
   return { name, calls: meter.calls() };
 };
 
-const plain: Readonly<Record<string, string>> = { BatchGetItem: 'read', TransactWriteItems: 'transaction' };
-const inWords = (calls: readonly Call[]): string => calls.map(({ operation }) => plain[operation] ?? operation).join(', ');
+const plain: Readonly<Record<string, string>> = {
+  BatchGetItem: 'read',
+  TransactWriteItems: 'transaction',
+};
+const inWords = (calls: readonly Call[]): string =>
+  calls.map(({ operation }) => plain[operation] ?? operation).join(', ');
 
 const range = (numbers: readonly number[]): string => {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   return least === most ? String(least) : `${least}–${most}`;
 };
 
-const total = (calls: readonly Call[], figure: 'readUnits' | 'tableWriteUnits' | 'indexWriteUnits'): number => calls.reduce((sum, call) => sum + call[figure], 0);
+const total = (
+  calls: readonly Call[],
+  figure: 'readUnits' | 'tableWriteUnits' | 'indexWriteUnits',
+): number => calls.reduce((sum, call) => sum + call[figure], 0);
 
 const tableOf = (counted: readonly Counted[]): Findings['tables'][number] => {
-  const ways = [...new Set(counted.map(({ calls }) => inWords(calls)))].toSorted((one, other) => one.length - other.length);
+  const ways = [...new Set(counted.map(({ calls }) => inWords(calls)))].toSorted(
+    (one, other) => one.length - other.length,
+  );
   const rows = ways.map((way) => {
     const alike = counted.filter(({ calls }) => inWords(calls) === way);
-    const units = (figure: 'readUnits' | 'tableWriteUnits' | 'indexWriteUnits') => range(alike.map(({ calls }) => total(calls, figure)));
-    const names = alike.length > 12 ? `${alike.length} commands` : alike.map(({ name }) => name).join(', ');
-    return [way, String(alike[0]?.calls.length ?? 0), units('readUnits'), units('tableWriteUnits'), units('indexWriteUnits'), names];
+    const units = (figure: 'readUnits' | 'tableWriteUnits' | 'indexWriteUnits') =>
+      range(alike.map(({ calls }) => total(calls, figure)));
+    const names =
+      alike.length > 12 ? `${alike.length} commands` : alike.map(({ name }) => name).join(', ');
+    return [
+      way,
+      String(alike[0]?.calls.length ?? 0),
+      units('readUnits'),
+      units('tableWriteUnits'),
+      units('indexWriteUnits'),
+      names,
+    ];
   });
-  return { columns: ['what goes to DynamoDB', 'calls', 'read units', 'write units', 'for indexes', 'commands'], rows };
+  return {
+    columns: [
+      'what goes to DynamoDB',
+      'calls',
+      'read units',
+      'write units',
+      'for indexes',
+      'commands',
+    ],
+    rows,
+  };
 };
 
 export const dynamoCalls: Group = {
@@ -81,8 +121,17 @@ export const dynamoCalls: Group = {
       const most = Math.max(...counted.map(({ calls }) => calls.length));
       return {
         tables: [tableOf(counted)],
-        promises: [{ promise: 'an uncontended command is one read and one transaction, one read more where its rule also asks the cadre', found: `at most ${most} calls`, isKept: most <= 3 }],
-        notes: [`Counted at the client for all ${commands.length} commands, each in a past in which it is lawful. Units are computed from the items.`],
+        promises: [
+          {
+            promise:
+              'an uncontended command is one read and one transaction, one read more where its rule also asks the cadre',
+            found: `at most ${most} calls`,
+            isKept: most <= 3,
+          },
+        ],
+        notes: [
+          `Counted at the client for all ${commands.length} commands, each in a past in which it is lawful. Units are computed from the items.`,
+        ],
       };
     } finally {
       cloud.stop();

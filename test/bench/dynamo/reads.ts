@@ -21,18 +21,34 @@ import { nextPage, questionsAbout, type Question } from './questions.ts';
 const sizes = [1000, 10_000, 100_000] as const;
 const mostReadForOne = 1.1;
 
-type Read = { readonly name: string; readonly read: number; readonly answered: number; readonly units: number };
+type Read = {
+  readonly name: string;
+  readonly read: number;
+  readonly answered: number;
+  readonly units: number;
+};
 
 const ask = async ({ send }: Service, meter: Meter, question: Question) => {
   meter.reset();
   const answer = await send(question.route, question.sent);
-  if (answer.status !== 200) throw new Error(`${question.name} was answered ${answer.status}: ${answer.text}`);
-  const sum = (figure: 'itemsRead' | 'readUnits') => meter.calls().reduce((total, call) => total + call[figure], 0);
-  const read: Read = { name: question.name, read: sum('itemsRead'), answered: question.answered(answer.body), units: sum('readUnits') };
+  if (answer.status !== 200)
+    throw new Error(`${question.name} was answered ${answer.status}: ${answer.text}`);
+  const sum = (figure: 'itemsRead' | 'readUnits') =>
+    meter.calls().reduce((total, call) => total + call[figure], 0);
+  const read: Read = {
+    name: question.name,
+    read: sum('itemsRead'),
+    answered: question.answered(answer.body),
+    units: sum('readUnits'),
+  };
   return { read, next: nextPage(question, answer) };
 };
 
-const askAll = async (api: Service, meter: Meter, questions: readonly Question[]): Promise<readonly Read[]> => {
+const askAll = async (
+  api: Service,
+  meter: Meter,
+  questions: readonly Question[],
+): Promise<readonly Read[]> => {
   const reads: Read[] = [];
   for (const question of questions) {
     const { read, next } = await ask(api, meter, question);
@@ -44,7 +60,11 @@ const askAll = async (api: Service, meter: Meter, questions: readonly Question[]
 
 const countSome = async ({ client }: Meter, { dossier }: Tables): Promise<void> => {
   for (const township of townships) {
-    const { Update } = countFigures(dossier, { county: CountyCode.parse(county), township: TownshipCode.parse(township), dispositions: ['SUSPENSION'] });
+    const { Update } = countFigures(dossier, {
+      county: CountyCode.parse(county),
+      township: TownshipCode.parse(township),
+      dispositions: ['SUSPENSION'],
+    });
     if (Update !== undefined) await client.send(new UpdateCommand(Update));
   }
 };
@@ -57,15 +77,44 @@ const findingsOf = (bySize: readonly (readonly Read[])[]): Findings => {
   const [first = []] = bySize;
   // A question has as many pages as the smallest table fills; more come with more cases.
   const names = first.map(({ name }) => name);
-  const ofQuestion = (name: string) => bySize.flatMap((reads) => reads.find((one) => one.name === name) ?? []);
+  const ofQuestion = (name: string) =>
+    bySize.flatMap((reads) => reads.find((one) => one.name === name) ?? []);
   const most = Math.max(...names.flatMap((name) => ofQuestion(name).map(forOne)));
-  const grown = names.filter((name) => new Set(ofQuestion(name).filter(({ answered }) => answered > 0).map((read) => forOne(read).toFixed(2))).size > 1);
-  const columns = ['asked for', ...sizes.map((size) => `${size.toLocaleString('en-US')} cases`), 'read for one'];
+  const grown = names.filter(
+    (name) =>
+      new Set(
+        ofQuestion(name)
+          .filter(({ answered }) => answered > 0)
+          .map((read) => forOne(read).toFixed(2)),
+      ).size > 1,
+  );
+  const columns = [
+    'asked for',
+    ...sizes.map((size) => `${size.toLocaleString('en-US')} cases`),
+    'read for one',
+  ];
   return {
-    tables: [{ columns, rows: names.map((name) => [name, ...ofQuestion(name).map(cellOf), Math.max(...ofQuestion(name).map(forOne)).toFixed(2)]) }],
+    tables: [
+      {
+        columns,
+        rows: names.map((name) => [
+          name,
+          ...ofQuestion(name).map(cellOf),
+          Math.max(...ofQuestion(name).map(forOne)).toFixed(2),
+        ]),
+      },
+    ],
     promises: [
-      { promise: `no question reads more than ${mostReadForOne} items for one that it answers with`, found: `at most ${most.toFixed(2)}`, isKept: most <= mostReadForOne },
-      { promise: 'and no more the more cases there are', found: grown.length === 0 ? 'the same at every size' : grown.join(', '), isKept: grown.length === 0 },
+      {
+        promise: `no question reads more than ${mostReadForOne} items for one that it answers with`,
+        found: `at most ${most.toFixed(2)}`,
+        isKept: most <= mostReadForOne,
+      },
+      {
+        promise: 'and no more the more cases there are',
+        found: grown.length === 0 ? 'the same at every size' : grown.join(', '),
+        isKept: grown.length === 0,
+      },
     ],
     notes: [
       'Items read for items answered with, and in parentheses the read units, summed at the client from ScannedCount, the keys asked for and the items’ sizes.',
@@ -90,7 +139,9 @@ const measure = async (endpoint: string, tell: Tell): Promise<Findings> => {
     await fill(meter.client, tables.dossier, size - there);
     there = size;
     bySize.push(await askAll(service({ dossier }), meter, questions));
-    tell(`  ${size.toLocaleString('en-US')} cases filled in and asked about in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    tell(
+      `  ${size.toLocaleString('en-US')} cases filled in and asked about in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    );
   }
   return findingsOf(bySize);
 };

@@ -9,7 +9,11 @@ describe('the bytes of an item', () => {
     ['numbers, half a byte a digit and one', { n: 1234 }, 1 + 3],
     ['negative ones, one more', { n: -12 }, 1 + 3],
     ['truths and nothing, one', { a: true, b: null }, 1 + 1 + 1 + 1],
-    ['lists and maps, three, and one for each thing in them', { l: ['a', 'bc'], m: { k: 'v' } }, 1 + 3 + (1 + 1) + (1 + 2) + 1 + 3 + (1 + 1 + 1)],
+    [
+      'lists and maps, three, and one for each thing in them',
+      { l: ['a', 'bc'], m: { k: 'v' } },
+      1 + 3 + (1 + 1) + (1 + 2) + 1 + 3 + (1 + 1 + 1),
+    ],
     ['nothing for what is not stored', { a: undefined }, 0],
   ])('counts %s', (_, item, bytes) => {
     expect(bytesOfItem(item)).toBe(bytes);
@@ -25,22 +29,46 @@ describe('the units of a write', () => {
     expect(tableWrites({ before: item(3000), after: item(10) }, true)).toBe(6);
   });
 
-  const listed = (sort: string, more: object = {}) => ({ pk: 'CASE#1', sk: 'HEAD', summary: { stage: 'raised' }, casesOfTownshipPk: 'TOWNSHIP#1', casesOfTownshipSk: sort, ...more });
+  const listed = (sort: string, more: object = {}) => ({
+    pk: 'CASE#1',
+    sk: 'HEAD',
+    summary: { stage: 'raised' },
+    casesOfTownshipPk: 'TOWNSHIP#1',
+    casesOfTownshipSk: sort,
+    ...more,
+  });
 
   it('are one in an index that an item enters or leaves, two where it moves, none where what the index holds stays', () => {
     expect(allIndexWrites('dossier', { before: null, after: listed('raised#1') })).toBe(1);
     expect(allIndexWrites('dossier', { before: listed('raised#1'), after: null })).toBe(1);
-    expect(allIndexWrites('dossier', { before: listed('raised#1'), after: listed('closed#1') })).toBe(2);
-    expect(allIndexWrites('dossier', { before: listed('raised#1'), after: listed('raised#1', { state: text(5000) }) })).toBe(0);
+    expect(
+      allIndexWrites('dossier', { before: listed('raised#1'), after: listed('closed#1') }),
+    ).toBe(2);
+    expect(
+      allIndexWrites('dossier', {
+        before: listed('raised#1'),
+        after: listed('raised#1', { state: text(5000) }),
+      }),
+    ).toBe(0);
   });
 
   it('are one where the entry stays in its place and tells something else', () => {
-    expect(allIndexWrites('dossier', { before: listed('raised#1'), after: listed('raised#1', { summary: { stage: 'returned' } }) })).toBe(1);
+    expect(
+      allIndexWrites('dossier', {
+        before: listed('raised#1'),
+        after: listed('raised#1', { summary: { stage: 'returned' } }),
+      }),
+    ).toBe(1);
   });
 });
 
 describe('the units of a read', () => {
   it('are one for each four kilobytes begun, half where it may lag, never none', () => {
-    expect([readUnits(4096, true), readUnits(4097, true), readUnits(4096, false), readUnits(0, true)]).toEqual([1, 2, 0.5, 1]);
+    expect([
+      readUnits(4096, true),
+      readUnits(4097, true),
+      readUnits(4096, false),
+      readUnits(0, true),
+    ]).toEqual([1, 2, 0.5, 1]);
   });
 });

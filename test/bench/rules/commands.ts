@@ -28,13 +28,29 @@ const prepared = (name: CommandName): Prepared => {
   const given = circumstancesOf(past, name, {});
   const dossiers = dossiersFor(rules[name], past);
   const { village, cadre, case: ofCase } = headsOf(past);
-  const heads: Heads = { village: dossiers.village && village, cadre: dossiers.cadre && cadre, case: dossiers.case && ofCase };
-  return { name, dossiers, heads, version: heads.case?.version ?? 0, body: rules[name].body.parse(bodyOf(past, name, given.occurredOn, {})), given };
+  const heads: Heads = {
+    village: dossiers.village && village,
+    cadre: dossiers.cadre && cadre,
+    case: dossiers.case && ofCase,
+  };
+  return {
+    name,
+    dossiers,
+    heads,
+    version: heads.case?.version ?? 0,
+    body: rules[name].body.parse(bodyOf(past, name, given.occurredOn, {})),
+    given,
+  };
 };
 
-const stampOf = ({ given }: Prepared, { actor }: Decision): Stamp => ({ actor, occurredOn: given.occurredOn, recordedAt: given.now });
+const stampOf = ({ given }: Prepared, { actor }: Decision): Stamp => ({
+  actor,
+  occurredOn: given.occurredOn,
+  recordedAt: given.now,
+});
 
-const decided = ({ name, dossiers, body, given }: Prepared): Decision => decide(name, dossiers, body, given);
+const decided = ({ name, dossiers, body, given }: Prepared): Decision =>
+  decide(name, dossiers, body, given);
 
 /** The rule, and the fold of what it decided. */
 const decideAndEvolve = (command: Prepared): void => {
@@ -43,10 +59,16 @@ const decideAndEvolve = (command: Prepared): void => {
   const stamp = stampOf(command, decision);
   village.reduce<Village | null>(evolveVillage, command.dossiers.village);
   cadre.reduce<Cadre | null>(evolveCadre, command.dossiers.cadre);
-  ofCase.reduce<Case | null>((state, event, index) => evolveCase(state, event, stamp, command.version + index + 1), command.dossiers.case);
+  ofCase.reduce<Case | null>(
+    (state, event, index) => evolveCase(state, event, stamp, command.version + index + 1),
+    command.dossiers.case,
+  );
 };
 
-/** The same with everything that is not input or output: the body checked, the events hashed, the whole write worked out. */
+/**
+ * The same with everything that is not input or output: the body checked, the events hashed, the
+ * whole write worked out.
+ */
 const wholeCommand = (command: Prepared): void => {
   const body = rules[command.name].body.parse(command.body);
   const decision = decided({ ...command, body });

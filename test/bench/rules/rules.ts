@@ -15,10 +15,13 @@ const rounds = { warm: 6, counted: 21 };
 
 /** What the chain hashes of each event: the hash before it and its canonical JSON. */
 const hashedBytes = (timeline: readonly RecordedEvent[]): readonly (readonly [string, string])[] =>
-  timeline.map(({ hash: _hash, prevHash, ...content }) => [prevHash, canonicalize(content) ?? ''] as const);
+  timeline.map(
+    ({ hash: _hash, prevHash, ...content }) => [prevHash, canonicalize(content) ?? ''] as const,
+  );
 
 const hashAll = (bytes: readonly (readonly [string, string])[]): void => {
-  for (const [before, content] of bytes) createHash('sha256').update(before).update(content).digest('hex');
+  for (const [before, content] of bytes)
+    createHash('sha256').update(before).update(content).digest('hex');
 };
 
 const requireIntact = (timeline: readonly RecordedEvent[]): void => {
@@ -27,22 +30,42 @@ const requireIntact = (timeline: readonly RecordedEvent[]): void => {
 
 const foldAll = (timeline: readonly RecordedEvent[]): (() => void) => {
   const facts = factsOf(timeline);
-  return () => void facts.reduce<Case | null>((state, fact, index) => evolveCase(state, fact, timeline[index]?.stamp ?? never(), index + 1), null);
+  return () =>
+    void facts.reduce<Case | null>(
+      (state, fact, index) => evolveCase(state, fact, timeline[index]?.stamp ?? never(), index + 1),
+      null,
+    );
 };
 
 const never = (): never => {
   throw new Error('each fact has its stamp');
 };
 
-const perSecond = (count: number, seconds: readonly number[]): Spread => spreadOf(seconds.map((one) => count / one));
-const row = (what: string, speed: Spread, beside: string): readonly string[] => [what, roundly(speed.median), `${roundly(speed.lower)}–${roundly(speed.upper)}`, beside];
+const perSecond = (count: number, seconds: readonly number[]): Spread =>
+  spreadOf(seconds.map((one) => count / one));
+const row = (what: string, speed: Spread, beside: string): readonly string[] => [
+  what,
+  roundly(speed.median),
+  `${roundly(speed.lower)}–${roundly(speed.upper)}`,
+  beside,
+];
 
 const findings = (): Findings => {
   const timeline = longTimeline(events);
   const bytes = hashedBytes(timeline);
-  const kilobytes = bytes.reduce((total, [before, content]) => total + before.length + Buffer.byteLength(content), 0) / 1024;
+  const kilobytes =
+    bytes.reduce(
+      (total, [before, content]) => total + before.length + Buffer.byteLength(content),
+      0,
+    ) / 1024;
   const { decideAndEvolve, wholeCommand } = everyCommand(timesOver);
-  const works = { decideAndEvolve, wholeCommand, verify: () => requireIntact(timeline), bare: () => hashAll(bytes), fold: foldAll(timeline) };
+  const works = {
+    decideAndEvolve,
+    wholeCommand,
+    verify: () => requireIntact(timeline),
+    bare: () => hashAll(bytes),
+    fold: foldAll(timeline),
+  };
   const seconds = inTurn(works, rounds);
   const commands = commandCount * timesOver;
   const fold = spreadOf(seconds.fold.map((one) => one * 1000));
@@ -52,10 +75,22 @@ const findings = (): Findings => {
         columns: ['on one core', 'a second', 'middle half', 'beside'],
         rows: [
           row('commands: decide and evolve', perSecond(commands, seconds.decideAndEvolve), ''),
-          row('commands: body, decide, evolve, hash, the write', perSecond(commands, seconds.wholeCommand), `${told(spreadOf(ratiosOf(seconds.wholeCommand, seconds.decideAndEvolve)), 1)} of decide and evolve`),
-          row('events verified', perSecond(events, seconds.verify), `${told(spreadOf(ratiosOf(seconds.verify, seconds.bare)), 1)} of bare SHA-256`),
+          row(
+            'commands: body, decide, evolve, hash, the write',
+            perSecond(commands, seconds.wholeCommand),
+            `${told(spreadOf(ratiosOf(seconds.wholeCommand, seconds.decideAndEvolve)), 1)} of decide and evolve`,
+          ),
+          row(
+            'events verified',
+            perSecond(events, seconds.verify),
+            `${told(spreadOf(ratiosOf(seconds.verify, seconds.bare)), 1)} of bare SHA-256`,
+          ),
           row('the same bytes through bare SHA-256', perSecond(events, seconds.bare), ''),
-          row('events folded', perSecond(events, seconds.fold), `a timeline of ${events.toLocaleString('en-US')} in ${told(fold, 1)} ms`),
+          row(
+            'events folded',
+            perSecond(events, seconds.fold),
+            `a timeline of ${events.toLocaleString('en-US')} in ${told(fold, 1)} ms`,
+          ),
         ],
       },
     ],
@@ -67,4 +102,8 @@ const findings = (): Findings => {
   };
 };
 
-export const domain: Group = { name: 'rules', title: 'The rules and the chain', run: async () => Promise.resolve(findings()) };
+export const domain: Group = {
+  name: 'rules',
+  title: 'The rules and the chain',
+  run: async () => Promise.resolve(findings()),
+};

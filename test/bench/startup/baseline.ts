@@ -6,7 +6,10 @@ type Used = { readonly module: string; readonly names: readonly string[] };
 
 const importing = /import\s*\{([^}]*)\}\s*from\s*"([^"]+)";/g;
 
-/** What a function really takes of the SDK: the names that are left when everything unreachable is gone. */
+/**
+ * What a function really takes of the SDK: the names that are left when everything unreachable is
+ * gone.
+ */
 const sdkOf = async (name: FunctionName): Promise<readonly Used[]> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -23,22 +26,33 @@ const sdkOf = async (name: FunctionName): Promise<readonly Used[]> => {
   const isUsed = (local: string) => new RegExp(`\\b${local}\\b`).test(body);
   const used = [...code.matchAll(importing)].flatMap(([, list = '', module = '']) => {
     const given = list.split(',').map((one) => one.trim().split(' as '));
-    const names = given.filter(([exported = '', local = exported]) => isUsed(local)).map(([exported = '']) => exported);
+    const names = given
+      .filter(([exported = '', local = exported]) => isUsed(local))
+      .map(([exported = '']) => exported);
     return module.startsWith('@aws-sdk/') && names.length > 0 ? [{ module, names }] : [];
   });
   const modules = [...new Set(used.map(({ module }) => module))].toSorted();
-  return modules.map((module) => ({ module, names: [...new Set(used.filter((one) => one.module === module).flatMap(({ names }) => names))].toSorted() }));
+  return modules.map((module) => ({
+    module,
+    names: [
+      ...new Set(used.filter((one) => one.module === module).flatMap(({ names }) => names)),
+    ].toSorted(),
+  }));
 };
 
-const isClient = (name: string): boolean => name.endsWith('Client') && name !== 'DynamoDBDocumentClient';
+const isClient = (name: string): boolean =>
+  name.endsWith('Client') && name !== 'DynamoDBDocumentClient';
 
-const made = (name: string): string => (name === 'DynamoDBClient' ? 'DynamoDBDocumentClient.from(new DynamoDBClient())' : `new ${name}()`);
+const made = (name: string): string =>
+  name === 'DynamoDBClient' ? 'DynamoDBDocumentClient.from(new DynamoDBClient())' : `new ${name}()`;
 
 /** A function that makes the same clients, knows the same commands and does nothing with them. */
 const sourceOf = (sdk: readonly Used[]): string => {
   const names = sdk.flatMap((one) => one.names);
   return [
-    ...sdk.map(({ module, names: ofModule }) => `import { ${ofModule.join(', ')} } from '${module}';`),
+    ...sdk.map(
+      ({ module, names: ofModule }) => `import { ${ofModule.join(', ')} } from '${module}';`,
+    ),
     `const clients = [${names.filter(isClient).map(made).join(', ')}];`,
     `export const handler = async () => [clients, ${names.join(', ')}];`,
   ].join('\n');

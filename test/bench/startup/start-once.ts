@@ -10,7 +10,10 @@ const execute = promisify(execFile);
 const Started = z.object({ milliseconds: z.number(), cpuMilliseconds: z.number() });
 export type Started = z.infer<typeof Started>;
 
-/** Requires a bundle as Lambda's runtime does, and says how long the process is then alive and how much it has computed. */
+/**
+ * Requires a bundle as Lambda's runtime does, and says how long the process is then alive and how
+ * much it has computed.
+ */
 export const starter = `
   require(process.argv[2]);
   const milliseconds = performance.now();
@@ -22,11 +25,19 @@ export const starter = `
 const lastWords = (error: unknown): string => {
   const { stderr = '' } = error as { stderr?: string };
   // The line of the bundle that Node shows is the whole bundle.
-  return stderr.split('\n').filter((line) => line.length < 500).slice(0, 12).join('\n');
+  return stderr
+    .split('\n')
+    .filter((line) => line.length < 500)
+    .slice(0, 12)
+    .join('\n');
 };
 
 /** Starts a new process on this bundle, with nothing cached beforehand but the disk. */
-export const startOnce = async (starterFile: string, bundle: string, env: Readonly<Record<string, string>>): Promise<Started> => {
+export const startOnce = async (
+  starterFile: string,
+  bundle: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Started> => {
   try {
     const { stdout } = await execute(join(bin, 'node'), [starterFile, bundle], { env });
     return Started.parse(JSON.parse(stdout));

@@ -14,7 +14,12 @@ const mostKilobytes = 450;
 /** Nearly every call of a person is a cold start; the others start unseen. */
 const promised: readonly FunctionName[] = ['commands', 'queries'];
 
-type Contender = { readonly name: FunctionName; readonly ours: string; readonly plain: string; readonly env: Readonly<Record<string, string>> };
+type Contender = {
+  readonly name: FunctionName;
+  readonly ours: string;
+  readonly plain: string;
+  readonly env: Readonly<Record<string, string>>;
+};
 type Pair = { readonly ours: Started; readonly plain: Started };
 
 const prepare = async (bundles: Bundles, folder: string): Promise<readonly Contender[]> => {
@@ -23,25 +28,41 @@ const prepare = async (bundles: Bundles, folder: string): Promise<readonly Conte
     functionNames.map(async (name) => {
       const plain = join(folder, `${name}.cjs`);
       await bundleBaseline(name, plain);
-      return { name, ours: join(bundles.folderOf(name), 'index.js'), plain, env: environmentOf(name) };
+      return {
+        name,
+        ours: join(bundles.folderOf(name), 'index.js'),
+        plain,
+        env: environmentOf(name),
+      };
     }),
   );
 };
 
-/** A function and its plain counterpart right after one another, each first in every other round. */
-const startBoth = async (starterFile: string, { ours, plain, env }: Contender, round: number): Promise<Pair> => {
+/**
+ * A function and its plain counterpart right after one another, each first in every other round.
+ */
+const startBoth = async (
+  starterFile: string,
+  { ours, plain, env }: Contender,
+  round: number,
+): Promise<Pair> => {
   const start = (bundle: string) => startOnce(starterFile, bundle, env);
   if (round % 2 === 0) return { ours: await start(ours), plain: await start(plain) };
   const before = await start(plain);
   return { ours: await start(ours), plain: before };
 };
 
-const runAll = async (contenders: readonly Contender[], starterFile: string, tell: Tell): Promise<readonly (readonly Pair[])[]> => {
+const runAll = async (
+  contenders: readonly Contender[],
+  starterFile: string,
+  tell: Tell,
+): Promise<readonly (readonly Pair[])[]> => {
   const found = contenders.map((): Pair[] => []);
   // Once for the disk's cache.
   for (const one of contenders) await startBoth(starterFile, one, 0);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, one] of contenders.entries()) found[index]?.push(await startBoth(starterFile, one, round));
+    for (const [index, one] of contenders.entries())
+      found[index]?.push(await startBoth(starterFile, one, round));
     if (round % 10 === 9) tell(`  ${round + 1} of ${rounds} rounds`);
   }
   return found;
@@ -51,7 +72,8 @@ const kilobytes = async (file: string): Promise<number> => (await stat(file)).si
 
 const rowOf = async ({ name, ours, plain }: Contender, pairs: readonly Pair[]) => {
   const of = (side: keyof Pair, figure: keyof Started) => pairs.map((pair) => pair[side][figure]);
-  const ratio = (figure: keyof Started) => spreadOf(ratiosOf(of('ours', figure), of('plain', figure)));
+  const ratio = (figure: keyof Started) =>
+    spreadOf(ratiosOf(of('ours', figure), of('plain', figure)));
   const wall = ratio('milliseconds');
   const size = await kilobytes(ours);
   const cells = [
@@ -73,11 +95,29 @@ const measure = async (bundles: Bundles, folder: string, tell: Tell): Promise<Fi
   const rows = await Promise.all(contenders.map((one, index) => rowOf(one, pairs[index] ?? [])));
   const starts = rows
     .filter(({ name }) => promised.includes(name))
-    .map(({ name, wall }): Kept => ({ promise: `${name} starts no slower than its plain SDK`, found: told(wall, 2), isKept: wall.median <= 1 }));
+    .map(
+      ({ name, wall }): Kept => ({
+        promise: `${name} starts no slower than its plain SDK`,
+        found: told(wall, 2),
+        isKept: wall.median <= 1,
+      }),
+    );
   const commands = rows.find(({ name }) => name === 'commands')?.size ?? Number.NaN;
   return {
-    tables: [{ columns: ['function', 'KB', 'plain KB', 'ms', 'start ÷ plain SDK', 'CPU ÷ plain SDK'], rows: rows.map(({ cells }) => cells) }],
-    promises: [...starts, { promise: `the bundle of commands stays within ${mostKilobytes} KB`, found: `${commands.toFixed(0)} KB`, isKept: commands <= mostKilobytes }],
+    tables: [
+      {
+        columns: ['function', 'KB', 'plain KB', 'ms', 'start ÷ plain SDK', 'CPU ÷ plain SDK'],
+        rows: rows.map(({ cells }) => cells),
+      },
+    ],
+    promises: [
+      ...starts,
+      {
+        promise: `the bundle of commands stays within ${mostKilobytes} KB`,
+        found: `${commands.toFixed(0)} KB`,
+        isKept: commands <= mostKilobytes,
+      },
+    ],
     notes: [
       `From the start of a process to its loaded handler, ${rounds} rounds, median and middle half; each beside a function that only makes the same SDK clients, bundled by esbuild's defaults (Node 24, CommonJS, minified).`,
       'CPU counts what the process computed and suffers least from other work on the machine.',

@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { apiAt, expected, type Answer, type Api } from '../../../infra/local/demo-county/api-client.ts';
+import {
+  apiAt,
+  expected,
+  type Answer,
+  type Api,
+} from '../../../infra/local/demo-county/api-client.ts';
 import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
 import { registerCadre, registerVillages } from '../../../infra/local/demo-county/register.ts';
 import { daysUntil, type Act, type Part } from '../../../infra/local/demo-county/story.ts';
@@ -18,19 +23,30 @@ const day = daysUntil(now);
 
 /** How one act went: until its answer came, and until nothing more was on its way. */
 type Step = { readonly answered: number; readonly atRest: number };
-type Played = { readonly steps: readonly Step[]; readonly seconds: number; readonly cpuSeconds: number };
+type Played = {
+  readonly steps: readonly Step[];
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+};
 
 const roles = Object.keys(demoPeople) as DemoRole[];
 
 const apiOf = async ({ facts, tokenOf }: TestCloud): Promise<Api> => {
-  const tokens = await Promise.all(roles.map(async (role) => [role, await tokenOf(demoPeople[role])] as const));
+  const tokens = await Promise.all(
+    roles.map(async (role) => [role, await tokenOf(demoPeople[role])] as const),
+  );
   return apiAt({ url: facts.url, tokens: Object.fromEntries(tokens) as Record<DemoRole, string> });
 };
 
-/** Looks more often than a person would, so that the wait belongs to the cloud and not to who looks. */
+/**
+ * Looks more often than a person would, so that the wait belongs to the cloud and not to who looks.
+ */
 const atRest = async (api: Api, caseId: string): Promise<Answer> => {
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const answer = expected(await api.read({ as: 'townshipClerk', path: `/cases/${caseId}` }), 'case');
+    const answer = expected(
+      await api.read({ as: 'townshipClerk', path: `/cases/${caseId}` }),
+      'case',
+    );
     if (answer.body['settled'] === true) return answer;
     await pause(lookEveryMilliseconds);
   }
@@ -39,8 +55,15 @@ const atRest = async (api: Api, caseId: string): Promise<Answer> => {
 
 const send = (api: Api, act: Act, cadreId: string, before: Answer | null): Promise<Answer> => {
   const { as, command, body, on } = act;
-  if (before === null) return api.act({ as, command, body: { occurredOn: day(on), cadreId, ...body } });
-  return api.act({ as, command, id: String(before.body['caseId']), body: { occurredOn: day(on), ...body }, ifMatch: before.etag });
+  if (before === null)
+    return api.act({ as, command, body: { occurredOn: day(on), cadreId, ...body } });
+  return api.act({
+    as,
+    command,
+    id: String(before.body['caseId']),
+    body: { occurredOn: day(on), ...body },
+    ifMatch: before.etag,
+  });
 };
 
 const playCase = async (api: Api, part: Part, pid: number): Promise<Played> => {
@@ -55,18 +78,29 @@ const playCase = async (api: Api, part: Part, pid: number): Promise<Played> => {
     before = await atRest(api, String(answer.body['caseId']));
     steps.push({ answered, atRest: performance.now() - sent });
   }
-  return { steps, seconds: (performance.now() - began) / 1000, cpuSeconds: groupCpuSeconds(pid) - cpuBefore };
+  return {
+    steps,
+    seconds: (performance.now() - began) / 1000,
+    cpuSeconds: groupCpuSeconds(pid) - cpuBefore,
+  };
 };
 
 const findingsOf = (played: readonly Played[]): Findings => {
   const steps = played.flatMap((one) => one.steps);
   const acts = played[0]?.steps.length ?? 0;
-  const inEach = (figure: (one: Played) => number, digits: number) => told(spreadOf(played.map(figure)), digits);
+  const inEach = (figure: (one: Played) => number, digits: number) =>
+    told(spreadOf(played.map(figure)), digits);
   const rows = [
     ['steps a second', inEach((one) => one.steps.length / one.seconds, 1)],
-    ['CPU seconds a step, the cloud and its functions', inEach((one) => one.cpuSeconds / one.steps.length, 3)],
+    [
+      'CPU seconds a step, the cloud and its functions',
+      inEach((one) => one.cpuSeconds / one.steps.length, 3),
+    ],
     ['milliseconds to the answer', told(spreadOf(steps.map(({ answered }) => answered)), 0)],
-    ['milliseconds until the next step is open', told(spreadOf(steps.map((step) => step.atRest)), 0)],
+    [
+      'milliseconds until the next step is open',
+      told(spreadOf(steps.map((step) => step.atRest)), 0),
+    ],
     ['seconds for the whole case', inEach(({ seconds }) => seconds, 1)],
   ];
   return {
@@ -87,7 +121,9 @@ const measure = async (cloud: TestCloud, tell: Tell): Promise<Findings> => {
   const played: Played[] = [];
   for (let number = 0; number < warmCases + cases; number += 1) {
     const one = await playCase(api, part, cloud.pid());
-    tell(`  case ${number + 1} of ${warmCases + cases}: ${one.seconds.toFixed(1)} s${number < warmCases ? ', to warm up' : ''}`);
+    tell(
+      `  case ${number + 1} of ${warmCases + cases}: ${one.seconds.toFixed(1)} s${number < warmCases ? ', to warm up' : ''}`,
+    );
     if (number >= warmCases) played.push(one);
   }
   return findingsOf(played);

@@ -12,23 +12,43 @@ describe('the line of a command', () => {
   it('names its case, its command and what became of it, and is counted', async () => {
     const { send, logged } = await serviceWith(raised());
     await send('AcceptOpinion', lawful);
-    expect(logged).toMatchObject([{ function: 'commands', command: 'AcceptOpinion', caseId, status: 200, outcome: 'done', Commands: 1 }]);
+    expect(logged).toMatchObject([
+      {
+        function: 'commands',
+        command: 'AcceptOpinion',
+        caseId,
+        status: 200,
+        outcome: 'done',
+        Commands: 1,
+      },
+    ]);
   });
 
   it('names the case that it has made', async () => {
     const { send, logged } = service();
     const as = caller('P-1002', ['townshipClerk'], ['360732202']);
     await send('RegisterVillage', { as, body: requestExamples.RegisterVillage });
-    const { cadreId } = (await send('RegisterCadre', { as, body: requestExamples.RegisterCadre })).body;
+    const { cadreId } = (await send('RegisterCadre', { as, body: requestExamples.RegisterCadre }))
+      .body;
     await send('RecordPost', { as, path: { cadreId }, body: requestExamples.RecordPost });
-    const { body } = await send('RaiseOpinion', { as, body: { ...requestExamples.RaiseOpinion, cadreId } });
-    expect(logged.at(-1)).toMatchObject({ command: 'RaiseOpinion', caseId: body.caseId, outcome: 'done' });
+    const { body } = await send('RaiseOpinion', {
+      as,
+      body: { ...requestExamples.RaiseOpinion, cadreId },
+    });
+    expect(logged.at(-1)).toMatchObject({
+      command: 'RaiseOpinion',
+      caseId: body.caseId,
+      outcome: 'done',
+    });
     expect(logged.at(0)).toMatchObject({ command: 'RegisterVillage', caseId: undefined });
   });
 
   it('tells a repetition apart', async () => {
     const { send, logged } = await serviceWith(raised());
-    const again = { ...lawful, headers: { ...onCase.headers, 'idempotency-key': 'the-same-key-again' } };
+    const again = {
+      ...lawful,
+      headers: { ...onCase.headers, 'idempotency-key': 'the-same-key-again' },
+    };
     await send('AcceptOpinion', again);
     await send('AcceptOpinion', again);
     expect(logged.map(({ outcome }) => outcome)).toEqual(['done', 'repeated']);
@@ -53,9 +73,20 @@ describe('the line of a command', () => {
 
   it('counts what failed by our fault', async () => {
     const { dossier } = service();
-    const { send, logged } = service({ dossier: { ...dossier, load: () => Promise.reject(new Error('the table is on fire')) } });
+    const { send, logged } = service({
+      dossier: { ...dossier, load: () => Promise.reject(new Error('the table is on fire')) },
+    });
     await send('AcceptOpinion', lawful);
-    expect(logged).toMatchObject([{ message: 'failed', caseId, command: 'AcceptOpinion', outcome: 'failed', Commands: 1, HttpFailures: 1 }]);
+    expect(logged).toMatchObject([
+      {
+        message: 'failed',
+        caseId,
+        command: 'AcceptOpinion',
+        outcome: 'failed',
+        Commands: 1,
+        HttpFailures: 1,
+      },
+    ]);
   });
 });
 
@@ -69,9 +100,21 @@ describe('the line of a question', () => {
 });
 
 describe('the correlation id', () => {
-  it.each(['110101199003071234', 'citizen-11010119900307123X', 'short', 'with a space', 'x'.repeat(65)])('is the gateway’s where the caller’s is none, or a number of somebody: %s', async (given) => {
+  it.each([
+    '110101199003071234',
+    'citizen-11010119900307123X',
+    'short',
+    'with a space',
+    'x'.repeat(65),
+  ])('is the gateway’s where the caller’s is none, or a number of somebody: %s', async (given) => {
     const { send, logged } = await serviceWith(raised());
-    const { headers } = await send('ReadCase', { path: { caseId }, headers: { 'x-correlation-id': given } });
-    expect([headers['X-Correlation-Id'], logged[0]?.['correlationId']]).toEqual(['request-0001', 'request-0001']);
+    const { headers } = await send('ReadCase', {
+      path: { caseId },
+      headers: { 'x-correlation-id': given },
+    });
+    expect([headers['X-Correlation-Id'], logged[0]?.['correlationId']]).toEqual([
+      'request-0001',
+      'request-0001',
+    ]);
   });
 });

@@ -15,8 +15,15 @@ describe('an execution without a case', () => {
   it('is named, and no other is', async () => {
     const scene = await stored(raised());
     running(scene);
-    scene.machine.executions.set(`${unheardOf}-1`, 'RUNNING').set('something-else', 'RUNNING').set(`${caseId}-0`, 'RUNNING');
-    expect(await lookOver(scene.service)).toMatchObject({ withoutCase: [`${unheardOf}-1`, 'something-else'], failed: [], standingStill: [] });
+    scene.machine.executions
+      .set(`${unheardOf}-1`, 'RUNNING')
+      .set('something-else', 'RUNNING')
+      .set(`${caseId}-0`, 'RUNNING');
+    expect(await lookOver(scene.service)).toMatchObject({
+      withoutCase: [`${unheardOf}-1`, 'something-else'],
+      failed: [],
+      standingStill: [],
+    });
   });
 
   it('is none where its case is closed', async () => {
@@ -34,17 +41,27 @@ describe('a due row past its date without its event', () => {
     const scene = await stored(past, { ringsBy: dayAfterRecording });
     running(scene);
     const service = { ...scene.service, sleep: () => comesToRest(scene, 1) };
-    expect(await lookOver(service)).toMatchObject({ rung: 1, overdue: [], failed: [], standingStill: [] });
+    expect(await lookOver(service)).toMatchObject({
+      rung: 1,
+      overdue: [],
+      failed: [],
+      standingStill: [],
+    });
     expect(await typesAfter(scene, past)).toEqual([
       ['HearingLapsed', { kind: 'system', system: 'clock' }],
       ['StepOpened', { kind: 'system', system: 'workflow' }],
     ]);
-    expect((await scene.dossier.timeline(stream, headsOf(past).case!.version, 1))[0]?.stamp.occurredOn).toBe(dueOn);
+    expect(
+      (await scene.dossier.timeline(stream, headsOf(past).case!.version, 1))[0]?.stamp.occurredOn,
+    ).toBe(dueOn);
   });
 
   it.each([
     ['the last day is not over', noon(dueOn!)],
-    ['the bell has not rung since it was over', Instant.parse(`${theDayOfRecording}T23:59:00.000Z`)],
+    [
+      'the bell has not rung since it was over',
+      Instant.parse(`${theDayOfRecording}T23:59:00.000Z`),
+    ],
     ['the bell has had no time yet', Instant.parse('2026-12-02T01:00:00.000Z')],
     ['nobody says which day it is', null],
   ])('is none as long as %s', async (_, ringsBy) => {
@@ -64,7 +81,11 @@ describe('a due row past its date without its event', () => {
       return scene.service.pinnedPack(policy);
     };
     const { rung, overdue, failed } = await lookOver({ ...scene.service, pinnedPack });
-    expect({ rung, overdue: overdue.length, failed }).toEqual({ rung: 1, overdue: 1, failed: [{ caseId, error: 'TypeError' }] });
+    expect({ rung, overdue: overdue.length, failed }).toEqual({
+      rung: 1,
+      overdue: 1,
+      failed: [{ caseId, error: 'TypeError' }],
+    });
   });
 
   it('is not looked for in other cases where one is asked about', async () => {
@@ -73,7 +94,11 @@ describe('a due row past its date without its event', () => {
     const dueUpTo = (): AsyncIterable<DueRow> => {
       throw new Error('all were asked for');
     };
-    const service = { ...scene.service, dossier: { ...scene.dossier, dueUpTo }, sleep: () => comesToRest(scene, 1) };
+    const service = {
+      ...scene.service,
+      dossier: { ...scene.dossier, dueUpTo },
+      sleep: () => comesToRest(scene, 1),
+    };
     expect(await lookOver(service, { caseId })).toMatchObject({ rung: 1 });
   });
 });
@@ -83,16 +108,28 @@ describe('a delivery that loses its race', () => {
     const past = raised();
     const scene = await stored(past);
     running(scene);
-    await record(scene.dossier, [[{ case: [{ type: 'OpinionAccepted', data: {} }] }, stampOf(workflow, '2026-03-09')]], { ...headsOf(past), village: null, cadre: null });
+    await record(
+      scene.dossier,
+      [[{ case: [{ type: 'OpinionAccepted', data: {} }] }, stampOf(workflow, '2026-03-09')]],
+      { ...headsOf(past), village: null, cadre: null },
+    );
     const machine = {
       ...scene.machine,
       answer: async (...given: Parameters<typeof scene.machine.answer>) => {
         if (given[0] !== tokenAt('identification')) return scene.machine.answer(...given);
-        await scene.dossier.renew({ stream, step: 'identification', round: 1, run: 1, token: 'token-2' });
+        await scene.dossier.renew({
+          stream,
+          step: 'identification',
+          round: 1,
+          run: 1,
+          token: 'token-2',
+        });
         return 'gone' as const;
       },
     };
-    expect(await lookOver({ ...scene.service, machine, sleep: () => comesToRest(scene, 1) })).toMatchObject({ delivered: 1, failed: [], standingStill: [] });
+    expect(
+      await lookOver({ ...scene.service, machine, sleep: () => comesToRest(scene, 1) }),
+    ).toMatchObject({ delivered: 1, failed: [], standingStill: [] });
     expect(scene.machine.told).toEqual([{ token: 'token-2', answer: { outcome: 'accepted' } }]);
   });
 });
@@ -113,7 +150,13 @@ describe('a parked record', () => {
     running(scene);
     await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
     scene.parking.put(parked(stream));
-    expect(await lookOver(scene.service)).toMatchObject({ unparked: 0, standingStill: [caseId], parked: [{ caseId, reason: 'ZodError', saw: 'raised, waiting at identification', removed: false }] });
+    expect(await lookOver(scene.service)).toMatchObject({
+      unparked: 0,
+      standingStill: [caseId],
+      parked: [
+        { caseId, reason: 'ZodError', saw: 'raised, waiting at identification', removed: false },
+      ],
+    });
     expect(scene.parking.laidBack).toEqual(['receipt-1']);
   });
 
@@ -121,17 +164,25 @@ describe('a parked record', () => {
     const scene = await stored(raised());
     running(scene);
     scene.parking.put(parked(`CASE#${unheardOf}`));
-    expect(await lookOver(scene.service)).toMatchObject({ parked: [{ saw: 'there is no such case', removed: false }] });
+    expect(await lookOver(scene.service)).toMatchObject({
+      parked: [{ saw: 'there is no such case', removed: false }],
+    });
   });
 
-  it.each([[parked('NOTHING')], [null]])('that names no case (%j) goes once all cases stand right', async (record) => {
-    const scene = await stored(raised());
-    await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
-    scene.parking.put(record);
-    expect(await lookOver(scene.service)).toMatchObject({ standingStill: [caseId], parked: [{ caseId: null, removed: false }] });
-    scene.machine.executions.clear();
-    expect(await lookOver(living(scene))).toMatchObject({ standingStill: [], unparked: 1 });
-  });
+  it.each([[parked('NOTHING')], [null]])(
+    'that names no case (%j) goes once all cases stand right',
+    async (record) => {
+      const scene = await stored(raised());
+      await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
+      scene.parking.put(record);
+      expect(await lookOver(scene.service)).toMatchObject({
+        standingStill: [caseId],
+        parked: [{ caseId: null, removed: false }],
+      });
+      scene.machine.executions.clear();
+      expect(await lookOver(living(scene))).toMatchObject({ standingStill: [], unparked: 1 });
+    },
+  );
 
   it('is left alone where one case is asked about', async () => {
     const scene = await stored(raised());
@@ -148,7 +199,15 @@ describe('redrive', () => {
   it('brings the case of a parked record to where it should be, says what it saw, and removes the record', async () => {
     const scene = await stored(raised());
     scene.parking.put(parked);
-    expect(await redrive(living(scene))).toEqual([{ row: `${stream} PROCEDURE`, reason: 'ZodError', caseId, saw: 'raised, waiting at identification', removed: true }]);
+    expect(await redrive(living(scene))).toEqual([
+      {
+        row: `${stream} PROCEDURE`,
+        reason: 'ZodError',
+        caseId,
+        saw: 'raised, waiting at identification',
+        removed: true,
+      },
+    ]);
     expect([...scene.machine.executions]).toEqual([[`${caseId}-1`, 'RUNNING']]);
     expect(scene.parking.records.size).toBe(0);
   });
@@ -163,7 +222,8 @@ describe('redrive', () => {
 
   it('looks at a case once, however many of its records are parked', async () => {
     const scene = await stored(raised());
-    for (const sk of ['PROCEDURE', 'WAIT#identification', 'WAIT#identification']) scene.parking.put({ ...parked, sk });
+    for (const sk of ['PROCEDURE', 'WAIT#identification', 'WAIT#identification'])
+      scene.parking.put({ ...parked, sk });
     let looked = 0;
     const service = { ...living(scene), running: () => ((looked += 1), scene.machine.running()) };
     expect((await redrive(service)).map(({ removed }) => removed)).toEqual([true, true, true]);

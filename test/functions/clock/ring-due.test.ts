@@ -15,7 +15,13 @@ const stream = caseStream(caseOf(raised()).caseId);
 const stored = async (past: Past, more: Partial<RingService> = {}) => {
   const dossier = memoryDossier();
   await storePast(dossier, past);
-  const service: RingService = { dossier, now: () => Instant.parse('2026-03-13T00:30:00.000Z'), pause: async () => undefined, pinnedPack: () => trialPack, ...more };
+  const service: RingService = {
+    dossier,
+    now: () => Instant.parse('2026-03-13T00:30:00.000Z'),
+    pause: async () => undefined,
+    pinnedPack: () => trialPack,
+    ...more,
+  };
   return { dossier, service };
 };
 
@@ -31,7 +37,10 @@ describe('a ring', () => {
   it('leaves the last day to whoever may act on it', async () => {
     const past = served();
     const { dossier, service } = await stored(past);
-    expect(await ring(service, dueOf(past, 'hearingWindow'))).toMatchObject({ recorded: {}, failed: [] });
+    expect(await ring(service, dueOf(past, 'hearingWindow'))).toMatchObject({
+      recorded: {},
+      failed: [],
+    });
     expect(await eventsAfter(dossier, past)).toEqual([]);
   });
 
@@ -39,13 +48,21 @@ describe('a ring', () => {
     ['HearingLapsed', served(), 'hearingWindow'],
     ['ResignationNotGiven', ordered(), 'resignationAnswer#measure-1'],
     ['StepOverdue', raised(), 'identification'],
-  ] as const)('records %s once the last day has passed, as of that day', async (type, past, due) => {
-    const { dossier, service } = await stored(past);
-    const dueOn = dueOf(past, due as Due);
-    expect(await ring(service, day('2027-01-01'))).toEqual({ asOf: '2027-01-01', recorded: { [type]: 1 }, cases: [{ caseId: stream.slice(5), recorded: [type] }], failed: [] });
-    expect(await eventsAfter(dossier, past)).toEqual([[type, dueOn, clock]]);
-    expect(await dossier.dueOf(stream)).toEqual([]);
-  });
+  ] as const)(
+    'records %s once the last day has passed, as of that day',
+    async (type, past, due) => {
+      const { dossier, service } = await stored(past);
+      const dueOn = dueOf(past, due as Due);
+      expect(await ring(service, day('2027-01-01'))).toEqual({
+        asOf: '2027-01-01',
+        recorded: { [type]: 1 },
+        cases: [{ caseId: stream.slice(5), recorded: [type] }],
+        failed: [],
+      });
+      expect(await eventsAfter(dossier, past)).toEqual([[type, dueOn, clock]]);
+      expect(await dossier.dueOf(stream)).toEqual([]);
+    },
+  );
 
   it('answers the machine that waits', async () => {
     const { dossier, service } = await stored(served());
@@ -57,9 +74,15 @@ describe('a ring', () => {
     const past = atMeasures({ holds: 'V1', measures: ['RECALL'] });
     const { dossier, service } = await stored(past);
     await ring(service, day('2027-01-01'));
-    expect((await eventsAfter(dossier, past)).map(([type]) => type)).toEqual(['PetitionLapsed', 'DecisionReopened', 'ProcedureRequested']);
+    expect((await eventsAfter(dossier, past)).map(([type]) => type)).toEqual([
+      'PetitionLapsed',
+      'DecisionReopened',
+      'ProcedureRequested',
+    ]);
     expect(await dossier.procedure(stream)).toMatchObject({ run: 2 });
-    expect(await dossier.wait(stream, 'petition#measure-1' as never)).toMatchObject({ answer: { outcome: 'lapsed' } });
+    expect(await dossier.wait(stream, 'petition#measure-1' as never)).toMatchObject({
+      answer: { outcome: 'lapsed' },
+    });
   });
 
   it('F25: records everything once, however often and however late it rings', async () => {
@@ -85,7 +108,9 @@ describe('a ring', () => {
       yield* stale;
     };
     const answered = await stored(act(past, 'AcceptOpinion'));
-    expect(await ring({ ...service, dossier: { ...answered.dossier, dueUpTo } }, day('2027-01-01'))).toMatchObject({ recorded: {}, failed: [] });
+    expect(
+      await ring({ ...service, dossier: { ...answered.dossier, dueUpTo } }, day('2027-01-01')),
+    ).toMatchObject({ recorded: {}, failed: [] });
   });
 
   it('goes on past a row that cannot be judged, and names it', async () => {
@@ -98,19 +123,46 @@ describe('a ring', () => {
       yield broken;
       yield* dossier.dueUpTo(until, unreadable);
     };
-    expect(await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01'))).toMatchObject({ asOf: '2027-01-01', recorded: { StepOverdue: 2 }, failed: [{ stream, due: 'DUE#spoilt', error: 'unreadable' }, { stream: broken.stream, due: broken.due, error: 'Error' }] });
+    expect(
+      await ring({ ...service, dossier: { ...dossier, dueUpTo } }, day('2027-01-01')),
+    ).toMatchObject({
+      asOf: '2027-01-01',
+      recorded: { StepOverdue: 2 },
+      failed: [
+        { stream, due: 'DUE#spoilt', error: 'unreadable' },
+        { stream: broken.stream, due: broken.due, error: 'Error' },
+      ],
+    });
   });
 
   it('takes the day from the clock, in Shanghai, unless it is told one', async () => {
     const { service } = await stored(raised());
     expect(await ring(service)).toMatchObject({ asOf: '2026-03-13', recorded: {} });
-    expect(await ring({ ...service, now: () => Instant.parse('2026-03-13T16:30:00.000Z') })).toMatchObject({ asOf: '2026-03-14', recorded: { StepOverdue: 1 } });
+    expect(
+      await ring({ ...service, now: () => Instant.parse('2026-03-13T16:30:00.000Z') }),
+    ).toMatchObject({ asOf: '2026-03-14', recorded: { StepOverdue: 1 } });
   });
 
   it('is told in numbers: last days that passed, silence that meant something, steps that are late', async () => {
-    const readingsAfter = async (past: Past, asOf: string) => readingsOfRing(await ring((await stored(past)).service, day(asOf)));
-    expect(await readingsAfter(served(), '2026-01-01')).toEqual({ DueRung: 0, DueLapsed: 0, DueOverdue: 0, DueFailed: 0 });
-    expect(await readingsAfter(served(), '2027-01-01')).toEqual({ DueRung: 1, DueLapsed: 1, DueOverdue: 0, DueFailed: 0 });
-    expect(await readingsAfter(raised(), '2027-01-01')).toEqual({ DueRung: 1, DueLapsed: 0, DueOverdue: 1, DueFailed: 0 });
+    const readingsAfter = async (past: Past, asOf: string) =>
+      readingsOfRing(await ring((await stored(past)).service, day(asOf)));
+    expect(await readingsAfter(served(), '2026-01-01')).toEqual({
+      DueRung: 0,
+      DueLapsed: 0,
+      DueOverdue: 0,
+      DueFailed: 0,
+    });
+    expect(await readingsAfter(served(), '2027-01-01')).toEqual({
+      DueRung: 1,
+      DueLapsed: 1,
+      DueOverdue: 0,
+      DueFailed: 0,
+    });
+    expect(await readingsAfter(raised(), '2027-01-01')).toEqual({
+      DueRung: 1,
+      DueLapsed: 0,
+      DueOverdue: 1,
+      DueFailed: 0,
+    });
   });
 });

@@ -13,16 +13,25 @@ import { raised, trialPack } from '../../support/named-pasts.ts';
 import { caseOf, type Past } from '../../support/past.ts';
 import { headsOf, storePast } from '../../support/stored-past.ts';
 
-// What reconcile looks over: one case in a dossier in memory, and an engine that does what it is told.
+// What reconcile looks over: one case in a dossier in memory, and an engine that does what it is
+// told.
 
 export const { caseId } = caseOf(raised());
 export const stream = caseStream(caseId);
 const now = () => Instant.parse('2026-03-13T00:30:00.000Z');
 const pause = async () => undefined;
 
-export type Scene = { readonly dossier: MemoryDossier; readonly machine: MemoryMachine; readonly parking: MemoryParking; readonly service: LookOverService };
+export type Scene = {
+  readonly dossier: MemoryDossier;
+  readonly machine: MemoryMachine;
+  readonly parking: MemoryParking;
+  readonly service: LookOverService;
+};
 
-/** A dossier with this past in it, an engine, a parking queue, and everything that reconcile is made of. */
+/**
+ * A dossier with this past in it, an engine, a parking queue, and everything that reconcile is made
+ * of.
+ */
 export const stored = async (past: Past, more: Partial<LookOverService> = {}): Promise<Scene> => {
   const dossier = memoryDossier();
   const machine = memoryMachine();
@@ -45,13 +54,32 @@ export const stored = async (past: Past, more: Partial<LookOverService> = {}): P
   return { dossier, machine, parking, service };
 };
 
-/** An execution that comes to rest at once, as the engine would bring it: at every step that is awaited. */
+/**
+ * An execution that comes to rest at once, as the engine would bring it: at every step that is
+ * awaited.
+ */
 export const comesToRest = async ({ dossier, machine }: Scene, run: number): Promise<void> => {
   const { heads } = await dossier.load([stream]);
   const state = heads[0]?.of === 'case' ? heads[0].state : caseOf(raised());
   for (const step of stepsAwaited(state)) {
-    const input = OpenWaitInput.parse({ caseId, run, ...stepOf(step), taskToken: `run ${run} at ${step}` });
-    await arriveAtStep({ dossier, waits: dossier, machine, now, pause, pinnedPack: () => trialPack, calendar: workCalendar }, input);
+    const input = OpenWaitInput.parse({
+      caseId,
+      run,
+      ...stepOf(step),
+      taskToken: `run ${run} at ${step}`,
+    });
+    await arriveAtStep(
+      {
+        dossier,
+        waits: dossier,
+        machine,
+        now,
+        pause,
+        pinnedPack: () => trialPack,
+        calendar: workCalendar,
+      },
+      input,
+    );
   }
 };
 
@@ -68,5 +96,10 @@ export const living = (scene: Scene): LookOverService => ({
   },
 });
 
-export const running = (scene: Scene, run = 1) => scene.machine.executions.set(`${caseId}-${run}`, 'RUNNING');
-export const typesAfter = async ({ dossier }: Scene, past: Past) => (await dossier.timeline(stream, headsOf(past).case!.version, 10)).map(({ type, stamp }) => [type, stamp.actor]);
+export const running = (scene: Scene, run = 1) =>
+  scene.machine.executions.set(`${caseId}-${run}`, 'RUNNING');
+export const typesAfter = async ({ dossier }: Scene, past: Past) =>
+  (await dossier.timeline(stream, headsOf(past).case!.version, 10)).map(({ type, stamp }) => [
+    type,
+    stamp.actor,
+  ]);

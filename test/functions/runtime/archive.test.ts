@@ -1,4 +1,10 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { archiveIn } from '../../../functions/runtime/archive.ts';
 import { manifestOf } from '../../../shared/dossier/manifest.ts';
@@ -12,8 +18,10 @@ const archive = archiveIn(client, 'archive');
 const past = raised();
 const manifest = manifestOf(caseOf(past), past.timelines.case, headsOf(past).case!);
 
-const failing = (httpStatusCode: number) => new S3ServiceException({ name: 'Failed', $fault: 'client', $metadata: { httpStatusCode } });
-const holding = (text: string) => ({ Body: { transformToByteArray: async () => new TextEncoder().encode(text) } }) as never;
+const failing = (httpStatusCode: number) =>
+  new S3ServiceException({ name: 'Failed', $fault: 'client', $metadata: { httpStatusCode } });
+const holding = (text: string) =>
+  ({ Body: { transformToByteArray: async () => new TextEncoder().encode(text) } }) as never;
 
 beforeEach(() => s3.reset());
 
@@ -30,18 +38,28 @@ describe('the archive', () => {
   });
 
   it('is content with the same manifest, written before', async () => {
-    s3.on(PutObjectCommand).rejects(failing(412)).on(GetObjectCommand).resolves(holding(manifest.content));
+    s3.on(PutObjectCommand)
+      .rejects(failing(412))
+      .on(GetObjectCommand)
+      .resolves(holding(manifest.content));
     await expect(archive.keep(manifest)).resolves.toBeUndefined();
   });
 
   it('says loudly that another manifest stands there', async () => {
     s3.on(PutObjectCommand).rejects(failing(412)).on(GetObjectCommand).resolves(holding('{}'));
-    await expect(archive.keep(manifest)).rejects.toThrow(`the archive holds another manifest under ${manifest.objectKey}`);
+    await expect(archive.keep(manifest)).rejects.toThrow(
+      `the archive holds another manifest under ${manifest.objectKey}`,
+    );
   });
 
   it('gives back the bytes of what it holds, and nothing where it holds nothing', async () => {
-    s3.on(GetObjectCommand).resolvesOnce(holding('{}')).rejectsOnce(new NoSuchKey({ message: 'none', $metadata: {} })).rejects(failing(403));
-    expect(new TextDecoder().decode((await archive.read('cases/x.json')) ?? new Uint8Array())).toBe('{}');
+    s3.on(GetObjectCommand)
+      .resolvesOnce(holding('{}'))
+      .rejectsOnce(new NoSuchKey({ message: 'none', $metadata: {} }))
+      .rejects(failing(403));
+    expect(new TextDecoder().decode((await archive.read('cases/x.json')) ?? new Uint8Array())).toBe(
+      '{}',
+    );
     expect(await archive.read('cases/x.json')).toBeNull();
     await expect(archive.read('cases/x.json')).rejects.toThrow(S3ServiceException);
   });

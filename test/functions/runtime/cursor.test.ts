@@ -4,8 +4,14 @@ import { TownshipCode } from '../../../shared/domain/organization.ts';
 import { StreamKey } from '../../../shared/domain/timeline.ts';
 import { cursorOf, positionOf } from '../../../functions/runtime/cursor.ts';
 
-const question: ListQuestion = { list: 'casesOfTownship', township: TownshipCode.parse('360732101') };
-const position = { stream: StreamKey.parse('CASE#01JAF3K5T0C5W9Z2Q7XH8M4N6P'), sort: 'raised#2026-03-02#01JAF3K5T0C5W9Z2Q7XH8M4N6P' };
+const question: ListQuestion = {
+  list: 'casesOfTownship',
+  township: TownshipCode.parse('360732101'),
+};
+const position = {
+  stream: StreamKey.parse('CASE#01JAF3K5T0C5W9Z2Q7XH8M4N6P'),
+  sort: 'raised#2026-03-02#01JAF3K5T0C5W9Z2Q7XH8M4N6P',
+};
 const cursor = cursorOf(question, position)!;
 
 describe('a cursor', () => {
@@ -26,7 +32,8 @@ describe('a cursor', () => {
   });
 
   it('is refused cut short, anywhere', () => {
-    for (let length = 0; length < cursor.length; length += 1) expect(() => positionOf(question, cursor.slice(0, length))).toThrow('cursor-not-valid');
+    for (let length = 0; length < cursor.length; length += 1)
+      expect(() => positionOf(question, cursor.slice(0, length))).toThrow('cursor-not-valid');
   });
 
   it('is refused altered, anywhere', () => {
@@ -40,12 +47,25 @@ describe('a cursor', () => {
     [question, ''],
     [question, 'x'.repeat(201)],
     [{ ...question, stage: 'raised' }, 'returned#01JAF3K5T0C5W9Z2Q7XH8M4N6P'],
-    [{ list: 'casesOfTownshipByDue', township: question.township, dueUpTo: CalendarDay.parse('2026-03-31') }, '2026-04-01#01JAF3K5T0C5W9Z2Q7XH8M4N6P'],
-  ] as const satisfies readonly (readonly [ListQuestion, string])[])('is refused where it points beyond the list, well made as it is: %j %s', (of, sort) => {
-    expect(() => positionOf(of, cursorOf(of, { ...position, sort })!)).toThrow('cursor-not-valid');
-  });
+    [
+      {
+        list: 'casesOfTownshipByDue',
+        township: question.township,
+        dueUpTo: CalendarDay.parse('2026-03-31'),
+      },
+      '2026-04-01#01JAF3K5T0C5W9Z2Q7XH8M4N6P',
+    ],
+  ] as const satisfies readonly (readonly [ListQuestion, string])[])(
+    'is refused where it points beyond the list, well made as it is: %j %s',
+    (of, sort) => {
+      expect(() => positionOf(of, cursorOf(of, { ...position, sort })!)).toThrow(
+        'cursor-not-valid',
+      );
+    },
+  );
 
   it('is refused as anything else', () => {
-    for (const other of ['', '.', 'null', '{}', 'x'.repeat(501)]) expect(() => positionOf(question, other)).toThrow('cursor-not-valid');
+    for (const other of ['', '.', 'null', '{}', 'x'.repeat(501)])
+      expect(() => positionOf(question, other)).toThrow('cursor-not-valid');
   });
 });

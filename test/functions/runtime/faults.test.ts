@@ -3,12 +3,19 @@ import { spawnSync } from 'node:child_process';
 /** What becomes of a process that comes to a point, with the setting as given. */
 const cameTo = (point: string, faults?: string) => {
   const script = `import('./functions/runtime/faults.ts').then(({ dieAt }) => { dieAt('${point}'); console.log('alive'); })`;
-  const { status, stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...(faults !== undefined && { FAULTS: faults }) } });
+  const { status, stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...(faults !== undefined && { FAULTS: faults }) },
+  });
   return { status, stdout, stderr };
 };
 
 const alive = { status: 0, stdout: 'alive\n', stderr: '' };
-const dead = (point: string) => ({ status: 1, stdout: '', stderr: `{"level":"ERROR","message":"died","point":"${point}"}\n` });
+const dead = (point: string) => ({
+  status: 1,
+  stdout: '',
+  stderr: `{"level":"ERROR","message":"died","point":"${point}"}\n`,
+});
 
 describe('a fault point', () => {
   it('is passed unharmed where the setting is not there', () => {

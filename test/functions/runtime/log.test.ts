@@ -17,9 +17,19 @@ const context = { awsRequestId: 'request-0001' };
 
 describe('an invocation', () => {
   it('leaves one line: what it did, under which id, on what, what became of it', async () => {
-    const handle = logged('Seal', async (_: unknown, note) => note({ caseId: 'X', outcome: 'sealed' }));
+    const handle = logged('Seal', async (_: unknown, note) =>
+      note({ caseId: 'X', outcome: 'sealed' }),
+    );
     expect(await linesOf(() => handle({}, context))).toEqual([
-      { level: 'INFO', message: 'Seal', timestamp: expect.any(String) as unknown, correlationId: 'request-0001', caseId: 'X', outcome: 'sealed', milliseconds: expect.any(Number) as unknown },
+      {
+        level: 'INFO',
+        message: 'Seal',
+        timestamp: expect.any(String) as unknown,
+        correlationId: 'request-0001',
+        caseId: 'X',
+        outcome: 'sealed',
+        milliseconds: expect.any(Number) as unknown,
+      },
     ]);
   });
 
@@ -28,11 +38,21 @@ describe('an invocation', () => {
       note({ caseId: 'X' });
       throw new Error('the archive holds another manifest');
     });
-    expect(await linesOf(() => handle({}, context))).toMatchObject([{ level: 'ERROR', correlationId: 'request-0001', caseId: 'X', outcome: 'failed', error: { message: 'the archive holds another manifest' } }]);
+    expect(await linesOf(() => handle({}, context))).toMatchObject([
+      {
+        level: 'ERROR',
+        correlationId: 'request-0001',
+        caseId: 'X',
+        outcome: 'failed',
+        error: { message: 'the archive holds another manifest' },
+      },
+    ]);
   });
 
   it('is one of trouble where it notes an error and goes on', async () => {
-    const handle = logged('Relay', async (_: unknown, note) => note({ error: new Error('one record') }));
+    const handle = logged('Relay', async (_: unknown, note) =>
+      note({ error: new Error('one record') }),
+    );
     expect(await linesOf(() => handle({}, context))).toMatchObject([{ level: 'ERROR' }]);
   });
 });
@@ -50,10 +70,16 @@ const Person = z.strictObject({ name: z.string().max(2), kind: z.enum(['V1']) })
 
 describe.each<[string, Error]>([
   ['a parser that quotes what it read', thrownBy(() => JSON.parse('{"name": 谢长岗}'))],
-  ['a schema that names keys and values', thrownBy(() => Person.parse({ name: '谢长岗谢长岗', kind: '谢长岗', 谢长岗: '谢长岗' }))],
+  [
+    'a schema that names keys and values',
+    thrownBy(() => Person.parse({ name: '谢长岗谢长岗', kind: '谢长岗', 谢长岗: '谢长岗' })),
+  ],
   ['a message of a service', new Error('Invalid value 谢长岗，村主任 for parameter name')],
   ['a number of an identity card', new Error('no 谢长岗 with 110101199003071234')],
-  ['a token of a person', new Error(`refused: Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJQLTEwMDIifQ.c2ln`)],
+  [
+    'a token of a person',
+    new Error(`refused: Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJQLTEwMDIifQ.c2ln`),
+  ],
   ['a token of a task', new Error(`Invalid Token: ${'AQCEAAAAKgAAAAMAAAAAAAAAAb'.repeat(4)}`)],
   ['a cause', new Error('failed', { cause: new Error('谢长岗') })],
 ])('an error that tells of people: %s', (_, error) => {
@@ -72,5 +98,9 @@ describe.each<[string, Error]>([
 it('an error that tells of nobody is thrown on as it is', () => {
   const error = new Error('no policy pack xingguo-2021-trial, version 3');
   expect(harmless(error)).toBe(error);
-  expect(toldOfError(error)).toMatchObject({ name: 'Error', message: error.message, stack: expect.arrayContaining([expect.stringMatching(/^at /)]) as unknown });
+  expect(toldOfError(error)).toMatchObject({
+    name: 'Error',
+    message: error.message,
+    stack: expect.arrayContaining([expect.stringMatching(/^at /)]) as unknown,
+  });
 });

@@ -14,43 +14,71 @@ const warned = act(atMeasures(), 'RecordWarningTalk');
 const { caseId } = caseOf(withdrawn);
 const stream = caseStream(caseId);
 const tipOf = (past: Past) => headsOf(past).case!;
-const keyAt = ({ version, lastHash }: { version: number; lastHash: string }) => `cases/${caseId}/manifest-${version}-${lastHash.slice(0, 12)}.json`;
+const keyAt = ({ version, lastHash }: { version: number; lastHash: string }) =>
+  `cases/${caseId}/manifest-${version}-${lastHash.slice(0, 12)}.json`;
 
-const stored = async (past: Past, more: (service: SealService) => Partial<SealService> = () => ({})) => {
+const stored = async (
+  past: Past,
+  more: (service: SealService) => Partial<SealService> = () => ({}),
+) => {
   const dossier = memoryDossier();
   await storePast(dossier, past);
   const kept: Manifest[] = [];
   const archive = { keep: async (manifest: Manifest) => void kept.push(manifest) };
-  const plain: SealService = { dossier, archive, now: () => Instant.parse('2026-06-01T01:00:00.000Z'), pause: async () => undefined };
-  return { dossier, kept, seal: (run = 1) => sealCase({ ...plain, ...more(plain) }, { caseId, run }) };
+  const plain: SealService = {
+    dossier,
+    archive,
+    now: () => Instant.parse('2026-06-01T01:00:00.000Z'),
+    pause: async () => undefined,
+  };
+  return {
+    dossier,
+    kept,
+    seal: (run = 1) => sealCase({ ...plain, ...more(plain) }, { caseId, run }),
+  };
 };
 
 describe('sealing a case', () => {
   it.each([
     ['that was withdrawn', withdrawn, 'withdrawn'],
     ['whose measures are settled', warned, 'measuresSettled'],
-  ] as const)('%s writes its manifest, closes it, and frees the cadre', async (_, past, conclusion) => {
-    const { dossier, kept, seal } = await stored(past);
-    expect(await seal()).toEqual({ outcome: 'sealed' });
-    const { version } = tipOf(past);
-    expect(kept.map(({ objectKey }) => objectKey)).toEqual([keyAt(tipOf(past))]);
-    const written = await dossier.timeline(stream, version, 10);
-    expect(written.map(({ type, data }) => [type, data])).toEqual([
-      ['ArchiveSealed', { objectKey: kept[0]!.objectKey, sha256: kept[0]!.sha256, throughSequence: version }],
-      ['CaseClosed', { conclusion }],
-    ]);
-    const { heads } = await dossier.load([stream, headsOf(past).cadre!.stream]);
-    expect(heads).toMatchObject([{ state: { stage: 'closed', conclusion } }, { state: { activeCase: null } }]);
-  });
+  ] as const)(
+    '%s writes its manifest, closes it, and frees the cadre',
+    async (_, past, conclusion) => {
+      const { dossier, kept, seal } = await stored(past);
+      expect(await seal()).toEqual({ outcome: 'sealed' });
+      const { version } = tipOf(past);
+      expect(kept.map(({ objectKey }) => objectKey)).toEqual([keyAt(tipOf(past))]);
+      const written = await dossier.timeline(stream, version, 10);
+      expect(written.map(({ type, data }) => [type, data])).toEqual([
+        [
+          'ArchiveSealed',
+          { objectKey: kept[0]!.objectKey, sha256: kept[0]!.sha256, throughSequence: version },
+        ],
+        ['CaseClosed', { conclusion }],
+      ]);
+      const { heads } = await dossier.load([stream, headsOf(past).cadre!.stream]);
+      expect(heads).toMatchObject([
+        { state: { stage: 'closed', conclusion } },
+        { state: { activeCase: null } },
+      ]);
+    },
+  );
 
   it('closes it on the day of the last act, whenever the machine came to it', async () => {
     const { dossier, seal } = await stored(warned);
     await seal();
     const { heads } = await dossier.load([stream]);
-    expect(heads[0]).toMatchObject({ state: { closedOn: caseOf(warned).lastAct.occurredOn }, recordedAt: '2026-06-01T01:00:00.000Z' });
-    expect((await dossier.timeline(stream, tipOf(warned).version, 10)).map(({ stamp }) => [stamp.occurredOn, stamp.recordedAt])).toEqual(
-      [1, 2].map(() => [caseOf(warned).lastAct.occurredOn, '2026-06-01T01:00:00.000Z']),
-    );
+    expect(heads[0]).toMatchObject({
+      state: { closedOn: caseOf(warned).lastAct.occurredOn },
+      recordedAt: '2026-06-01T01:00:00.000Z',
+    });
+    expect(
+      (await dossier.timeline(stream, tipOf(warned).version, 10)).map(({ stamp }) => [
+        stamp.occurredOn,
+        stamp.recordedAt,
+      ]),
+    ).toEqual([1, 2].map(() => [caseOf(warned).lastAct.occurredOn, '2026-06-01T01:00:00.000Z']));
   });
 
   it('is done beside the manifest of an end that was lost, where the tables were put back to an earlier day', async () => {
@@ -72,7 +100,11 @@ describe('sealing a case', () => {
 
   it('from an old run gives way to the newer one', async () => {
     const { dossier, kept, seal } = await stored(withdrawn);
-    await record(dossier, [[{ case: [requested(2)] }, stampOf(clerk, '2026-06-01')]], { ...headsOf(withdrawn), cadre: null, village: null });
+    await record(dossier, [[{ case: [requested(2)] }, stampOf(clerk, '2026-06-01')]], {
+      ...headsOf(withdrawn),
+      cadre: null,
+      village: null,
+    });
     expect(await seal(1)).toEqual({ outcome: 'superseded' });
     expect(kept).toEqual([]);
     expect(await seal(2)).toEqual({ outcome: 'sealed' });
@@ -81,8 +113,14 @@ describe('sealing a case', () => {
   it.each([
     ['before it is over', raised()],
     ['with a measure on its way', atMeasures()],
-    ['with the county not told', decided({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] })],
-    ['with the discipline organs not told', act(decided({ situations: ['S6'] }), 'RecordWarningTalk')],
+    [
+      'with the county not told',
+      decided({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] }),
+    ],
+    [
+      'with the discipline organs not told',
+      act(decided({ situations: ['S6'] }), 'RecordWarningTalk'),
+    ],
   ] as const)('is refused %s', async (_, past) => {
     const { kept, seal } = await stored(past);
     await expect(seal()).rejects.toThrow('is not sealed');
@@ -115,30 +153,61 @@ describe('sealing a case', () => {
           await archive.keep(manifest);
           if (met) return;
           met = true;
-          await record(dossier, [[{ case: [{ type: 'DisciplineReferred', data: { organ: '县纪委监委', reference: '兴纪〔2026〕1号', situations: ['S1'] } }] }, stampOf(clerk, '2026-06-01')]], { ...headsOf(warned), cadre: null, village: null });
+          await record(
+            dossier,
+            [
+              [
+                {
+                  case: [
+                    {
+                      type: 'DisciplineReferred',
+                      data: {
+                        organ: '县纪委监委',
+                        reference: '兴纪〔2026〕1号',
+                        situations: ['S1'],
+                      },
+                    },
+                  ],
+                },
+                stampOf(clerk, '2026-06-01'),
+              ],
+            ],
+            { ...headsOf(warned), cadre: null, village: null },
+          );
         },
       },
     }));
     expect(await seal()).toEqual({ outcome: 'sealed' });
     const { version } = tipOf(warned);
     const [between] = await dossier.timeline(stream, version, 1);
-    expect(kept.map(({ objectKey }) => objectKey)).toEqual([keyAt(tipOf(warned)), keyAt({ version: version + 1, lastHash: between!.hash })]);
-    expect((await dossier.timeline(stream, version + 1, 10))[0]!.data).toMatchObject({ throughSequence: version + 1, sha256: kept[1]!.sha256 });
+    expect(kept.map(({ objectKey }) => objectKey)).toEqual([
+      keyAt(tipOf(warned)),
+      keyAt({ version: version + 1, lastHash: between!.hash }),
+    ]);
+    expect((await dossier.timeline(stream, version + 1, 10))[0]!.data).toMatchObject({
+      throughSequence: version + 1,
+      sha256: kept[1]!.sha256,
+    });
   });
 
   it('reads a timeline that ends before its head no further', async () => {
-    const { seal } = await stored(withdrawn, ({ dossier }) => ({ dossier: { ...dossier, timeline: async () => [] } }));
+    const { seal } = await stored(withdrawn, ({ dossier }) => ({
+      dossier: { ...dossier, timeline: async () => [] },
+    }));
     await expect(seal()).rejects.toThrow('the timeline ends at 0');
   });
 });
 
 describe('a manifest', () => {
   const manifest = (past: Past) => manifestOf(caseOf(past), past.timelines.case, tipOf(past));
-  const content = (past: Past) => JSON.parse(manifest(past).content) as { events: object[]; documents: string[]; tip: object };
+  const content = (past: Past) =>
+    JSON.parse(manifest(past).content) as { events: object[]; documents: string[]; tip: object };
 
   it('names every event by its hash, and the end of the timeline', () => {
     const { events, tip } = content(withdrawn);
-    expect(events).toEqual(withdrawn.timelines.case.map(({ sequence, type, hash }) => ({ sequence, type, hash })));
+    expect(events).toEqual(
+      withdrawn.timelines.case.map(({ sequence, type, hash }) => ({ sequence, type, hash })),
+    );
     expect(tip).toEqual({ sequence: tipOf(withdrawn).version, hash: tipOf(withdrawn).lastHash });
   });
 
@@ -153,10 +222,14 @@ describe('a manifest', () => {
 
   it('is the same whoever makes it, and is known by the hash of its bytes', () => {
     expect(manifest(warned)).toEqual(manifest(act(atMeasures(), 'RecordWarningTalk')));
-    expect(manifest(warned).sha256).toBe(createHash('sha256').update(manifest(warned).content).digest('hex'));
+    expect(manifest(warned).sha256).toBe(
+      createHash('sha256').update(manifest(warned).content).digest('hex'),
+    );
   });
 
   it('is written in canonical JSON', () => {
-    expect(manifest(withdrawn).content).toMatch(/^\{"caseId":"01JAF3K5T0C5W9Z2Q7XH8M4N6P","documents":\[\],"events":\[\{"hash":/);
+    expect(manifest(withdrawn).content).toMatch(
+      /^\{"caseId":"01JAF3K5T0C5W9Z2Q7XH8M4N6P","documents":\[\],"events":\[\{"hash":/,
+    );
   });
 });

@@ -7,18 +7,29 @@ import { loadThirtySeven, type ApiOf } from '../../../infra/local/demo-county/th
 import { tokensOf } from '../../../infra/local/load-demo-county.ts';
 import { demoPeople } from '../../../infra/local/people.ts';
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import { CaseSummary, DispositionCounts, type CaseSummary as Summary } from '../../../shared/dossier/items.ts';
+import {
+  CaseSummary,
+  DispositionCounts,
+  type CaseSummary as Summary,
+} from '../../../shared/dossier/items.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
 const { facts, signIn } = sharedCloud();
-const apiOf: ApiOf = async (people) => apiAt({ url: facts.url, tokens: await tokensOf(signIn, people) });
+const apiOf: ApiOf = async (people) =>
+  apiAt({ url: facts.url, tokens: await tokensOf(signIn, people) });
 
 const Counts = { closed: z.int(), disposedOf: z.int(), dispositions: DispositionCounts };
-const Figures = z.object({ ...Counts, townships: z.array(z.object({ township: z.string(), ...Counts })) });
+const Figures = z.object({
+  ...Counts,
+  townships: z.array(z.object({ township: z.string(), ...Counts })),
+});
 type Figures = z.infer<typeof Figures>;
 
 const figuresOf = async (api: Api): Promise<Figures> => {
-  const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/figures` }), 'figures');
+  const { body } = expected(
+    await api.read({ as: 'countyAuditor', path: `/counties/${county}/figures` }),
+    'figures',
+  );
   expect(questionAnswers.ReadFiguresOfCounty.safeParse(body).error).toBeUndefined();
   return Figures.parse(body);
 };
@@ -30,13 +41,17 @@ const names = disposed.map(({ name }) => name);
 /** Those of the county's cases that are of the 37: other tests have cases in the county too. */
 const listed = async (api: Api, cursor?: string): Promise<readonly Summary[]> => {
   const more = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases?limit=50${more}` }), 'list');
+  const { body } = expected(
+    await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases?limit=50${more}` }),
+    'list',
+  );
   const { cases, next } = Page.parse(body);
   const own = cases.filter(({ cadreName }) => names.includes(cadreName));
   return next === null ? own : [...own, ...(await listed(api, next))];
 };
 
-const inShefu = ({ townships }: Figures): number => townships.find(({ township }) => township === shefu)?.disposedOf ?? 0;
+const inShefu = ({ townships }: Figures): number =>
+  townships.find(({ township }) => township === shefu)?.disposedOf ?? 0;
 
 describe('the 37 closed cases, brought in over HTTP', () => {
   let api: Api;
@@ -69,30 +84,51 @@ describe('the 37 closed cases, brought in over HTTP', () => {
   });
 
   it('can be counted from the list as they were published', () => {
-    const thatGot = (disposition: string) => cases.filter(({ dispositions }) => dispositions.some((one) => one.disposition === disposition)).length;
-    for (const [disposition, count] of Object.entries({ ...published.dispositions, ...inventedSplit })) expect([disposition, thatGot(disposition)]).toEqual([disposition, count]);
+    const thatGot = (disposition: string) =>
+      cases.filter(({ dispositions }) =>
+        dispositions.some((one) => one.disposition === disposition),
+      ).length;
+    for (const [disposition, count] of Object.entries({
+      ...published.dispositions,
+      ...inventedSplit,
+    }))
+      expect([disposition, thatGot(disposition)]).toEqual([disposition, count]);
     expect(cases.filter(({ township }) => township === shefu)).toHaveLength(published.inShefu);
   });
 
   it('are what the figures of the county grew by', () => {
     expect(after.closed - before.closed).toBe(published.disposedOf);
     expect(after.disposedOf - before.disposedOf).toBe(published.disposedOf);
-    const grown = Object.entries(after.dispositions).map(([name, count]) => [name, count - before.dispositions[name as keyof Figures['dispositions']]]);
+    const grown = Object.entries(after.dispositions).map(([name, count]) => [
+      name,
+      count - before.dispositions[name as keyof Figures['dispositions']],
+    ]);
     expect(Object.fromEntries(grown)).toEqual({ ...published.dispositions, ...inventedSplit });
     expect(inShefu(after) - inShefu(before)).toBe(published.inShefu);
   });
 
   it('verify from the first event to the last', async () => {
     for (const { caseId } of cases) {
-      const { body } = expected(await api.read({ as: 'countyAuditor', path: `/counties/${county}/cases/${caseId}/verification` }), caseId);
+      const { body } = expected(
+        await api.read({
+          as: 'countyAuditor',
+          path: `/counties/${county}/cases/${caseId}/verification`,
+        }),
+        caseId,
+      );
       expect(body).toMatchObject({ intact: true, flaw: null });
     }
   });
 
   it('are closed in the year they are of, the machine’s own facts included', async () => {
     for (const { caseId, raisedOn } of cases) {
-      const { body } = expected(await api.read({ as: 'countyAuditor', path: `/cases/${caseId}` }), caseId);
-      const { closedOn, lastAct } = z.object({ closedOn: z.string(), lastAct: z.object({ occurredOn: z.string() }) }).parse(body);
+      const { body } = expected(
+        await api.read({ as: 'countyAuditor', path: `/cases/${caseId}` }),
+        caseId,
+      );
+      const { closedOn, lastAct } = z
+        .object({ closedOn: z.string(), lastAct: z.object({ occurredOn: z.string() }) })
+        .parse(body);
       expect(closedOn).toBe(lastAct.occurredOn);
       expect(raisedOn >= '2021-06-01' && closedOn <= '2022-05-31').toBe(true);
     }

@@ -11,7 +11,12 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import {
   DescribeExecutionCommand,
   DescribeStateMachineCommand,
@@ -22,7 +27,12 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { ChangeMessageVisibilityCommand, DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
 import { ulid } from 'ulid';
 import { indexes, indexPartitionKey, type IndexName } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
@@ -31,19 +41,40 @@ import type { Actor } from './roles.ts';
 const { tables, machines, bucket, queues, functions } = sharedCloud().facts;
 const { dossier, timeline, waits } = tables;
 
-/** A call that the role lets through is done, or answered by the service itself where what it is about is not there. */
+/**
+ * A call that the role lets through is done, or answered by the service itself where what it is
+ * about is not there.
+ */
 export type Call = { readonly send: (by: Actor) => Promise<unknown>; readonly answeredBy?: string };
 
 /** Of no kind that the stream passes on, and in no index: nobody but these tests meets it. */
 export const ownKey = { pk: { S: `GRANTS#${ulid()}` }, sk: { S: '000000001' } };
 const name = { '#note': 'note' };
 const value = { ':note': { S: 'a test was here' } };
-const change = (TableName: string) => ({ TableName, Key: ownKey, UpdateExpression: 'SET #note = :note', ExpressionAttributeNames: name, ExpressionAttributeValues: value });
+const change = (TableName: string) => ({
+  TableName,
+  Key: ownKey,
+  UpdateExpression: 'SET #note = :note',
+  ExpressionAttributeNames: name,
+  ExpressionAttributeValues: value,
+});
 
-const get = (TableName: string): Call => ({ send: ({ dynamo }) => dynamo.send(new GetItemCommand({ TableName, Key: ownKey })) });
-const getBatch = (table: string): Call => ({ send: ({ dynamo }) => dynamo.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [ownKey] } } })) });
+const get = (TableName: string): Call => ({
+  send: ({ dynamo }) => dynamo.send(new GetItemCommand({ TableName, Key: ownKey })),
+});
+const getBatch = (table: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [ownKey] } } })),
+});
 const query = (TableName: string): Call => ({
-  send: ({ dynamo }) => dynamo.send(new QueryCommand({ TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': ownKey.pk } })),
+  send: ({ dynamo }) =>
+    dynamo.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': ownKey.pk },
+      }),
+    ),
 });
 const ask = (IndexName: IndexName): Call => ({
   send: ({ dynamo }) =>
@@ -57,17 +88,46 @@ const ask = (IndexName: IndexName): Call => ({
       }),
     ),
 });
-const scan = (TableName: string): Call => ({ send: ({ dynamo }) => dynamo.send(new ScanCommand({ TableName, Limit: 1 })) });
-const put = (TableName: string): Call => ({ send: ({ dynamo }) => dynamo.send(new PutItemCommand({ TableName, Item: ownKey })) });
-const update = (TableName: string): Call => ({ send: ({ dynamo }) => dynamo.send(new UpdateItemCommand(change(TableName))) });
-const remove = (TableName: string): Call => ({ send: ({ dynamo }) => dynamo.send(new DeleteItemCommand({ TableName, Key: ownKey })) });
-const putBatch = (table: string): Call => ({ send: ({ dynamo }) => dynamo.send(new BatchWriteItemCommand({ RequestItems: { [table]: [{ PutRequest: { Item: ownKey } }] } })) });
-const removeBatch = (table: string): Call => ({ send: ({ dynamo }) => dynamo.send(new BatchWriteItemCommand({ RequestItems: { [table]: [{ DeleteRequest: { Key: ownKey } }] } })) });
-const updateInTransaction = (table: string): Call => ({ send: ({ dynamo }) => dynamo.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: change(table) }] })) });
-const removeInTransaction = (TableName: string): Call => ({
-  send: ({ dynamo }) => dynamo.send(new TransactWriteItemsCommand({ TransactItems: [{ Delete: { TableName, Key: ownKey } }] })),
+const scan = (TableName: string): Call => ({
+  send: ({ dynamo }) => dynamo.send(new ScanCommand({ TableName, Limit: 1 })),
 });
-const state = (Statement: string): Call => ({ send: ({ dynamo }) => dynamo.send(new ExecuteStatementCommand({ Statement, Parameters: [ownKey.pk, ownKey.sk] })) });
+const put = (TableName: string): Call => ({
+  send: ({ dynamo }) => dynamo.send(new PutItemCommand({ TableName, Item: ownKey })),
+});
+const update = (TableName: string): Call => ({
+  send: ({ dynamo }) => dynamo.send(new UpdateItemCommand(change(TableName))),
+});
+const remove = (TableName: string): Call => ({
+  send: ({ dynamo }) => dynamo.send(new DeleteItemCommand({ TableName, Key: ownKey })),
+});
+const putBatch = (table: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(
+      new BatchWriteItemCommand({ RequestItems: { [table]: [{ PutRequest: { Item: ownKey } }] } }),
+    ),
+});
+const removeBatch = (table: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(
+      new BatchWriteItemCommand({
+        RequestItems: { [table]: [{ DeleteRequest: { Key: ownKey } }] },
+      }),
+    ),
+});
+const updateInTransaction = (table: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: change(table) }] })),
+});
+const removeInTransaction = (TableName: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(
+      new TransactWriteItemsCommand({ TransactItems: [{ Delete: { TableName, Key: ownKey } }] }),
+    ),
+});
+const state = (Statement: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(new ExecuteStatementCommand({ Statement, Parameters: [ownKey.pk, ownKey.sk] })),
+});
 
 export const ownMessage = `grants ${ulid()}`;
 const objectKey = `grants/${ulid()}.json`;
@@ -99,7 +159,9 @@ export const calls = {
   'append an event': put(timeline),
   'change an event': update(timeline),
   'change an event in a transaction': updateInTransaction(timeline),
-  'change an event by statement': state(`UPDATE "${timeline}" SET note = 'a test was here' WHERE pk = ? AND sk = ?`),
+  'change an event by statement': state(
+    `UPDATE "${timeline}" SET note = 'a test was here' WHERE pk = ? AND sk = ?`,
+  ),
   'delete an event': remove(timeline),
   'delete an event in a transaction': removeInTransaction(timeline),
   'delete an event by statement': state(`DELETE FROM "${timeline}" WHERE pk = ? AND sk = ?`),
@@ -118,33 +180,96 @@ export const calls = {
   'scan the waits': scan(waits),
 
   'start the procedure': {
-    send: ({ machine }) => machine.send(new StartExecutionCommand({ stateMachineArn: `${machines.exitProcedure}:999999`, input: '{}' })),
+    send: ({ machine }) =>
+      machine.send(
+        new StartExecutionCommand({
+          stateMachineArn: `${machines.exitProcedure}:999999`,
+          input: '{}',
+        }),
+      ),
     answeredBy: 'StateMachineDoesNotExist',
   },
-  'look at an execution': { send: ({ machine }) => machine.send(new DescribeExecutionCommand({ executionArn })), ...noSuchExecution },
-  'read what an execution did': { send: ({ machine }) => machine.send(new GetExecutionHistoryCommand({ executionArn })), ...noSuchExecution },
-  'stop an execution': { send: ({ machine }) => machine.send(new StopExecutionCommand({ executionArn })), ...noSuchExecution },
-  'list executions': { send: ({ machine }) => machine.send(new ListExecutionsCommand({ stateMachineArn: machines.exitProcedure, maxResults: 1 })) },
-  'read the procedure': { send: ({ machine }) => machine.send(new DescribeStateMachineCommand({ stateMachineArn: machines.exitProcedure })) },
-  'answer a token': { send: ({ machine }) => machine.send(new SendTaskSuccessCommand({ taskToken: 'no-such-token', output: '{}' })), ...noSuchToken },
-  'fail a token': { send: ({ machine }) => machine.send(new SendTaskFailureCommand({ taskToken: 'no-such-token' })), ...noSuchToken },
-
-  'put into the archive': { send: ({ archive }) => archive.send(new PutObjectCommand({ Bucket: bucket, Key: objectKey, Body: '{}' })) },
-  'read from the archive': {
-    send: async ({ archive }) => (await archive.send(new GetObjectCommand({ Bucket: bucket, Key: objectKey }))).Body?.transformToString(),
+  'look at an execution': {
+    send: ({ machine }) => machine.send(new DescribeExecutionCommand({ executionArn })),
+    ...noSuchExecution,
   },
-  'delete from the archive': { send: ({ archive }) => archive.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'grants/no-such-object.json' })) },
-  'list the archive': { send: ({ archive }) => archive.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 })) },
+  'read what an execution did': {
+    send: ({ machine }) => machine.send(new GetExecutionHistoryCommand({ executionArn })),
+    ...noSuchExecution,
+  },
+  'stop an execution': {
+    send: ({ machine }) => machine.send(new StopExecutionCommand({ executionArn })),
+    ...noSuchExecution,
+  },
+  'list executions': {
+    send: ({ machine }) =>
+      machine.send(
+        new ListExecutionsCommand({ stateMachineArn: machines.exitProcedure, maxResults: 1 }),
+      ),
+  },
+  'read the procedure': {
+    send: ({ machine }) =>
+      machine.send(new DescribeStateMachineCommand({ stateMachineArn: machines.exitProcedure })),
+  },
+  'answer a token': {
+    send: ({ machine }) =>
+      machine.send(new SendTaskSuccessCommand({ taskToken: 'no-such-token', output: '{}' })),
+    ...noSuchToken,
+  },
+  'fail a token': {
+    send: ({ machine }) => machine.send(new SendTaskFailureCommand({ taskToken: 'no-such-token' })),
+    ...noSuchToken,
+  },
 
-  'park a record': { send: ({ queue }) => queue.send(new SendMessageCommand({ QueueUrl: queues.parking, MessageBody: ownMessage })) },
-  'read what is parked': { send: ({ queue }) => queue.send(new ReceiveMessageCommand({ QueueUrl: queues.parking, VisibilityTimeout: 0 })) },
+  'put into the archive': {
+    send: ({ archive }) =>
+      archive.send(new PutObjectCommand({ Bucket: bucket, Key: objectKey, Body: '{}' })),
+  },
+  'read from the archive': {
+    send: async ({ archive }) =>
+      (
+        await archive.send(new GetObjectCommand({ Bucket: bucket, Key: objectKey }))
+      ).Body?.transformToString(),
+  },
+  'delete from the archive': {
+    send: ({ archive }) =>
+      archive.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'grants/no-such-object.json' })),
+  },
+  'list the archive': {
+    send: ({ archive }) => archive.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 })),
+  },
+
+  'park a record': {
+    send: ({ queue }) =>
+      queue.send(new SendMessageCommand({ QueueUrl: queues.parking, MessageBody: ownMessage })),
+  },
+  'read what is parked': {
+    send: ({ queue }) =>
+      queue.send(new ReceiveMessageCommand({ QueueUrl: queues.parking, VisibilityTimeout: 0 })),
+  },
   'lay back what was parked': {
-    send: ({ queue }) => queue.send(new ChangeMessageVisibilityCommand({ QueueUrl: queues.parking, ReceiptHandle, VisibilityTimeout: 0 })),
+    send: ({ queue }) =>
+      queue.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: queues.parking,
+          ReceiptHandle,
+          VisibilityTimeout: 0,
+        }),
+      ),
     ...noSuchHandle,
   },
-  'take away what is parked': { send: ({ queue }) => queue.send(new DeleteMessageCommand({ QueueUrl: queues.parking, ReceiptHandle })), ...noSuchHandle },
+  'take away what is parked': {
+    send: ({ queue }) =>
+      queue.send(new DeleteMessageCommand({ QueueUrl: queues.parking, ReceiptHandle })),
+    ...noSuchHandle,
+  },
 
-  'call another function': { send: ({ lambda }) => lambda.send(new InvokeCommand({ FunctionName: functions.reconcile, InvocationType: 'DryRun' })) },
+  'call another function': {
+    send: ({ lambda }) =>
+      lambda.send(
+        new InvokeCommand({ FunctionName: functions.reconcile, InvocationType: 'DryRun' }),
+      ),
+  },
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type CallName = keyof typeof calls;

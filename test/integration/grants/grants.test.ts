@@ -10,9 +10,16 @@ const { tables, queues } = sharedCloud().facts;
 let actors: Awaited<ReturnType<typeof takeOnRoles>>;
 
 const unpark = async (): Promise<void> => {
-  const { Messages = [] } = await owner.queue.send(new ReceiveMessageCommand({ QueueUrl: queues.parking, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }));
+  const { Messages = [] } = await owner.queue.send(
+    new ReceiveMessageCommand({
+      QueueUrl: queues.parking,
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: 0,
+    }),
+  );
   for (const { Body, ReceiptHandle } of Messages) {
-    if (Body === ownMessage) await owner.queue.send(new DeleteMessageCommand({ QueueUrl: queues.parking, ReceiptHandle }));
+    if (Body === ownMessage)
+      await owner.queue.send(new DeleteMessageCommand({ QueueUrl: queues.parking, ReceiptHandle }));
   }
 };
 
@@ -24,7 +31,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await unpark();
-  for (const TableName of Object.values(tables)) await owner.dynamo.send(new DeleteItemCommand({ TableName, Key: ownKey }));
+  for (const TableName of Object.values(tables))
+    await owner.dynamo.send(new DeleteItemCommand({ TableName, Key: ownKey }));
   leaveRoles(Object.values(actors));
 });
 
@@ -46,9 +54,12 @@ describe('the table', () => {
     expect(columns.toSorted()).toEqual(functionNames.toSorted());
   });
 
-  it.each(callNames)('asks for nothing that fails by itself: the owner of the account may %s', async (name) => {
-    expect(await outcomeOf(calls[name], owner)).toBe(letThrough(calls[name]));
-  });
+  it.each(callNames)(
+    'asks for nothing that fails by itself: the owner of the account may %s',
+    async (name) => {
+      expect(await outcomeOf(calls[name], owner)).toBe(letThrough(calls[name]));
+    },
+  );
 });
 
 describe('under its own role', () => {

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { act, attempt, bodyOf, cadreIn, caseAt, pathOf, raised, settled, type Case } from './course.ts';
+import {
+  act,
+  attempt,
+  bodyOf,
+  cadreIn,
+  caseAt,
+  pathOf,
+  raised,
+  settled,
+  type Case,
+} from './course.ts';
 import { send, type Answer, type Json, type Sent } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';
 import { changingNothing, holdingsOf, streamsOf } from './holdings.ts';
@@ -18,14 +28,16 @@ const newCase = async (...of: Parameters<typeof caseAt>): Promise<Case> => {
   return one;
 };
 
-const versionOf = async (one: Case): Promise<string> => `"${String((await settled(one)).json['version'])}"`;
+const versionOf = async (one: Case): Promise<string> =>
+  `"${String((await settled(one)).json['version'])}"`;
 
 const eventsOf = async ({ caseId }: Case): Promise<readonly string[]> => {
   const { json } = await send({ path: `/cases/${caseId}/timeline?limit=200`, as: clerk });
   return (json['events'] as readonly { type: string }[]).map(({ type }) => type);
 };
 
-const statuses = (answers: readonly Answer[]): readonly number[] => answers.map(({ status }) => status).toSorted((one, other) => one - other);
+const statuses = (answers: readonly Answer[]): readonly number[] =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other);
 
 describe('whoever saw an older case', () => {
   it('is told how it stands now and in which role it was changed', async () => {
@@ -33,23 +45,39 @@ describe('whoever saw an older case', () => {
     const old = await versionOf(one);
     await act(one, 'AcceptOpinion');
     const refusal = await refusalOf(one, 'AppointInvestigators', { headers: { 'if-match': old } });
-    expect(refusal).toMatchObject({ status: 412, code: 'stale-version', current: { version: 4, stage: 'underInvestigation', changedBy: 'townshipClerk' } });
+    expect(refusal).toMatchObject({
+      status: 412,
+      code: 'stale-version',
+      current: { version: 4, stage: 'underInvestigation', changedBy: 'townshipClerk' },
+    });
   });
 
   it('is told before anything about the content, which was written for another case', async () => {
     const one = await newCase('accepted', place);
-    expect(await refusalOf(one, 'AppointInvestigators', { headers: { 'if-match': '"2"' }, changes: { investigators: bodyOf('AppointInvestigators')['investigators'] } })).toMatchObject({ code: 'stale-version' });
-    expect(await refusalOf(one, 'ServeFacts', { headers: { 'if-match': '"2"' } })).toMatchObject({ code: 'stale-version' });
+    expect(
+      await refusalOf(one, 'AppointInvestigators', {
+        headers: { 'if-match': '"2"' },
+        changes: { investigators: bodyOf('AppointInvestigators')['investigators'] },
+      }),
+    ).toMatchObject({ code: 'stale-version' });
+    expect(await refusalOf(one, 'ServeFacts', { headers: { 'if-match': '"2"' } })).toMatchObject({
+      code: 'stale-version',
+    });
   });
 
   it('is told so too where the version is one that has not been yet', async () => {
     const one = await newCase('raised', place);
-    expect(await refusalOf(one, 'AcceptOpinion', { headers: { 'if-match': '"99"' } })).toMatchObject({ status: 412, code: 'stale-version' });
+    expect(
+      await refusalOf(one, 'AcceptOpinion', { headers: { 'if-match': '"99"' } }),
+    ).toMatchObject({ status: 412, code: 'stale-version' });
   });
 
   it('and may not act at all learns nothing but that', async () => {
     const one = await newCase('raised', place);
-    const refusal = await refusalOf(one, 'AcceptOpinion', { as: fromElsewhere('townshipClerk'), headers: { 'if-match': '"99"' } });
+    const refusal = await refusalOf(one, 'AcceptOpinion', {
+      as: fromElsewhere('townshipClerk'),
+      headers: { 'if-match': '"99"' },
+    });
     expect(refusal).toMatchObject({ status: 403, code: 'outside-own-organization' });
     expect(refusal.current).toBeUndefined();
     expect(refusal.facts).toBeUndefined();
@@ -59,14 +87,21 @@ describe('whoever saw an older case', () => {
     const one = await raised(place);
     cases.push(one);
     const asRaised = await versionOf(one);
-    expect((await attempt(one, 'AcceptOpinion', { headers: { 'if-match': asRaised } })).status).toBe(200);
+    expect(
+      (await attempt(one, 'AcceptOpinion', { headers: { 'if-match': asRaised } })).status,
+    ).toBe(200);
   });
 });
 
 describe('F25: the same act sent again', () => {
   let one: Case;
   let first: Answer;
-  const acceptance = (): Sent => ({ path: pathOf('AcceptOpinion', one.caseId), as: clerk, headers: { 'if-match': '"2"', 'idempotency-key': key }, body: bodyOf('AcceptOpinion') });
+  const acceptance = (): Sent => ({
+    path: pathOf('AcceptOpinion', one.caseId),
+    as: clerk,
+    headers: { 'if-match': '"2"', 'idempotency-key': key },
+    body: bodyOf('AcceptOpinion'),
+  });
   const key = randomUUID();
 
   beforeAll(async () => {
@@ -86,21 +121,32 @@ describe('F25: the same act sent again', () => {
   it('has it too where its fields stand in another order, and long after others acted', async () => {
     await act(one, 'AppointInvestigators');
     const { occurredOn, note } = bodyOf('AcceptOpinion');
-    const again = await changingNothing(streamsOf(one), () => send({ ...acceptance(), body: JSON.stringify({ note, occurredOn }, null, 2) }));
+    const again = await changingNothing(streamsOf(one), () =>
+      send({ ...acceptance(), body: JSON.stringify({ note, occurredOn }, null, 2) }),
+    );
     expect([again.status, again.json]).toStrictEqual([200, first.json]);
   });
 
   it.each<[string, () => Partial<Sent>]>([
     ['with another body', () => ({ body: bodyOf('AcceptOpinion', { note: '不予受理。' }) })],
-    ['as another act', () => ({ path: pathOf('RejectOpinion', one.caseId), body: bodyOf('RejectOpinion') })],
+    [
+      'as another act',
+      () => ({ path: pathOf('RejectOpinion', one.caseId), body: bodyOf('RejectOpinion') }),
+    ],
     ['by another person', () => ({ as: inRoleOf('townshipClerk', place, 'P-1999') })],
   ])('under a used key, %s, is refused and never gets the first answer', async (_, changed) => {
-    expect(await refusalIn(streamsOf(one), () => send({ ...acceptance(), ...changed() }))).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(
+      await refusalIn(streamsOf(one), () => send({ ...acceptance(), ...changed() })),
+    ).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
   });
 
   it('under a used key, on another case, is refused and never gets the first answer', async () => {
     const other = await newCase('raised', place);
-    expect(await refusalIn([...streamsOf(one), ...streamsOf(other)], () => send({ ...acceptance(), path: pathOf('AcceptOpinion', other.caseId) }))).toMatchObject({
+    expect(
+      await refusalIn([...streamsOf(one), ...streamsOf(other)], () =>
+        send({ ...acceptance(), path: pathOf('AcceptOpinion', other.caseId) }),
+      ),
+    ).toMatchObject({
       status: 422,
       code: 'idempotency-key-reused',
     });
@@ -117,28 +163,66 @@ describe('F25: the same act sent again', () => {
 
   it('gets no answer where the first was refused: nothing was done under that key', async () => {
     const cadreId = await cadreIn(place, { posts: [] });
-    const sent: Sent = { path: pathOf('RecordPost', cadreId), as: clerk, headers: { 'idempotency-key': randomUUID() }, body: bodyOf('RecordPost', { obtained: 'employed' }) };
-    expect(await refusalIn([`CADRE#${cadreId}`, `COMMAND#${sent.headers!['idempotency-key']!}`], () => send(sent))).toMatchObject({ status: 422 });
+    const sent: Sent = {
+      path: pathOf('RecordPost', cadreId),
+      as: clerk,
+      headers: { 'idempotency-key': randomUUID() },
+      body: bodyOf('RecordPost', { obtained: 'employed' }),
+    };
+    expect(
+      await refusalIn([`CADRE#${cadreId}`, `COMMAND#${sent.headers!['idempotency-key']!}`], () =>
+        send(sent),
+      ),
+    ).toMatchObject({ status: 422 });
     expect((await send({ ...sent, body: bodyOf('RecordPost') })).status).toBe(200);
   });
 });
 
 describe('F25: at the same time', () => {
-  const races = (one: Case, version: string, ...of: readonly (readonly ['AcceptOpinion' | 'ReturnOpinion' | 'RejectOpinion', string])[]) =>
-    Promise.all(of.map(([command, key]) => send({ path: pathOf(command, one.caseId), as: clerk, headers: { 'if-match': version, 'idempotency-key': key }, body: bodyOf(command) })));
+  const races = (
+    one: Case,
+    version: string,
+    ...of: readonly (readonly ['AcceptOpinion' | 'ReturnOpinion' | 'RejectOpinion', string])[]
+  ) =>
+    Promise.all(
+      of.map(([command, key]) =>
+        send({
+          path: pathOf(command, one.caseId),
+          as: clerk,
+          headers: { 'if-match': version, 'idempotency-key': key },
+          body: bodyOf(command),
+        }),
+      ),
+    );
 
   it('two acts that exclude each other: one is done, the other is told who was faster', async () => {
     const one = await newCase('raised', place);
-    const answers = await races(one, await versionOf(one), ['AcceptOpinion', randomUUID()], ['RejectOpinion', randomUUID()]);
+    const answers = await races(
+      one,
+      await versionOf(one),
+      ['AcceptOpinion', randomUUID()],
+      ['RejectOpinion', randomUUID()],
+    );
     expect(statuses(answers)).toStrictEqual([200, 412]);
-    expect(problemIn(answers.find(({ status }) => status === 412)!)).toMatchObject({ code: 'stale-version', current: { changedBy: 'townshipClerk' } });
-    expect((await eventsOf(one)).filter((type) => type === 'OpinionAccepted' || type === 'OpinionRejected')).toHaveLength(1);
+    expect(problemIn(answers.find(({ status }) => status === 412)!)).toMatchObject({
+      code: 'stale-version',
+      current: { changedBy: 'townshipClerk' },
+    });
+    expect(
+      (await eventsOf(one)).filter(
+        (type) => type === 'OpinionAccepted' || type === 'OpinionRejected',
+      ),
+    ).toHaveLength(1);
   });
 
   it('one act six times under one key: done once, and all have one answer', async () => {
     const one = await newCase('raised', place);
     const key = randomUUID();
-    const answers = await races(one, await versionOf(one), ...Array.from({ length: 6 }, () => ['AcceptOpinion', key] as const));
+    const answers = await races(
+      one,
+      await versionOf(one),
+      ...Array.from({ length: 6 }, () => ['AcceptOpinion', key] as const),
+    );
     expect(statuses(answers)).toStrictEqual([200, 200, 200, 200, 200, 200]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect((await eventsOf(one)).filter((type) => type === 'OpinionAccepted')).toHaveLength(1);
@@ -146,27 +230,41 @@ describe('F25: at the same time', () => {
 
   it('one act six times under six keys: done once', async () => {
     const one = await newCase('raised', place);
-    const answers = await races(one, await versionOf(one), ...Array.from({ length: 6 }, () => ['ReturnOpinion', randomUUID()] as const));
+    const answers = await races(
+      one,
+      await versionOf(one),
+      ...Array.from({ length: 6 }, () => ['ReturnOpinion', randomUUID()] as const),
+    );
     expect(statuses(answers)).toStrictEqual([200, 412, 412, 412, 412, 412]);
     expect((await eventsOf(one)).filter((type) => type === 'OpinionReturned')).toHaveLength(1);
   });
 
   it('two opinions on one cadre: one case, and the other is told which', async () => {
     const cadreId = await cadreIn(place);
-    const raise = () => send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }) });
+    const raise = () =>
+      send({
+        path: '/cases',
+        as: clerk,
+        body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }),
+      });
     const answers = await Promise.all([raise(), raise(), raise()]);
     expect(statuses(answers)).toStrictEqual([201, 409, 409]);
     const { caseId } = answers.find(({ status }) => status === 201)!.json;
-    for (const refused of answers.filter(({ status }) => status === 409)) expect(problemIn(refused)).toMatchObject({ code: 'case-already-active', facts: { caseId } });
-    expect(await holdingsOf(`CADRE#${cadreId}`)).toMatchObject({ [`CADRE#${cadreId}`]: { events: 3 } });
+    for (const refused of answers.filter(({ status }) => status === 409))
+      expect(problemIn(refused)).toMatchObject({ code: 'case-already-active', facts: { caseId } });
+    expect(await holdingsOf(`CADRE#${cadreId}`)).toMatchObject({
+      [`CADRE#${cadreId}`]: { events: 3 },
+    });
   });
 
   it('one post recorded twice, one village registered twice: once each', async () => {
     const cadreId = await cadreIn(place, { posts: [] });
-    const record = () => send({ path: pathOf('RecordPost', cadreId), as: clerk, body: bodyOf('RecordPost') });
+    const record = () =>
+      send({ path: pathOf('RecordPost', cadreId), as: clerk, body: bodyOf('RecordPost') });
     expect(statuses(await Promise.all([record(), record()]))).toStrictEqual([200, 409]);
     const village = `${place.township}299`;
-    const register = () => send({ path: '/villages', as: clerk, body: bodyOf('RegisterVillage', { village }) });
+    const register = () =>
+      send({ path: '/villages', as: clerk, body: bodyOf('RegisterVillage', { village }) });
     expect(statuses(await Promise.all([register(), register()]))).toStrictEqual([201, 409]);
   });
 });
@@ -175,8 +273,15 @@ describe('while another case of the cadre runs', () => {
   it('a second opinion is refused, and nothing has begun', async () => {
     const one = await newCase('accepted', place);
     const [allegation] = bodyOf('RaiseOpinion')['allegations'] as readonly [Json];
-    const body = bodyOf('RaiseOpinion', { cadreId: one.cadreId, allegations: [{ ...allegation, situation: 'S1' }] });
-    expect(await refusalIn(streamsOf(one), () => send({ path: '/cases', as: official('villageOrganization', place), body }))).toMatchObject({
+    const body = bodyOf('RaiseOpinion', {
+      cadreId: one.cadreId,
+      allegations: [{ ...allegation, situation: 'S1' }],
+    });
+    expect(
+      await refusalIn(streamsOf(one), () =>
+        send({ path: '/cases', as: official('villageOrganization', place), body }),
+      ),
+    ).toMatchObject({
       status: 409,
       code: 'case-already-active',
       field: 'cadreId',
@@ -186,7 +291,11 @@ describe('while another case of the cadre runs', () => {
 
   it('a post of the cadre is not ended by a side door', async () => {
     const one = await newCase('accepted', place);
-    expect(await refusalIn(streamsOf(one), () => send({ path: pathOf('EndPost', one.cadreId), as: clerk, body: bodyOf('EndPost') }))).toMatchObject({ status: 409, code: 'post-under-case' });
+    expect(
+      await refusalIn(streamsOf(one), () =>
+        send({ path: pathOf('EndPost', one.cadreId), as: clerk, body: bodyOf('EndPost') }),
+      ),
+    ).toMatchObject({ status: 409, code: 'post-under-case' });
   });
 
   it('and when it has ended, the next may come', async () => {
@@ -194,25 +303,50 @@ describe('while another case of the cadre runs', () => {
     await act(one, 'WithdrawCase');
     const { json } = await settled(one);
     expect(json['stage']).toBe('closed');
-    expect((await send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId: one.cadreId, complainants: [] }) })).status).toBe(201);
+    expect(
+      (
+        await send({
+          path: '/cases',
+          as: clerk,
+          body: bodyOf('RaiseOpinion', { cadreId: one.cadreId, complainants: [] }),
+        })
+      ).status,
+    ).toBe(201);
   });
 });
 
 describe('a step that is not open', () => {
   it('is said to be on its way where it opens in a moment', async () => {
     const cadreId = await cadreIn(place);
-    const opened = await send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }) });
+    const opened = await send({
+      path: '/cases',
+      as: clerk,
+      body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }),
+    });
     expect(opened.json).toMatchObject({ settled: false, openSteps: [] });
     expect(opened.headers.get('retry-after')).toBe('1');
     // The procedure is started behind the stream, which takes longer than one request does.
-    const early = await send({ path: pathOf('AcceptOpinion', String(opened.json['caseId'])), as: clerk, headers: { 'if-match': opened.headers.get('etag')! }, body: bodyOf('AcceptOpinion') });
-    expect(problemIn(early)).toMatchObject({ status: 409, code: 'step-not-open', facts: { step: 'identification', onItsWay: 'yes' } });
+    const early = await send({
+      path: pathOf('AcceptOpinion', String(opened.json['caseId'])),
+      as: clerk,
+      headers: { 'if-match': opened.headers.get('etag')! },
+      body: bodyOf('AcceptOpinion'),
+    });
+    expect(problemIn(early)).toMatchObject({
+      status: 409,
+      code: 'step-not-open',
+      facts: { step: 'identification', onItsWay: 'yes' },
+    });
     expect(early.headers.get('retry-after')).toBe('1');
   });
 
   it('is refused where it is behind the case', async () => {
     const one = await newCase('underInvestigation', place);
-    expect(await refusalOf(one, 'AcceptOpinion')).toMatchObject({ status: 409, code: 'step-not-open', facts: { stage: 'underInvestigation' } });
+    expect(await refusalOf(one, 'AcceptOpinion')).toMatchObject({
+      status: 409,
+      code: 'step-not-open',
+      facts: { stage: 'underInvestigation' },
+    });
   });
 
   it('is refused where it is far ahead, and nobody is told to wait for it', async () => {
@@ -226,8 +360,14 @@ describe('a step that is not open', () => {
     const one = await newCase('raised', place);
     await act(one, 'RejectOpinion');
     await settled(one);
-    expect(await refusalOf(one, 'AcceptOpinion')).toMatchObject({ status: 409, code: 'case-has-ended' });
-    expect(await refusalOf(one, 'WithdrawCase')).toMatchObject({ status: 409, code: 'case-has-ended' });
+    expect(await refusalOf(one, 'AcceptOpinion')).toMatchObject({
+      status: 409,
+      code: 'case-has-ended',
+    });
+    expect(await refusalOf(one, 'WithdrawCase')).toMatchObject({
+      status: 409,
+      code: 'case-has-ended',
+    });
   });
 });
 

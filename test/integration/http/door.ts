@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
-// The API as it is met over the wire. Every answer is remembered, so that all of them can be looked at once more.
+// The API as it is met over the wire. Every answer is remembered, so that all of them can be looked
+// at once more.
 
 export type Sent = {
   readonly method?: string;
@@ -41,7 +42,8 @@ export const tokenFor = (person: PersonClaims): Promise<string> => {
   return known;
 };
 
-const isJson = (headers: Headers): boolean => /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
+const isJson = (headers: Headers): boolean =>
+  /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
 
 const jsonOf = (headers: Headers, text: string): Json => {
   const json: unknown = isJson(headers) && text !== '' ? JSON.parse(text) : {};
@@ -49,14 +51,17 @@ const jsonOf = (headers: Headers, text: string): Json => {
 };
 
 const given = (headers: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined),
+  );
 
 const authorization = async ({ as, token }: Sent): Promise<string | undefined> => {
   if (token !== undefined) return `Bearer ${token}`;
   return as === undefined ? undefined : `Bearer ${await tokenFor(as)}`;
 };
 
-const usualHeaders = (method: string): Record<string, string> => (method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {});
+const usualHeaders = (method: string): Record<string, string> =>
+  method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {};
 
 const bytesOf = (body: Sent['body']): string | Uint8Array<ArrayBuffer> | undefined => {
   if (body instanceof Uint8Array) return new Uint8Array(body);
@@ -71,11 +76,27 @@ export const answersSoFar = (): readonly Answer[] => heard;
 /** Sends one request and remembers what was answered. */
 export const send = async (sent: Sent): Promise<Answer> => {
   const { path, body, method = body === undefined ? 'GET' : 'POST' } = sent;
-  const headers = given({ authorization: await authorization(sent), ...usualHeaders(method), ...sent.headers });
+  const headers = given({
+    authorization: await authorization(sent),
+    ...usualHeaders(method),
+    ...sent.headers,
+  });
   const bytes = bytesOf(body);
-  const response = await fetch(`${facts.url}${path}`, { method, headers, redirect: 'manual', ...(bytes !== undefined && { body: bytes }) });
+  const response = await fetch(`${facts.url}${path}`, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(bytes !== undefined && { body: bytes }),
+  });
   const text = await response.text();
-  const answer: Answer = { method, path, status: response.status, headers: response.headers, text, json: jsonOf(response.headers, text) };
+  const answer: Answer = {
+    method,
+    path,
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: jsonOf(response.headers, text),
+  };
   heard.push(answer);
   return answer;
 };
@@ -83,7 +104,10 @@ export const send = async (sent: Sent): Promise<Answer> => {
 const atATime = 6;
 
 /** Asks for each, a few at a time: a person's machine has not many hands. */
-export const inTurns = async <One, Value>(ones: readonly One[], ask: (one: One) => Promise<Value>): Promise<readonly Value[]> => {
+export const inTurns = async <One, Value>(
+  ones: readonly One[],
+  ask: (one: One) => Promise<Value>,
+): Promise<readonly Value[]> => {
   if (ones.length === 0) return [];
   const answers = await Promise.all(ones.slice(0, atATime).map(ask));
   return [...answers, ...(await inTurns(ones.slice(atATime), ask))];

@@ -2,8 +2,15 @@ import { randomInt } from 'node:crypto';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
 import type { Role } from '../../../shared/domain/person.ts';
 
-/** A village with its township and county that no other test knows: all that is found under them is one's own. */
-export type Place = { readonly county: string; readonly township: string; readonly village: string };
+/**
+ * A village with its township and county that no other test knows: all that is found under them is
+ * one's own.
+ */
+export type Place = {
+  readonly county: string;
+  readonly township: string;
+  readonly village: string;
+};
 
 /** Codes that begin so belong to no province. */
 export const newPlace = (): Place => {
@@ -28,10 +35,17 @@ const officials: Readonly<Record<Role, readonly [personId: string, of: keyof Pla
 export const roles = Object.keys(officials) as readonly Role[];
 
 /** Who holds a role for a place. */
-export const official = (role: Role, place: Place): PersonClaims => ({ sub: officials[role][0], roles: [role], organizations: [place[officials[role][1]]] });
+export const official = (role: Role, place: Place): PersonClaims => ({
+  sub: officials[role][0],
+  roles: [role],
+  organizations: [place[officials[role][1]]],
+});
 
 /** The same person and role, for a place of somebody else's. */
 export const fromElsewhere = (role: Role): PersonClaims => official(role, newPlace());
 
 /** A given person in a role that is usually somebody else's. */
-export const inRoleOf = (role: Role, place: Place, sub: string): PersonClaims => ({ ...official(role, place), sub });
+export const inRoleOf = (role: Role, place: Place, sub: string): PersonClaims => ({
+  ...official(role, place),
+  sub,
+});

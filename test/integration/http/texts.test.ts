@@ -4,7 +4,8 @@ import { itHoldsForEveryAnswer } from './every-answer.ts';
 import { newPlace, official } from './place.ts';
 import { errors, refusalIn, refusalOf } from './problem.ts';
 
-// What people type comes back as they typed it, or is refused; it is never mended and never becomes markup.
+// What people type comes back as they typed it, or is refused; it is never mended and never becomes
+// markup.
 
 const place = newPlace();
 const clerk = official('townshipClerk', place);
@@ -24,12 +25,26 @@ describe('a name', () => {
   ])('is taken and given back unchanged, %s', async (_, name) => {
     const cadreId = await cadreIn(place, { cadre: { name } });
     expect((await send({ path: `/cadres/${cadreId}`, as: clerk })).json['name']).toBe(name);
-    const { json } = await send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }) });
+    const { json } = await send({
+      path: '/cases',
+      as: clerk,
+      body: bodyOf('RaiseOpinion', { cadreId, complainants: [] }),
+    });
     const caseId = String(json['caseId']);
-    const read = async (path: string, list: string) => (await send({ path, as: clerk })).json[list] as readonly Json[];
-    expect((await send({ path: `/cases/${caseId}`, as: clerk })).json).toMatchObject({ subject: { name } });
-    expect((await read(`/cases/${caseId}/timeline?limit=1`, 'events'))[0]).toMatchObject({ type: 'OpinionRaised', data: { subject: { name } } });
-    expect((await read(`/townships/${place.township}/cases?limit=100`, 'cases')).find((one) => one['caseId'] === caseId)).toMatchObject({ cadreName: name });
+    const read = async (path: string, list: string) =>
+      (await send({ path, as: clerk })).json[list] as readonly Json[];
+    expect((await send({ path: `/cases/${caseId}`, as: clerk })).json).toMatchObject({
+      subject: { name },
+    });
+    expect((await read(`/cases/${caseId}/timeline?limit=1`, 'events'))[0]).toMatchObject({
+      type: 'OpinionRaised',
+      data: { subject: { name } },
+    });
+    expect(
+      (await read(`/townships/${place.township}/cases?limit=100`, 'cases')).find(
+        (one) => one['caseId'] === caseId,
+      ),
+    ).toMatchObject({ cadreName: name });
   });
 
   it.each<[string, string, string]>([
@@ -57,7 +72,13 @@ describe('a name', () => {
     ['nothing', '', 'too-small'],
     ['sixty-one characters', '䶮'.repeat(61), 'too-large'],
   ])('is refused with %s', async (_, name, reason) => {
-    const refusal = await refusalIn([`VILLAGE#${place.village}`], () => send({ path: '/cadres', as: clerk, body: bodyOf('RegisterCadre', { village: place.village, name }) }));
+    const refusal = await refusalIn([`VILLAGE#${place.village}`], () =>
+      send({
+        path: '/cadres',
+        as: clerk,
+        body: bodyOf('RegisterCadre', { village: place.village, name }),
+      }),
+    );
     expect(refusal).toMatchObject({ status: 422, code: 'invalid-body' });
     // A space that is no visible one either is told of twice.
     expect(refusal.errors?.[0]).toMatchObject({ field: 'name', reason });
@@ -65,15 +86,29 @@ describe('a name', () => {
 });
 
 describe('a number of reference', () => {
-  it.each(['360732198001011234', '36073219800101123X', '360732800101123'])('that is an identity number is refused: %s', async (personId) => {
-    const body = bodyOf('RegisterCadre', { village: place.village, personId });
-    expect(await refusalIn([`VILLAGE#${place.village}`], () => send({ path: '/cadres', as: clerk, body }))).toMatchObject({ code: 'invalid-body', errors: errors(['personId', 'identity-number']) });
-  });
+  it.each(['360732198001011234', '36073219800101123X', '360732800101123'])(
+    'that is an identity number is refused: %s',
+    async (personId) => {
+      const body = bodyOf('RegisterCadre', { village: place.village, personId });
+      expect(
+        await refusalIn([`VILLAGE#${place.village}`], () =>
+          send({ path: '/cadres', as: clerk, body }),
+        ),
+      ).toMatchObject({ code: 'invalid-body', errors: errors(['personId', 'identity-number']) });
+    },
+  );
 
-  it.each(['CADRE#1', 'P 1001', 'P-1001\n', '../P-1001', 'Ｐ-1001', 'P'])('that is none is refused: %s', async (personId) => {
-    const body = bodyOf('RegisterCadre', { village: place.village, personId });
-    expect(await refusalIn([`VILLAGE#${place.village}`], () => send({ path: '/cadres', as: clerk, body }))).toMatchObject({ code: 'invalid-body', errors: errors(['personId', 'wrong-format']) });
-  });
+  it.each(['CADRE#1', 'P 1001', 'P-1001\n', '../P-1001', 'Ｐ-1001', 'P'])(
+    'that is none is refused: %s',
+    async (personId) => {
+      const body = bodyOf('RegisterCadre', { village: place.village, personId });
+      expect(
+        await refusalIn([`VILLAGE#${place.village}`], () =>
+          send({ path: '/cadres', as: clerk, body }),
+        ),
+      ).toMatchObject({ code: 'invalid-body', errors: errors(['personId', 'wrong-format']) });
+    },
+  );
 });
 
 /** What would do harm if anybody took it for more than text. */
@@ -107,7 +142,9 @@ describe('text that would be markup or a formula elsewhere', () => {
     const one = await caseAt('raised', place);
     cases.push(one);
     const field = '<img src=x onerror=alert(1)>';
-    expect(await refusalOf(one, 'AcceptOpinion', { body: bodyOf('AcceptOpinion', { [field]: 1 }) })).toMatchObject({ errors: errors([field, 'unknown-field']) });
+    expect(
+      await refusalOf(one, 'AcceptOpinion', { body: bodyOf('AcceptOpinion', { [field]: 1 }) }),
+    ).toMatchObject({ errors: errors([field, 'unknown-field']) });
     const answer = await send({ path: '/nowhere?x=<script>alert(1)</script>', as: clerk });
     expect(answer.text).not.toContain('script');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -127,7 +164,9 @@ describe('a longer text', () => {
     const reason = '第一，事实不清；\r\n\t第二，缺签到记录。\n\n请补充。';
     await act(one, 'ReturnOpinion', { reason });
     const { json } = await send({ path: `/cases/${one.caseId}/timeline`, as: clerk });
-    expect(json['events']).toEqual(expect.arrayContaining([expect.objectContaining({ data: { reason } })]));
+    expect(json['events']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ data: { reason } })]),
+    );
   });
 
   it.each<[string, string, string]>([
@@ -138,15 +177,33 @@ describe('a longer text', () => {
     ['with a form feed', '同意\f不同意', 'invisible-characters'],
   ])('is refused where it is %s', async (_, reason, why) => {
     const one = cases[0]!;
-    expect(await refusalOf(one, 'RejectOpinion', { changes: { reason } })).toMatchObject({ status: 422, code: 'invalid-body', errors: errors(['reason', why]) });
+    expect(await refusalOf(one, 'RejectOpinion', { changes: { reason } })).toMatchObject({
+      status: 422,
+      code: 'invalid-body',
+      errors: errors(['reason', why]),
+    });
   });
 
   it('of as many characters as are allowed fits the tables, many times over', async () => {
     const cadreId = await cadreIn(place);
     const [allegation] = bodyOf('RaiseOpinion')['allegations'] as readonly [Json];
-    const evidence = Array.from({ length: 5 }, () => ({ kind: 'document', title: '𠮷'.repeat(100), obtainedOn: '2026-02-28' }));
-    const allegations = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'].map((situation) => ({ ...allegation, situation, otherReason: '长'.repeat(300), facts: '长'.repeat(2000), evidence }));
-    const answer = await send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId, allegations, complainants: [] }) });
+    const evidence = Array.from({ length: 5 }, () => ({
+      kind: 'document',
+      title: '𠮷'.repeat(100),
+      obtainedOn: '2026-02-28',
+    }));
+    const allegations = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'].map((situation) => ({
+      ...allegation,
+      situation,
+      otherReason: '长'.repeat(300),
+      facts: '长'.repeat(2000),
+      evidence,
+    }));
+    const answer = await send({
+      path: '/cases',
+      as: clerk,
+      body: bodyOf('RaiseOpinion', { cadreId, allegations, complainants: [] }),
+    });
     expect(answer.status).toBe(201);
     const one = { place, cadreId, caseId: String(answer.json['caseId']) };
     cases.push(one);

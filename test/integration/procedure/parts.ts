@@ -1,4 +1,16 @@
-import { decided, heard, investigated, meeting, opinion, paper, talkers, type Act, type Day, type Matter, type Part } from '../../../infra/local/demo-county/story.ts';
+import {
+  decided,
+  heard,
+  investigated,
+  meeting,
+  opinion,
+  paper,
+  talkers,
+  type Act,
+  type Day,
+  type Matter,
+  type Part,
+} from '../../../infra/local/demo-county/story.ts';
 
 // What the stories of the demo county do not tell.
 
@@ -15,11 +27,18 @@ const twoMonths = 60;
 const later = (act: Act): Act => ({ ...act, on: act.on + twoMonths - 30 });
 
 const decidedLater = (day: Day): Act => {
-  const act = decided([{ ...intended[0], grounds: '情节较轻。' }], { zh: '研究决定', en: 'decides' }, day);
+  const act = decided(
+    [{ ...intended[0], grounds: '情节较轻。' }],
+    { zh: '研究决定', en: 'decides' },
+    day,
+  );
   return { ...act, on: twoMonths, body: { ...act.body, meeting: meeting(day(twoMonths)) } };
 };
 
-/** A case that the committee returns to the investigation: the steps from there on are gone through again. */
+/**
+ * A case that the committee returns to the investigation: the steps from there on are gone through
+ * again.
+ */
 export const investigatedTwice: Part = {
   cadre: 'zhong',
   acts: (day) => {
@@ -30,11 +49,25 @@ export const investigatedTwice: Part = {
       accepted!,
       ...investigation,
       ...hearing,
-      { as: 'townshipCommittee', on: 30, command: 'ReturnToInvestigation', zh: '退回补充调查', en: 'returns it to the investigation', body: { reason: '证据不足，补充调查。' } },
+      {
+        as: 'townshipCommittee',
+        on: 30,
+        command: 'ReturnToInvestigation',
+        zh: '退回补充调查',
+        en: 'returns it to the investigation',
+        body: { reason: '证据不足，补充调查。' },
+      },
       ...investigation.map(later),
       ...hearing.map(later),
       decidedLater(day),
-      { as: 'townshipClerk', on: 62, command: 'RecordWarningTalk', zh: '警示谈话', en: 'holds the warning talk', body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') } },
+      {
+        as: 'townshipClerk',
+        on: 62,
+        command: 'RecordWarningTalk',
+        zh: '警示谈话',
+        en: 'holds the warning talk',
+        body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') },
+      },
     ];
   },
 };
@@ -44,8 +77,29 @@ export const amendedOpinion: Part = {
   cadre: 'zhong',
   acts: (day) => [
     opinion(matter, day),
-    { as: 'townshipClerk', on: 1, command: 'ReturnOpinion', zh: '退回补充材料', en: 'returns it to be amended', body: { reason: '事实不清，请补充材料。' } },
-    { as: 'townshipClerk', on: 2, command: 'AmendOpinion', zh: '补充后再次提出', en: 'raises it again, amended', body: opinion(matter, day).body },
-    { as: 'townshipClerk', on: 3, command: 'WithdrawCase', zh: '撤回', en: 'withdraws it', body: { reason: '经核对系误报。' } },
+    {
+      as: 'townshipClerk',
+      on: 1,
+      command: 'ReturnOpinion',
+      zh: '退回补充材料',
+      en: 'returns it to be amended',
+      body: { reason: '事实不清，请补充材料。' },
+    },
+    {
+      as: 'townshipClerk',
+      on: 2,
+      command: 'AmendOpinion',
+      zh: '补充后再次提出',
+      en: 'raises it again, amended',
+      body: opinion(matter, day).body,
+    },
+    {
+      as: 'townshipClerk',
+      on: 3,
+      command: 'WithdrawCase',
+      zh: '撤回',
+      en: 'withdraws it',
+      body: { reason: '经核对系误报。' },
+    },
   ],
 };

@@ -1,6 +1,19 @@
 import { orderedResignation } from '../../../infra/local/demo-county/ordered-resignation.ts';
 import { recall } from '../../../infra/local/demo-county/recall.ts';
-import { actingPerson, chair, convener, decided, heard, investigated, meeting, opinion, paper, tellers, type Matter, type Part } from '../../../infra/local/demo-county/story.ts';
+import {
+  actingPerson,
+  chair,
+  convener,
+  decided,
+  heard,
+  investigated,
+  meeting,
+  opinion,
+  paper,
+  tellers,
+  type Matter,
+  type Part,
+} from '../../../infra/local/demo-county/story.ts';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -8,7 +21,8 @@ import { Due } from '../../../shared/domain/procedure/due.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { drive, endOf, type Driving, type Telling, wellEnded } from '../../support/driving.ts';
 
-// What silence means, rung by the daily bell on the day after the last one. Nobody waits for that day: the ring is told it.
+// What silence means, rung by the daily bell on the day after the last one. Nobody waits for that
+// day: the ring is told it.
 
 let driving: Driving;
 
@@ -16,17 +30,22 @@ beforeAll(async () => {
   driving = await drive(sharedCloud());
 });
 
-const through = async (part: Part, command: Parameters<Telling['through']>[0]): Promise<Telling> => {
+const through = async (
+  part: Part,
+  command: Parameters<Telling['through']>[0],
+): Promise<Telling> => {
   const story = await driving.begin(part);
   await story.through(command);
   return story;
 };
 
-const lastDayOf = async (caseId: CaseId, due: string): Promise<CalendarDay> => CalendarDay.parse((await driving.stateOf(caseId)).procedure.dues[Due.parse(due)]);
+const lastDayOf = async (caseId: CaseId, due: string): Promise<CalendarDay> =>
+  CalendarDay.parse((await driving.stateOf(caseId)).procedure.dues[Due.parse(due)]);
 
 const ring = (asOf: CalendarDay) => driving.invoke('ringDue', { asOf });
 
-const namesAfter = async (caseId: CaseId, sequence: number): Promise<readonly string[]> => (await driving.timelineOf(caseId)).slice(sequence).map(({ type }) => type);
+const namesAfter = async (caseId: CaseId, sequence: number): Promise<readonly string[]> =>
+  (await driving.timelineOf(caseId)).slice(sequence).map(({ type }) => type);
 
 /** The facts that follow once the last day of `due` has passed, and the procedure has gone on. */
 const passes = async (caseId: CaseId, due: string): Promise<readonly string[]> => {
@@ -38,13 +57,25 @@ const passes = async (caseId: CaseId, due: string): Promise<readonly string[]> =
 
 const measuresOf = async (caseId: CaseId) => {
   const { measures } = await driving.stateOf(caseId);
-  return measures.map(({ disposition, afterRefusal, status }) => ({ disposition, ...(afterRefusal !== undefined && { now: afterRefusal.disposition }), status }));
+  return measures.map(({ disposition, afterRefusal, status }) => ({
+    disposition,
+    ...(afterRefusal !== undefined && { now: afterRefusal.disposition }),
+    status,
+  }));
 };
 
-const by = (as: 'townshipClerk' | 'townshipCommittee', on: number, command: Parameters<Driving['act']>[1]['command'], body: object) => ({ as, on, command, body: { ...body } });
+const by = (
+  as: 'townshipClerk' | 'townshipCommittee',
+  on: number,
+  command: Parameters<Driving['act']>[1]['command'],
+  body: object,
+) => ({ as, on, command, body: { ...body } });
 
 /** Each act once the procedure has come to its step. */
-const actInTurn = async (caseId: CaseId, ...acts: readonly Parameters<Driving['act']>[1][]): Promise<void> => {
+const actInTurn = async (
+  caseId: CaseId,
+  ...acts: readonly Parameters<Driving['act']>[1][]
+): Promise<void> => {
   for (const act of acts) {
     await driving.settled(caseId);
     await driving.act(caseId, act);
@@ -68,24 +99,71 @@ describe('the last day on which the cadre could answer the facts', () => {
 
     story.passOver();
     await story.toTheEnd();
-    expect(await endOf(driving, caseId)).toEqual({ ...wellEnded, executions: { '-1': 'SUCCEEDED' } });
+    expect(await endOf(driving, caseId)).toEqual({
+      ...wellEnded,
+      executions: { '-1': 'SUCCEEDED' },
+    });
   });
 });
 
 describe('a petition that nobody brings', () => {
   it('lets the recall lapse; a lesser measure is decided anew and carried out under the next run', async () => {
     const { caseId } = await through(recall.parts[0]!, 'DecideDisposition');
-    expect(await passes(caseId, 'petition#measure-1')).toEqual(['PetitionLapsed', 'DecisionReopened', 'ProcedureRequested', 'StepOpened']);
+    expect(await passes(caseId, 'petition#measure-1')).toEqual([
+      'PetitionLapsed',
+      'DecisionReopened',
+      'ProcedureRequested',
+      'StepOpened',
+    ]);
 
     const measureId = 'measure-2';
     await actInTurn(
       caseId,
-      by('townshipCommittee', 65, 'DecideDisposition', { meeting: meeting('2026-06-05'), measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '无人提出罢免要求，改为停职。' }] }),
-      by('townshipClerk', 66, 'ConveneVote', { measureId, forum: 'representativeAssembly', roll: { members: 60, representatives: 48, womenRepresentatives: 20 }, rollDate: '2026-06-06', noticeGivenOn: '2026-06-06', meetingOn: '2026-06-16', convener, chair }),
-      by('townshipClerk', 76, 'RecordVote', { measureId, heldOn: '2026-06-16', counts: { forum: 'representativeAssembly', present: 40, issued: 40, returned: 40, valid: 40, invalid: 0, for: 21, against: 15, abstain: 4 }, chair, tellers, scan: paper('表决票扫描件') }),
-      by('townshipClerk', 78, 'ImposeSuspension', { measureId, months: 3, actingPerson, document: paper('停职决定书') }),
+      by('townshipCommittee', 65, 'DecideDisposition', {
+        meeting: meeting('2026-06-05'),
+        measures: [
+          { postId: 'post-1', disposition: 'SUSPENSION', grounds: '无人提出罢免要求，改为停职。' },
+        ],
+      }),
+      by('townshipClerk', 66, 'ConveneVote', {
+        measureId,
+        forum: 'representativeAssembly',
+        roll: { members: 60, representatives: 48, womenRepresentatives: 20 },
+        rollDate: '2026-06-06',
+        noticeGivenOn: '2026-06-06',
+        meetingOn: '2026-06-16',
+        convener,
+        chair,
+      }),
+      by('townshipClerk', 76, 'RecordVote', {
+        measureId,
+        heldOn: '2026-06-16',
+        counts: {
+          forum: 'representativeAssembly',
+          present: 40,
+          issued: 40,
+          returned: 40,
+          valid: 40,
+          invalid: 0,
+          for: 21,
+          against: 15,
+          abstain: 4,
+        },
+        chair,
+        tellers,
+        scan: paper('表决票扫描件'),
+      }),
+      by('townshipClerk', 78, 'ImposeSuspension', {
+        measureId,
+        months: 3,
+        actingPerson,
+        document: paper('停职决定书'),
+      }),
     );
-    expect(await endOf(driving, caseId)).toEqual({ ...wellEnded, executions: { '-1': 'SUCCEEDED', '-2': 'SUCCEEDED' } });
+    expect(await endOf(driving, caseId)).toEqual({
+      ...wellEnded,
+      executions: { '-1': 'SUCCEEDED', '-2': 'SUCCEEDED' },
+    });
     expect(await measuresOf(caseId)).toEqual([
       { disposition: 'RECALL', status: 'lapsed' },
       { disposition: 'SUSPENSION', status: 'inEffect' },
@@ -108,32 +186,101 @@ describe('a resignation that was ordered and is not given', () => {
       opinion(matter, day),
       ...investigated(matter, true, day),
       ...heard(intended, '不同意辞职。'),
-      decided([{ ...intended[0], grounds: '不胜任现职。' }], { zh: '责令辞职', en: 'orders the resignation' }, day),
-      { as: 'townshipClerk', on: 32, command: 'OrderResignation', zh: '送达', en: 'serves the order', body: { measureId: 'measure-1', document: paper('责令辞职通知书') } },
+      decided(
+        [{ ...intended[0], grounds: '不胜任现职。' }],
+        { zh: '责令辞职', en: 'orders the resignation' },
+        day,
+      ),
+      {
+        as: 'townshipClerk',
+        on: 32,
+        command: 'OrderResignation',
+        zh: '送达',
+        en: 'serves the order',
+        body: { measureId: 'measure-1', document: paper('责令辞职通知书') },
+      },
     ],
   };
 
   it('leads on a Party post to removal', async () => {
     const { caseId } = await through(ofPartyMember, 'OrderResignation');
-    expect(await passes(caseId, 'resignationAnswer#measure-1')).toEqual(['ResignationNotGiven', 'StepOpened']);
-    await actInTurn(caseId, by('townshipClerk', 50, 'RemoveFromPost', { measureId: 'measure-1', decision: '长党干〔2026〕7号', document: paper('免职决定') }));
-    expect(await endOf(driving, caseId)).toEqual({ ...wellEnded, executions: { '-1': 'SUCCEEDED' } });
-    expect(await measuresOf(caseId)).toEqual([{ disposition: 'ORDERED_RESIGNATION', now: 'REMOVAL', status: 'inEffect' }]);
+    expect(await passes(caseId, 'resignationAnswer#measure-1')).toEqual([
+      'ResignationNotGiven',
+      'StepOpened',
+    ]);
+    await actInTurn(
+      caseId,
+      by('townshipClerk', 50, 'RemoveFromPost', {
+        measureId: 'measure-1',
+        decision: '长党干〔2026〕7号',
+        document: paper('免职决定'),
+      }),
+    );
+    expect(await endOf(driving, caseId)).toEqual({
+      ...wellEnded,
+      executions: { '-1': 'SUCCEEDED' },
+    });
+    expect(await measuresOf(caseId)).toEqual([
+      { disposition: 'ORDERED_RESIGNATION', now: 'REMOVAL', status: 'inEffect' },
+    ]);
   });
 
   it('leads on an elected post to the petition for a recall', async () => {
     const { caseId } = await through(orderedResignation.parts[0]!, 'OrderResignation');
-    expect(await passes(caseId, 'resignationAnswer#measure-1')).toEqual(['ResignationNotGiven', 'StepOpened']);
+    expect(await passes(caseId, 'resignationAnswer#measure-1')).toEqual([
+      'ResignationNotGiven',
+      'StepOpened',
+    ]);
     const ofMeasure = { measureId: 'measure-1' };
     await actInTurn(
       caseId,
-      by('townshipClerk', 55, 'RecordPetition', { ...ofMeasure, submittedOn: '2026-05-25', petition: { signatures: 200, voters: 1000 }, reasons: '不履行职责。', defenceOffered: true, document: paper('罢免要求书') }),
-      by('townshipClerk', 56, 'ConveneVote', { ...ofMeasure, forum: 'votersBallot', roll: { voters: 1000 }, rollDate: '2026-05-27', noticeGivenOn: '2026-05-27', meetingOn: '2026-06-06', convener, chair }),
-      by('townshipClerk', 66, 'RecordVote', { ...ofMeasure, heldOn: '2026-06-06', counts: { forum: 'votersBallot', issued: 560, returned: 501, valid: 498, invalid: 3, for: 251, against: 240, abstain: 7 }, chair, tellers, scan: paper('罢免票扫描件') }),
+      by('townshipClerk', 55, 'RecordPetition', {
+        ...ofMeasure,
+        submittedOn: '2026-05-25',
+        petition: { signatures: 200, voters: 1000 },
+        reasons: '不履行职责。',
+        defenceOffered: true,
+        document: paper('罢免要求书'),
+      }),
+      by('townshipClerk', 56, 'ConveneVote', {
+        ...ofMeasure,
+        forum: 'votersBallot',
+        roll: { voters: 1000 },
+        rollDate: '2026-05-27',
+        noticeGivenOn: '2026-05-27',
+        meetingOn: '2026-06-06',
+        convener,
+        chair,
+      }),
+      by('townshipClerk', 66, 'RecordVote', {
+        ...ofMeasure,
+        heldOn: '2026-06-06',
+        counts: {
+          forum: 'votersBallot',
+          issued: 560,
+          returned: 501,
+          valid: 498,
+          invalid: 3,
+          for: 251,
+          against: 240,
+          abstain: 7,
+        },
+        chair,
+        tellers,
+        scan: paper('罢免票扫描件'),
+      }),
       by('townshipClerk', 67, 'DeclareRecall', { ...ofMeasure, document: paper('罢免结果公告') }),
-      by('townshipClerk', 68, 'ReferToDiscipline', { organ: '乡镇纪委', reference: '移送〔示例〕3号' }),
+      by('townshipClerk', 68, 'ReferToDiscipline', {
+        organ: '乡镇纪委',
+        reference: '移送〔示例〕3号',
+      }),
     );
-    expect(await endOf(driving, caseId)).toEqual({ ...wellEnded, executions: { '-1': 'SUCCEEDED' } });
-    expect(await measuresOf(caseId)).toEqual([{ disposition: 'ORDERED_RESIGNATION', now: 'RECALL', status: 'inEffect' }]);
+    expect(await endOf(driving, caseId)).toEqual({
+      ...wellEnded,
+      executions: { '-1': 'SUCCEEDED' },
+    });
+    expect(await measuresOf(caseId)).toEqual([
+      { disposition: 'ORDERED_RESIGNATION', now: 'RECALL', status: 'inEffect' },
+    ]);
   });
 });

@@ -9,6 +9,12 @@ export const undisturbed = async (part: Part): Promise<readonly string[]> => {
   const { api } = countyInMemory(tellingDay);
   await registerVillages(api, tellingDay);
   const events: TimelineEvent[] = [];
-  for await (const { news } of play(api, part, await registerCadre(api, part.cadre, tellingDay), tellingDay)) events.push(...news);
+  for await (const { news } of play(
+    api,
+    part,
+    await registerCadre(api, part.cadre, tellingDay),
+    tellingDay,
+  ))
+    events.push(...news);
   return factsOf(events);
 };

@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 
 const on = 40;
-const withdrawal = { as: 'townshipClerk', on, command: 'WithdrawCase', body: { reason: '经核对系误报。' } } as const;
+const withdrawal = {
+  as: 'townshipClerk',
+  on,
+  command: 'WithdrawCase',
+  body: { reason: '经核对系误报。' },
+} as const;
 const withdrawn = { ...wellEnded, conclusion: 'withdrawn' };
 
 const endOfWithdrawn = async ({ caseId }: Telling) => {
@@ -22,7 +27,9 @@ const endOfWithdrawn = async ({ caseId }: Telling) => {
 
 /** The steps that were opened, each by its name and its round. */
 const stepsOpened = async ({ caseId }: Telling) =>
-  (await driving.timelineOf(caseId)).flatMap(({ type, data }) => (type === 'StepOpened' ? [`${String(data['step'])} ${String(data['round'])}`] : []));
+  (await driving.timelineOf(caseId)).flatMap(({ type, data }) =>
+    type === 'StepOpened' ? [`${String(data['step'])} ${String(data['round'])}`] : [],
+  );
 
 const storyThrough = async (command: Act['command'] | null): Promise<Telling> => {
   const story = await driving.begin(warningTalk.parts[0]!);
@@ -40,14 +47,25 @@ describe('a case that is withdrawn while a step waits for somebody', () => {
   ] as const)('ends and is sealed when it is %s', async (_, command) => {
     const story = await storyThrough(command);
     await driving.act(story.caseId, withdrawal);
-    expect(await endOfWithdrawn(story)).toEqual({ ...withdrawn, executions: { '-1': 'SUCCEEDED' } });
+    expect(await endOfWithdrawn(story)).toEqual({
+      ...withdrawn,
+      executions: { '-1': 'SUCCEEDED' },
+    });
   });
 
   it('ends and is sealed when it was returned to those who raised it', async () => {
     const story = await storyThrough(null);
-    await driving.act(story.caseId, { as: 'townshipClerk', on: 2, command: 'ReturnOpinion', body: { reason: '事实不清，请补充材料。' } });
+    await driving.act(story.caseId, {
+      as: 'townshipClerk',
+      on: 2,
+      command: 'ReturnOpinion',
+      body: { reason: '事实不清，请补充材料。' },
+    });
     await driving.act(story.caseId, withdrawal);
-    expect(await endOfWithdrawn(story)).toEqual({ ...withdrawn, executions: { '-1': 'SUCCEEDED' } });
+    expect(await endOfWithdrawn(story)).toEqual({
+      ...withdrawn,
+      executions: { '-1': 'SUCCEEDED' },
+    });
     expect(await stepsOpened(story)).toEqual(['identification 1']);
   });
 });
@@ -62,7 +80,10 @@ describe('a case that is withdrawn between two steps, when nothing waits', () =>
     expect((await driving.stateOf(story.caseId)).procedure.open).toEqual([]);
     await driving.act(story.caseId, withdrawal);
     await driving.relay('go on');
-    expect(await endOfWithdrawn(story)).toEqual({ ...withdrawn, executions: { '-1': 'SUCCEEDED' } });
+    expect(await endOfWithdrawn(story)).toEqual({
+      ...withdrawn,
+      executions: { '-1': 'SUCCEEDED' },
+    });
     expect(await stepsOpened(story)).toEqual(['identification 1']);
   });
 
@@ -71,7 +92,10 @@ describe('a case that is withdrawn between two steps, when nothing waits', () =>
     const story = await driving.begin(unfoundedOpinion.parts[0]!);
     await driving.act(story.caseId, withdrawal);
     await driving.relay('go on');
-    expect(await endOfWithdrawn(story)).toEqual({ ...withdrawn, executions: { '-1': 'SUCCEEDED' } });
+    expect(await endOfWithdrawn(story)).toEqual({
+      ...withdrawn,
+      executions: { '-1': 'SUCCEEDED' },
+    });
     expect(await stepsOpened(story)).toEqual([]);
   });
 
@@ -83,17 +107,34 @@ describe('a case that is withdrawn between two steps, when nothing waits', () =>
     expect((await driving.stateOf(story.caseId)).stage).toBe('closed');
     await driving.relay('go on');
     expect(await endOfWithdrawn(story)).toMatchObject(withdrawn);
-    expect((await driving.timelineOf(story.caseId)).filter(({ type }) => type === 'ArchiveSealed')).toHaveLength(1);
+    expect(
+      (await driving.timelineOf(story.caseId)).filter(({ type }) => type === 'ArchiveSealed'),
+    ).toHaveLength(1);
   });
 
   it('ends and is sealed once, where the procedure was to be gone through again', async () => {
     const story = await storyThrough('RecordStatement');
     await driving.relay('stop');
-    await driving.act(story.caseId, { as: 'townshipCommittee', on: 30, command: 'ReturnToInvestigation', body: { reason: '证据不足，补充调查。' } });
+    await driving.act(story.caseId, {
+      as: 'townshipCommittee',
+      on: 30,
+      command: 'ReturnToInvestigation',
+      body: { reason: '证据不足，补充调查。' },
+    });
     await driving.act(story.caseId, withdrawal);
     await driving.relay('go on');
-    expect(await endOfWithdrawn(story)).toEqual({ ...withdrawn, executions: { '-1': 'SUCCEEDED', '-2': 'SUCCEEDED' } });
-    expect(await stepsOpened(story)).toEqual(['identification 1', 'investigation 1', 'hearing 1', 'decision 1']);
-    expect((await driving.timelineOf(story.caseId)).filter(({ type }) => type === 'ArchiveSealed')).toHaveLength(1);
+    expect(await endOfWithdrawn(story)).toEqual({
+      ...withdrawn,
+      executions: { '-1': 'SUCCEEDED', '-2': 'SUCCEEDED' },
+    });
+    expect(await stepsOpened(story)).toEqual([
+      'identification 1',
+      'investigation 1',
+      'hearing 1',
+      'decision 1',
+    ]);
+    expect(
+      (await driving.timelineOf(story.caseId)).filter(({ type }) => type === 'ArchiveSealed'),
+    ).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { violationsTold } from '../../soak/report.ts';
 import { soak, type Soaked } from '../../soak/soak.ts';
 
-// A cloud of its own, whose functions die at random and which is restarted once in the middle: `npm run soak`, bounded.
+// A cloud of its own, whose functions die at random and which is restarted once in the middle: `npm
+// run soak`, bounded.
 
 describe('random cases while functions die', () => {
   let soaked: Soaked;
@@ -15,7 +16,9 @@ describe('random cases while functions die', () => {
   });
 
   it('did go through deaths, old news, repetitions and a restart', () => {
-    expect(Object.values(soaked.deaths).reduce((sum, number) => sum + number, 0)).toBeGreaterThan(5);
+    expect(Object.values(soaked.deaths).reduce((sum, number) => sum + number, 0)).toBeGreaterThan(
+      5,
+    );
     expect(soaked.disturbed.redelivered).toBeGreaterThan(0);
     expect(soaked.journal.sent).toBeGreaterThan(soaked.journal.entries.length);
     expect(soaked.restarts).toBe(1);

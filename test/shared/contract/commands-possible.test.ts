@@ -4,10 +4,18 @@ import { permissions, type CommandName } from '../../../shared/domain/permission
 import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
 import * as pasts from '../../support/named-pasts.ts';
 import { act, caseOf, decideIn, type Past } from '../../support/past.ts';
-import { caller, complainant, inRole, investigators, nearRelative, subject, township } from '../../support/people.ts';
+import {
+  caller,
+  complainant,
+  inRole,
+  investigators,
+  nearRelative,
+  subject,
+  township,
+} from '../../support/people.ts';
 
-// What a reader is told to do next must be what the rules let them do: the one is held against the other, in every
-// past that the tests have, for every command.
+// What a reader is told to do next must be what the rules let them do: the one is held against the
+// other, in every past that the tests have, for every command.
 
 const everywhere: Readonly<Record<string, Past>> = {
   raised: pasts.raised(),
@@ -21,7 +29,10 @@ const everywhere: Readonly<Record<string, Past>> = {
   heardWithNothingFound: pasts.heard({ substantiated: false }),
   heardOnDiscipline: pasts.heard({ situations: ['S6'] }),
   atFiling: pasts.decided({ holds: 'P1', measures: ['REMOVAL'] }),
-  filingReturned: act(pasts.decided({ holds: 'P1', measures: ['REMOVAL'] }), 'ReturnFilingForCorrection'),
+  filingReturned: act(
+    pasts.decided({ holds: 'P1', measures: ['REMOVAL'] }),
+    'ReturnFilingForCorrection',
+  ),
   warned: pasts.atMeasures(),
   suspending: pasts.atMeasures({ measures: ['SUSPENSION'] }),
   demoting: pasts.atMeasures({ holds: 'P1', measures: ['DEMOTION'] }),
@@ -40,19 +51,36 @@ const everywhere: Readonly<Record<string, Past>> = {
   supervisedWarning: act(pasts.atMeasures(), 'RecordSupervision'),
   supervisedSuspension: act(pasts.convened(), 'RecordSupervision'),
   supervisedRecall: act(pasts.petitioned(), 'RecordSupervision'),
-  supervisedOrder: act(pasts.atMeasures({ measures: ['ORDERED_RESIGNATION'] }), 'RecordSupervision'),
+  supervisedOrder: act(
+    pasts.atMeasures({ measures: ['ORDERED_RESIGNATION'] }),
+    'RecordSupervision',
+  ),
   supervisedAnswer: act(pasts.ordered(), 'RecordSupervision'),
   ending: act(pasts.raised(), 'RejectOpinion'),
   closed: pasts.sealed(act(pasts.raised(), 'RejectOpinion')),
-  closedAfterReferral: pasts.sealed(act(act(pasts.heard({ situations: ['S6'] }), 'ReferToDiscipline'), 'DecideNoMeasure')),
+  closedAfterReferral: pasts.sealed(
+    act(act(pasts.heard({ situations: ['S6'] }), 'ReferToDiscipline'), 'DecideNoMeasure'),
+  ),
 };
 
-const onCases = commandRoutes.filter(({ path }) => path.includes('{caseId}')).map(({ name }) => name);
+const onCases = commandRoutes
+  .filter(({ path }) => path.includes('{caseId}'))
+  .map(({ name }) => name);
 
 /** Refusals that say: not here, not now. Any other is about what the command says. */
-const aboutPlace: readonly RefusalCode[] = ['withdrawal-after-decision', 'decided-before', 'refer-to-discipline-first', 'frozen-by-supervision', 'nothing-substantiated', 'already-extended', 'not-an-investigator', 'took-no-part'];
+const aboutPlace: readonly RefusalCode[] = [
+  'withdrawal-after-decision',
+  'decided-before',
+  'refer-to-discipline-first',
+  'frozen-by-supervision',
+  'nothing-substantiated',
+  'already-extended',
+  'not-an-investigator',
+  'took-no-part',
+];
 const aboutContent: readonly RefusalCode[] = ['already-investigator', 'vote-already-convened'];
-const isAboutPlace = ({ code }: Refusal): boolean => aboutPlace.includes(code) || (refusals[code].kind === 'conflict' && !aboutContent.includes(code));
+const isAboutPlace = ({ code }: Refusal): boolean =>
+  aboutPlace.includes(code) || (refusals[code].kind === 'conflict' && !aboutContent.includes(code));
 
 const refusalOf = (past: Past, name: CommandName): Refusal | null => {
   try {
@@ -65,12 +93,20 @@ const refusalOf = (past: Past, name: CommandName): Refusal | null => {
 };
 
 describe.each(Object.entries(everywhere))('in the past %s', (_name, past) => {
-  it.each(onCases)('%s is told to be possible exactly where its rule has a place for it', (name) => {
-    const isTold = commandsPossible(caseOf(past), inRole(permissions[name][0])).some(({ command }) => command === name);
-    const refusal = refusalOf(past, name);
-    const hasPlace = refusal === null || !isAboutPlace(refusal);
-    expect({ isTold, refusal: isTold === hasPlace ? null : refusal?.code }).toStrictEqual({ isTold: hasPlace, refusal: null });
-  });
+  it.each(onCases)(
+    '%s is told to be possible exactly where its rule has a place for it',
+    (name) => {
+      const isTold = commandsPossible(caseOf(past), inRole(permissions[name][0])).some(
+        ({ command }) => command === name,
+      );
+      const refusal = refusalOf(past, name);
+      const hasPlace = refusal === null || !isAboutPlace(refusal);
+      expect({ isTold, refusal: isTold === hasPlace ? null : refusal?.code }).toStrictEqual({
+        isTold: hasPlace,
+        refusal: null,
+      });
+    },
+  );
 });
 
 describe('what a caller may do next', () => {
@@ -78,23 +114,32 @@ describe('what a caller may do next', () => {
 
   it('is nothing for whoever is tied to the case', () => {
     const tied = pasts.raised({ complainants: [complainant.personId] });
-    for (const { personId } of [subject, nearRelative, complainant]) expect(commandsPossible(caseOf(tied), caller(personId, ['townshipClerk'], [township]))).toStrictEqual([]);
+    for (const { personId } of [subject, nearRelative, complainant])
+      expect(
+        commandsPossible(caseOf(tied), caller(personId, ['townshipClerk'], [township])),
+      ).toStrictEqual([]);
   });
 
   it('is nothing for whoever is from elsewhere', () => {
-    expect(commandsPossible(caseOf(past), inRole('townshipCommittee', '360732999'))).toStrictEqual([]);
+    expect(commandsPossible(caseOf(past), inRole('townshipCommittee', '360732999'))).toStrictEqual(
+      [],
+    );
   });
 
   it('is no decision for whoever investigated', () => {
     const investigator = caller(investigators[0].personId, ['townshipCommittee'], [township]);
     const told = commandsPossible(caseOf(past), investigator).map(({ command }) => command);
     expect(told).not.toContain('DecideDisposition');
-    expect(commandsPossible(caseOf(past), inRole('townshipCommittee')).map(({ command }) => command)).toContain('DecideDisposition');
+    expect(
+      commandsPossible(caseOf(past), inRole('townshipCommittee')).map(({ command }) => command),
+    ).toContain('DecideDisposition');
   });
 
   it('names the measure that it is about, each on its own', () => {
     const split = pasts.atMeasures({ holds: 'both', measures: ['REMOVAL', 'SUSPENSION'] });
-    const told = commandsPossible(caseOf(split), inRole('townshipClerk')).filter(({ measureId }) => measureId !== undefined);
+    const told = commandsPossible(caseOf(split), inRole('townshipClerk')).filter(
+      ({ measureId }) => measureId !== undefined,
+    );
     expect(told).toStrictEqual([
       { command: 'ConveneVote', measureId: 'measure-2' },
       { command: 'RemoveFromPost', measureId: 'measure-1' },

@@ -10,23 +10,50 @@ import { questionLabels } from '../../../shared/texts/question-labels.ts';
 import { caller } from '../../support/people.ts';
 import { service } from '../../functions/api/service.ts';
 
-type Operation = { readonly operationId: string; readonly summary: string; readonly description: string; readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[] };
-type Drawn = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+type Operation = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+  }[];
+};
+type Drawn = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
 
 // The document is JSON of any form: these are the parts that the tests look at.
-const document = openApiDocument({ commands: commandLabels, questions: questionLabels, roles: roleLabels }) as unknown as Drawn;
+const document = openApiDocument({
+  commands: commandLabels,
+  questions: questionLabels,
+  roles: roleLabels,
+}) as unknown as Drawn;
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 
 const refsIn = (part: unknown): readonly string[] => {
   if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]) => (key === '$ref' ? [String(value)] : refsIn(value)));
+  return Object.entries(part).flatMap(([key, value]) =>
+    key === '$ref' ? [String(value)] : refsIn(value),
+  );
 };
 
-const at = (ref: string): unknown => ref.slice(2).split('/').reduce<unknown>((part, step) => (part as Record<string, unknown> | undefined)?.[step], document);
+const at = (ref: string): unknown =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>(
+      (part, step) => (part as Record<string, unknown> | undefined)?.[step],
+      document,
+    );
 
 describe('the OpenAPI document', () => {
   it('has an operation for every route, under its name', () => {
-    expect(new Set(operations.map(({ operationId }) => operationId))).toStrictEqual(new Set([...commandRoutes, ...questionRoutes].map(({ name }) => name)));
+    expect(new Set(operations.map(({ operationId }) => operationId))).toStrictEqual(
+      new Set([...commandRoutes, ...questionRoutes].map(({ name }) => name)),
+    );
     expect(operations).toHaveLength(commandRoutes.length + questionRoutes.length);
   });
 
@@ -36,7 +63,9 @@ describe('the OpenAPI document', () => {
 
   it('has nothing that nothing refers to', () => {
     const referred = new Set(refsIn(document));
-    const components = (['schemas', 'headers', 'responses'] as const).flatMap((kind) => Object.keys(document.components[kind]!).map((name) => `#/components/${kind}/${name}`));
+    const components = (['schemas', 'headers', 'responses'] as const).flatMap((kind) =>
+      Object.keys(document.components[kind]!).map((name) => `#/components/${kind}/${name}`),
+    );
     expect(components.filter((ref) => !referred.has(ref))).toStrictEqual([]);
   });
 
@@ -49,14 +78,21 @@ describe('the OpenAPI document', () => {
 
   it('demands a version of every command to a case that exists, and a key of every command', () => {
     for (const { name, path } of commandRoutes) {
-      const required = document.paths[path]!['post']!.parameters.filter((one) => one.in === 'header' && one.required).map((one) => one.name);
-      expect({ name, required }).toStrictEqual({ name, required: path.includes('{caseId}') ? ['Idempotency-Key', 'If-Match'] : ['Idempotency-Key'] });
+      const required = document.paths[path]!['post']!.parameters.filter(
+        (one) => one.in === 'header' && one.required,
+      ).map((one) => one.name);
+      expect({ name, required }).toStrictEqual({
+        name,
+        required: path.includes('{caseId}') ? ['Idempotency-Key', 'If-Match'] : ['Idempotency-Key'],
+      });
     }
   });
 
   it('takes no data for read-only, and can be said in JSON', () => {
     expect(JSON.stringify(document)).not.toContain('readOnly');
-    expect(JSON.parse(JSON.stringify(document))).toStrictEqual(JSON.parse(JSON.stringify(document)));
+    expect(JSON.parse(JSON.stringify(document))).toStrictEqual(
+      JSON.parse(JSON.stringify(document)),
+    );
   });
 });
 
@@ -66,41 +102,73 @@ describe('the examples', () => {
   });
 
   // An example that is sent gets as far as a rule: nothing about its form is refused.
-  it.each(commandRoutes)('$name is sent, and no form of it is refused', async ({ name, path, roles }) => {
-    const { send } = service();
-    const as = caller('P-7001', [roles[0]!], ['360732', '360732202']);
-    const answer = await send(name, { as, path: path.includes('{') ? { ...examplePath } : {}, headers: { 'if-match': '"2"' }, body: requestExamples[name] });
-    expect([201, 404]).toContain(answer.status);
-    expect('code' in answer.body ? answer.body.code : 'none').toMatch(/^(none|village-not-found|cadre-not-found|case-not-found)$/);
-  });
+  it.each(commandRoutes)(
+    '$name is sent, and no form of it is refused',
+    async ({ name, path, roles }) => {
+      const { send } = service();
+      const as = caller('P-7001', [roles[0]!], ['360732', '360732202']);
+      const answer = await send(name, {
+        as,
+        path: path.includes('{') ? { ...examplePath } : {},
+        headers: { 'if-match': '"2"' },
+        body: requestExamples[name],
+      });
+      expect([201, 404]).toContain(answer.status);
+      expect('code' in answer.body ? answer.body.code : 'none').toMatch(
+        /^(none|village-not-found|cadre-not-found|case-not-found)$/,
+      );
+    },
+  );
 
-  it.each(['case', 'cadre', 'village'] as const)('of an answer about a %s fit the schema', (target) => {
-    expect(commandAnswers[target].safeParse(answerExamples.command[target]).error).toBeUndefined();
-  });
+  it.each(['case', 'cadre', 'village'] as const)(
+    'of an answer about a %s fit the schema',
+    (target) => {
+      expect(
+        commandAnswers[target].safeParse(answerExamples.command[target]).error,
+      ).toBeUndefined();
+    },
+  );
 
-  const described = Object.entries(answerExamples.question).filter(([, example]) => example !== undefined);
+  const described = Object.entries(answerExamples.question).filter(
+    ([, example]) => example !== undefined,
+  );
   it.each(described)('of %s fit the schema', (name, example) => {
-    expect(questionAnswers[name as keyof typeof questionAnswers].safeParse(example).error).toBeUndefined();
+    expect(
+      questionAnswers[name as keyof typeof questionAnswers].safeParse(example).error,
+    ).toBeUndefined();
   });
 });
 
 describe('the documentation page', () => {
   it('is whole, loads nothing and runs nothing', async () => {
     const answer = await service().send('ReadDocs');
-    expect(answer).toMatchObject({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-    expect(answer.headers['Content-Security-Policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    });
+    expect(answer.headers['Content-Security-Policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; /,
+    );
     expect(answer.headers['Content-Security-Policy']).not.toContain('unsafe');
-    expect(answer.text).not.toMatch(/<script|<img|<link|style="|javascript:|undefined|\[object Object\]/);
+    expect(answer.text).not.toMatch(
+      /<script|<img|<link|style="|javascript:|undefined|\[object Object\]/,
+    );
   });
 
   it('has an anchor for every link, and one for every problem', async () => {
     const { text } = await service().send('ReadDocs');
     const ids = new Set([...text.matchAll(/id="([^"]+)"/g)].map(([, id]) => id));
-    expect([...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toStrictEqual([]);
-    for (const code of ['stale-version', 'step-not-open', 'invalid-body', 'disposition-not-lawful']) expect(ids).toContain(`problem-${code}`);
+    expect(
+      [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id)),
+    ).toStrictEqual([]);
+    for (const code of ['stale-version', 'step-not-open', 'invalid-body', 'disposition-not-lawful'])
+      expect(ids).toContain(`problem-${code}`);
   });
 
   it('is served beside the document itself', async () => {
-    expect(await service().send('ReadOpenApi')).toMatchObject({ status: 200, body: { openapi: '3.1.0' } });
+    expect(await service().send('ReadOpenApi')).toMatchObject({
+      status: 200,
+      body: { openapi: '3.1.0' },
+    });
   });
 });

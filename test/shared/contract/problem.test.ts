@@ -1,8 +1,19 @@
-import { statusOfKind, statusOfRefusal, transportProblems } from '../../../shared/contract/problem.ts';
+import {
+  statusOfKind,
+  statusOfRefusal,
+  transportProblems,
+} from '../../../shared/contract/problem.ts';
 import { refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
 import type { RefusalKind } from '../../../shared/domain/refusal-details.ts';
 
-const expected: Readonly<Record<RefusalKind, number>> = { invalid: 422, unlawful: 422, forbidden: 403, missing: 404, conflict: 409, stale: 412 };
+const expected: Readonly<Record<RefusalKind, number>> = {
+  invalid: 422,
+  unlawful: 422,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+};
 
 describe('the status of a refusal', () => {
   it.each(Object.entries(expected))('of the kind %s is %i', (kind, status) => {

@@ -4,12 +4,19 @@ import { permissions, questionPermissions } from '../../../shared/domain/permiss
 
 describe('the routes', () => {
   it('are one for each command, with the roles that permissions give it', () => {
-    expect(Object.fromEntries(commandRoutes.map(({ name, roles }) => [name, roles]))).toStrictEqual(permissions);
+    expect(Object.fromEntries(commandRoutes.map(({ name, roles }) => [name, roles]))).toStrictEqual(
+      permissions,
+    );
   });
 
   it('answer every question that permissions know, with its roles', () => {
-    expect(new Set(questionRoutes.flatMap(({ permission }) => (permission === null ? [] : [permission])))).toStrictEqual(new Set(Object.keys(questionPermissions)));
-    for (const { permission, roles } of questionRoutes) expect(roles).toStrictEqual(permission === null ? [] : questionPermissions[permission]);
+    expect(
+      new Set(
+        questionRoutes.flatMap(({ permission }) => (permission === null ? [] : [permission])),
+      ),
+    ).toStrictEqual(new Set(Object.keys(questionPermissions)));
+    for (const { permission, roles } of questionRoutes)
+      expect(roles).toStrictEqual(permission === null ? [] : questionPermissions[permission]);
   });
 
   it('have a method and path of their own, and a name', () => {
@@ -22,17 +29,31 @@ describe('the routes', () => {
   });
 
   it('ask for a token wherever there is something to read or do', () => {
-    expect(routes.filter(({ authorized }) => !authorized).map(({ name }) => name)).toStrictEqual(['ReadOpenApi', 'ReadDocs', 'AnswerUnmatched', 'AnswerUnmatchedRoot']);
+    expect(routes.filter(({ authorized }) => !authorized).map(({ name }) => name)).toStrictEqual([
+      'ReadOpenApi',
+      'ReadDocs',
+      'AnswerUnmatched',
+      'AnswerUnmatchedRoot',
+    ]);
   });
 
   it('name in the path the dossier that a command is addressed to', () => {
     for (const { name, path } of commandRoutes) {
       const { target, creates } = rules[name];
-      expect({ name, ofCase: path.includes('{caseId}'), ofCadre: path.includes('{cadreId}') }).toStrictEqual({ name, ofCase: target === 'case' && !creates, ofCadre: target === 'cadre' && !creates });
+      expect({
+        name,
+        ofCase: path.includes('{caseId}'),
+        ofCadre: path.includes('{cadreId}'),
+      }).toStrictEqual({
+        name,
+        ofCase: target === 'case' && !creates,
+        ofCadre: target === 'cadre' && !creates,
+      });
     }
   });
 
   it('are written in kebab case', () => {
-    for (const { path } of routes.filter(({ kind }) => kind !== 'fallback')) expect(path).toMatch(/^(\/([a-z]+(-[a-z]+)*|\{[a-zA-Z]+\}|openapi\.json))+$/);
+    for (const { path } of routes.filter(({ kind }) => kind !== 'fallback'))
+      expect(path).toMatch(/^(\/([a-z]+(-[a-z]+)*|\{[a-zA-Z]+\}|openapi\.json))+$/);
   });
 });

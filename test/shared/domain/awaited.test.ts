@@ -1,18 +1,39 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import { hasSettled, mustBeReferred, stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
+import {
+  hasSettled,
+  mustBeReferred,
+  stepsAwaited,
+} from '../../../shared/domain/procedure/awaited.ts';
 import { StepKey } from '../../../shared/domain/procedure/steps.ts';
 import { finding } from '../../support/bodies.ts';
-import { accepted, atHearing, atMeasures, decided, heard, raised, returned, sealed, underInvestigation } from '../../support/named-pasts.ts';
+import {
+  accepted,
+  atHearing,
+  atMeasures,
+  decided,
+  heard,
+  raised,
+  returned,
+  sealed,
+  underInvestigation,
+} from '../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 
 const both = (): Past => atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
 const withdrawn = (): Past => act(raised(), 'WithdrawCase');
-const talked = (situations: readonly string[]): Past => act(atMeasures({ situations }), 'RecordWarningTalk');
+const talked = (situations: readonly string[]): Past =>
+  act(atMeasures({ situations }), 'RecordWarningTalk');
 
 /** The case with these steps open, and no others. */
 const withOpen = (past: Past, ...steps: readonly string[]): Case => {
   const state = caseOf(past);
-  return { ...state, procedure: { ...state.procedure, open: steps.map((step) => ({ step: StepKey.parse(step), round: 1 })) } };
+  return {
+    ...state,
+    procedure: {
+      ...state.procedure,
+      open: steps.map((step) => ({ step: StepKey.parse(step), round: 1 })),
+    },
+  };
 };
 
 describe('a case waits', () => {
@@ -24,7 +45,11 @@ describe('a case waits', () => {
     ['that was heard', ['decision'], heard],
     ['to be filed', ['filing'], () => decided({ holds: 'P1', measures: ['SUSPENSION'] })],
     ['with a measure on each of two posts', ['imposition#measure-1', 'vote#measure-2'], both],
-    ['with one of two measures in effect', ['vote#measure-2'], () => act(both(), 'RecordWarningTalk')],
+    [
+      'with one of two measures in effect',
+      ['vote#measure-2'],
+      () => act(both(), 'RecordWarningTalk'),
+    ],
     ['with every measure in effect', [], () => talked(['S1'])],
     ['that is over', [], withdrawn],
     ['that is archived', [], () => sealed(withdrawn())],
@@ -33,7 +58,9 @@ describe('a case waits', () => {
   });
 
   it('for the referral of a breach once no measure is on its way any more, until it has come', () => {
-    expect(stepsAwaited(caseOf(atMeasures({ situations: ['S6'] })))).toEqual(['imposition#measure-1']);
+    expect(stepsAwaited(caseOf(atMeasures({ situations: ['S6'] })))).toEqual([
+      'imposition#measure-1',
+    ]);
     expect(stepsAwaited(caseOf(talked(['S6'])))).toEqual(['discipline']);
     expect(stepsAwaited(caseOf(act(talked(['S6']), 'ReferToDiscipline')))).toEqual([]);
   });
@@ -41,7 +68,14 @@ describe('a case waits', () => {
 
 describe('a breach of law or discipline (S6)', () => {
   const foundOf = (substantiated: Readonly<Record<'S1' | 'S6', boolean>>): Case =>
-    caseOf(act(underInvestigation({ situations: ['S1', 'S6'] }), 'SubmitFindings', { findings: [finding('S1', { substantiated: substantiated.S1 }), finding('S6', { substantiated: substantiated.S6 })] }));
+    caseOf(
+      act(underInvestigation({ situations: ['S1', 'S6'] }), 'SubmitFindings', {
+        findings: [
+          finding('S1', { substantiated: substantiated.S1 }),
+          finding('S6', { substantiated: substantiated.S6 }),
+        ],
+      }),
+    );
 
   it('must be referred where it is borne out, among whatever else was alleged', () => {
     expect(mustBeReferred(foundOf({ S1: true, S6: true }))).toBe(true);

@@ -35,7 +35,12 @@ const votersBallot = (voters: number, returned: number, votesFor: number): Count
   ...ballots(returned, votesFor),
 });
 
-const assembly = (roll: Roll, present: number, votesFor: number, more: Partial<CountsOnRoll> = {}): CountsOnRoll => ({
+const assembly = (
+  roll: Roll,
+  present: number,
+  votesFor: number,
+  more: Partial<CountsOnRoll> = {},
+): CountsOnRoll => ({
   forum: 'villagersAssembly',
   roll,
   present,
@@ -43,8 +48,17 @@ const assembly = (roll: Roll, present: number, votesFor: number, more: Partial<C
   ...more,
 });
 
-const representatives = (members: number, present: number, votesFor: number, roll: Roll = {}): CountsOnRoll => ({
-  ...assembly({ members, representatives: members, womenRepresentatives: Math.ceil(members / 3), ...roll }, present, votesFor),
+const representatives = (
+  members: number,
+  present: number,
+  votesFor: number,
+  roll: Roll = {},
+): CountsOnRoll => ({
+  ...assembly(
+    { members, representatives: members, womenRepresentatives: Math.ceil(members / 3), ...roll },
+    present,
+    votesFor,
+  ),
   forum: 'representativeAssembly',
 });
 
@@ -70,7 +84,14 @@ describe('the ballot of the registered voters (VCOL 19)', () => {
   });
 
   it('keeps blank, abstaining and invalid ballots in the denominator', () => {
-    const counts = { ...votersBallot(1000, 600, 0), valid: 500, invalid: 100, for: 300, against: 150, abstain: 50 };
+    const counts = {
+      ...votersBallot(1000, 600, 0),
+      valid: 500,
+      invalid: 100,
+      for: 300,
+      against: 150,
+      abstain: 50,
+    };
     expect(verdictOf(counts)).toEqual(rejected);
     expect(verdictOf({ ...counts, for: 301, against: 149 })).toEqual(passed);
   });
@@ -80,8 +101,12 @@ describe('the ballot of the registered voters (VCOL 19)', () => {
   });
 
   it('lets one voter cast three proxies, not four', () => {
-    expect(verdictOf({ ...votersBallot(1000, 600, 400), mostProxiesOfOnePerson: 3 })).toEqual(passed);
-    expect(verdictOf({ ...votersBallot(1000, 600, 400), mostProxiesOfOnePerson: 4 })).toEqual(refused('too-many-proxies'));
+    expect(verdictOf({ ...votersBallot(1000, 600, 400), mostProxiesOfOnePerson: 3 })).toEqual(
+      passed,
+    );
+    expect(verdictOf({ ...votersBallot(1000, 600, 400), mostProxiesOfOnePerson: 4 })).toEqual(
+      refused('too-many-proxies'),
+    );
   });
 });
 
@@ -90,11 +115,31 @@ describe('the villagers’ assembly (VCOL 26)', () => {
     ['exactly half of the adults', assembly({ adults: 400 }, 200, 200), inquorate],
     ['one over half of the adults', assembly({ adults: 400 }, 201, 101), passed],
     ['exactly half of those present for', assembly({ adults: 400 }, 300, 150), rejected],
-    ['exactly two thirds of the households', assembly({ households: 90 }, 60, 31, { householdRepresentatives: 60 }), passed],
-    ['adults missed, households reached', assembly({ adults: 400, households: 90 }, 60, 31, { householdRepresentatives: 60 }), passed],
-    ['one household short, and the adults missed', assembly({ adults: 400, households: 90 }, 59, 59, { householdRepresentatives: 59 }), inquorate],
-    ['households on the roll, but none counted', assembly({ adults: 400, households: 90 }, 59, 59), inquorate],
-    ['adults unknown, households missed', assembly({ households: 90 }, 59, 59, { householdRepresentatives: 59 }), refused('roll-unknown')],
+    [
+      'exactly two thirds of the households',
+      assembly({ households: 90 }, 60, 31, { householdRepresentatives: 60 }),
+      passed,
+    ],
+    [
+      'adults missed, households reached',
+      assembly({ adults: 400, households: 90 }, 60, 31, { householdRepresentatives: 60 }),
+      passed,
+    ],
+    [
+      'one household short, and the adults missed',
+      assembly({ adults: 400, households: 90 }, 59, 59, { householdRepresentatives: 59 }),
+      inquorate,
+    ],
+    [
+      'households on the roll, but none counted',
+      assembly({ adults: 400, households: 90 }, 59, 59),
+      inquorate,
+    ],
+    [
+      'adults unknown, households missed',
+      assembly({ households: 90 }, 59, 59, { householdRepresentatives: 59 }),
+      refused('roll-unknown'),
+    ],
   ])('%s', (_, counts, verdict) => {
     expect(verdictOf(counts)).toEqual(verdict);
   });
@@ -108,19 +153,45 @@ describe('the villagers’ assembly (VCOL 26)', () => {
 
 describe('a county’s own rules of the villagers’ assembly', () => {
   const { villagersAssembly } = rules;
-  const verdictUnder = (changes: Partial<typeof villagersAssembly>, counts: CountsOnRoll): VoteVerdict =>
-    resultOf('villagersAssembly', counts, { ...rules, villagersAssembly: { ...villagersAssembly, ...changes } });
+  const verdictUnder = (
+    changes: Partial<typeof villagersAssembly>,
+    counts: CountsOnRoll,
+  ): VoteVerdict =>
+    resultOf('villagersAssembly', counts, {
+      ...rules,
+      villagersAssembly: { ...villagersAssembly, ...changes },
+    });
   const quorumOfHouseholds = villagersAssembly.quorum.filter(({ of }) => of === 'households');
 
   it('that go by households alone give no result where none were counted', () => {
-    expect(verdictUnder({ quorum: quorumOfHouseholds }, assembly({ adults: 400, households: 90 }, 300, 300))).toEqual(refused('roll-unknown'));
-    expect(verdictUnder({ quorum: quorumOfHouseholds }, assembly({ adults: 400, households: 90 }, 300, 300, { householdRepresentatives: 59 }))).toEqual(inquorate);
+    expect(
+      verdictUnder(
+        { quorum: quorumOfHouseholds },
+        assembly({ adults: 400, households: 90 }, 300, 300),
+      ),
+    ).toEqual(refused('roll-unknown'));
+    expect(
+      verdictUnder(
+        { quorum: quorumOfHouseholds },
+        assembly({ adults: 400, households: 90 }, 300, 300, { householdRepresentatives: 59 }),
+      ),
+    ).toEqual(inquorate);
   });
 
   it('that ask for a majority of all adults give no result where nobody knows how many there are', () => {
     const majority = { ...villagersAssembly.majority, of: 'adults' as const };
-    expect(verdictUnder({ majority }, assembly({ households: 90 }, 60, 60, { householdRepresentatives: 60 }))).toEqual(refused('roll-unknown'));
-    expect(verdictUnder({ majority }, assembly({ adults: 90, households: 90 }, 60, 60, { householdRepresentatives: 60 }))).toEqual(passed);
+    expect(
+      verdictUnder(
+        { majority },
+        assembly({ households: 90 }, 60, 60, { householdRepresentatives: 60 }),
+      ),
+    ).toEqual(refused('roll-unknown'));
+    expect(
+      verdictUnder(
+        { majority },
+        assembly({ adults: 90, households: 90 }, 60, 60, { householdRepresentatives: 60 }),
+      ),
+    ).toEqual(passed);
   });
 });
 
@@ -131,12 +202,36 @@ describe('the representative assembly (VCOL 30)', () => {
     ['exactly half of those present for', representatives(60, 40, 20), rejected],
     ['two thirds that are no whole number', representatives(50, 33, 33), inquorate],
     ['the next whole number', representatives(50, 34, 18), passed],
-    ['exactly four fifths representatives, one third women', representatives(60, 40, 21, { representatives: 48, womenRepresentatives: 20 }), passed],
-    ['one representative short', representatives(60, 40, 21, { representatives: 47 }), refused('composition-unlawful')],
-    ['its composition not known', { ...representatives(60, 40, 21), roll: { members: 60 } }, refused('roll-unknown')],
-    ['the women among it not known', { ...representatives(60, 40, 21), roll: { members: 60, representatives: 48 } }, refused('roll-unknown')],
-    ['how many they all are not known', { ...representatives(60, 40, 21), roll: { representatives: 48, womenRepresentatives: 20 } }, refused('roll-unknown')],
-    ['one woman short', representatives(60, 40, 21, { womenRepresentatives: 19 }), refused('composition-unlawful')],
+    [
+      'exactly four fifths representatives, one third women',
+      representatives(60, 40, 21, { representatives: 48, womenRepresentatives: 20 }),
+      passed,
+    ],
+    [
+      'one representative short',
+      representatives(60, 40, 21, { representatives: 47 }),
+      refused('composition-unlawful'),
+    ],
+    [
+      'its composition not known',
+      { ...representatives(60, 40, 21), roll: { members: 60 } },
+      refused('roll-unknown'),
+    ],
+    [
+      'the women among it not known',
+      { ...representatives(60, 40, 21), roll: { members: 60, representatives: 48 } },
+      refused('roll-unknown'),
+    ],
+    [
+      'how many they all are not known',
+      { ...representatives(60, 40, 21), roll: { representatives: 48, womenRepresentatives: 20 } },
+      refused('roll-unknown'),
+    ],
+    [
+      'one woman short',
+      representatives(60, 40, 21, { womenRepresentatives: 19 }),
+      refused('composition-unlawful'),
+    ],
   ])('%s', (_, counts, verdict) => {
     expect(verdictOf(counts)).toEqual(verdict);
   });
@@ -156,7 +251,9 @@ describe('the members’ assembly of the collective (农村集体经济组织法
 
 describe('counts that can’t be true are refused', () => {
   const good = votersBallot(1000, 600, 301);
-  const meeting = assembly({ adults: 400, households: 300 }, 250, 200, { householdRepresentatives: 200 });
+  const meeting = assembly({ adults: 400, households: 300 }, 250, 200, {
+    householdRepresentatives: 200,
+  });
 
   it.each<[VoteRefusalCode, CountsOnRoll]>([
     ['votes-do-not-add-up', { ...good, abstain: 1 }],
@@ -171,7 +268,10 @@ describe('counts that can’t be true are refused', () => {
     ['households-exceed-roll', { ...meeting, roll: { adults: 400, households: 199 } }],
     ['households-exceed-present', { ...meeting, householdRepresentatives: 251 }],
     ['roll-contradicts-itself', representatives(60, 40, 21, { representatives: 61 })],
-    ['roll-contradicts-itself', representatives(60, 40, 21, { representatives: 48, womenRepresentatives: 49 })],
+    [
+      'roll-contradicts-itself',
+      representatives(60, 40, 21, { representatives: 48, womenRepresentatives: 49 }),
+    ],
     ['roll-contradicts-itself', representatives(60, 40, 21, { womenRepresentatives: 61 })],
     ['roll-unknown', { ...good, roll: {} }],
     ['roll-unknown', { ...meeting, roll: {} }],
@@ -183,10 +283,13 @@ describe('counts that can’t be true are refused', () => {
     expect(verdictOf(counts)).toEqual(refused(code));
   });
 
-  it.each(Forum.options.filter((forum) => forum !== 'votersBallot'))('recall in the forum %s, even unanimous', (forum) => {
-    const counts = { ...representatives(60, 60, 60), forum };
-    expect(resultOf('votersBallot', counts, rules)).toEqual(refused('wrong-forum'));
-  });
+  it.each(Forum.options.filter((forum) => forum !== 'votersBallot'))(
+    'recall in the forum %s, even unanimous',
+    (forum) => {
+      const counts = { ...representatives(60, 60, 60), forum };
+      expect(resultOf('votersBallot', counts, rules)).toEqual(refused('wrong-forum'));
+    },
+  );
 
   it.each([
     ['a fraction', { ...ballots(10, 5), for: 5.5, forum: 'votersBallot' }],
@@ -236,24 +339,38 @@ describe('whatever is counted', () => {
       noBallot: fc.nat(50),
       absent: fc.nat(600),
     })
-    .map(({ forum, votes: [votesFor, against, abstain, invalid], notReturned, noBallot, absent }): CountsOnRoll => {
-      const valid = votesFor + against + abstain;
-      const issued = valid + invalid + notReturned;
-      const present = issued + noBallot;
-      const whole = present + absent + 1;
-      return {
+    .map(
+      ({
         forum,
-        roll: { voters: whole, adults: whole, members: whole, representatives: whole, womenRepresentatives: whole },
-        present,
-        issued,
-        returned: valid + invalid,
-        valid,
-        invalid,
-        for: votesFor,
-        against,
-        abstain,
-      };
-    });
+        votes: [votesFor, against, abstain, invalid],
+        notReturned,
+        noBallot,
+        absent,
+      }): CountsOnRoll => {
+        const valid = votesFor + against + abstain;
+        const issued = valid + invalid + notReturned;
+        const present = issued + noBallot;
+        const whole = present + absent + 1;
+        return {
+          forum,
+          roll: {
+            voters: whole,
+            adults: whole,
+            members: whole,
+            representatives: whole,
+            womenRepresentatives: whole,
+          },
+          present,
+          issued,
+          returned: valid + invalid,
+          valid,
+          invalid,
+          for: votesFor,
+          against,
+          abstain,
+        };
+      },
+    );
 
   it('has a result when the arithmetic closes', () => {
     fc.assert(fc.property(anyCounts, (counts) => expect(verdictOf(counts).kind).toBe('result')));
@@ -296,10 +413,27 @@ describe('whatever is counted', () => {
     fc.assert(
       fc.property(anyCounts, fc.integer({ min: 2, max: 50 }), (counts, factor) => {
         const times = (count: number | undefined) => (count ?? 0) * factor;
-        const { forum, roll, present, issued, returned, valid, invalid, for: votesFor, against, abstain } = counts;
+        const {
+          forum,
+          roll,
+          present,
+          issued,
+          returned,
+          valid,
+          invalid,
+          for: votesFor,
+          against,
+          abstain,
+        } = counts;
         const multiplied: CountsOnRoll = {
           forum,
-          roll: { voters: times(roll.voters), adults: times(roll.adults), members: times(roll.members), representatives: times(roll.representatives), womenRepresentatives: times(roll.womenRepresentatives) },
+          roll: {
+            voters: times(roll.voters),
+            adults: times(roll.adults),
+            members: times(roll.members),
+            representatives: times(roll.representatives),
+            womenRepresentatives: times(roll.womenRepresentatives),
+          },
           present: times(present),
           issued: times(issued),
           returned: times(returned),

@@ -21,6 +21,11 @@ describe('the day to which a case has come', () => {
   it('is that of the last fact about any of its measures', () => {
     const state = caseOf(atMeasures());
     const [measure] = state.measures;
-    expect(dayReached({ ...state, measures: [measure!, { ...measure!, since: addDays(measure!.since, 15) }] })).toBe(addDays(measure!.since, 15));
+    expect(
+      dayReached({
+        ...state,
+        measures: [measure!, { ...measure!, since: addDays(measure!.since, 15) }],
+      }),
+    ).toBe(addDays(measure!.since, 15));
   });
 });

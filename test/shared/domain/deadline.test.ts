@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import { CalendarDay, addDays, addMonths, daysBetween } from '../../../shared/domain/calendar-day.ts';
+import {
+  CalendarDay,
+  addDays,
+  addMonths,
+  daysBetween,
+} from '../../../shared/domain/calendar-day.ts';
 import {
   Deadline,
   addWorkingDays,
@@ -29,7 +34,11 @@ const refusalOf = (act: () => unknown): unknown => {
 
 describe('a period in days', () => {
   it.each([
-    ['the first day is not counted', '2026-03-02', { countedTo: '2026-03-17', dueOn: '2026-03-17', adjustment: 'none' }],
+    [
+      'the first day is not counted',
+      '2026-03-02',
+      { countedTo: '2026-03-17', dueOn: '2026-03-17', adjustment: 'none' },
+    ],
     [
       'a last day on a Saturday gives way to Monday',
       '2026-03-06',
@@ -40,7 +49,11 @@ describe('a period in days', () => {
       '2026-09-18',
       { countedTo: '2026-10-03', dueOn: '2026-10-08', adjustment: 'nextWorkingDay' },
     ],
-    ['a make-up Saturday stays', '2026-02-13', { countedTo: '2026-02-28', dueOn: '2026-02-28', adjustment: 'none' }],
+    [
+      'a make-up Saturday stays',
+      '2026-02-13',
+      { countedTo: '2026-02-28', dueOn: '2026-02-28', adjustment: 'none' },
+    ],
     [
       'the Sunday of a holiday gives way, though another Sunday is made up',
       '2026-09-12',
@@ -51,25 +64,48 @@ describe('a period in days', () => {
   });
 
   it('is left as counted, and says so, where the year’s holidays are not known', () => {
-    const inNextYear = { countedTo: '2027-01-02', dueOn: '2027-01-02', adjustment: 'calendarMissing', calendarVersion: 'none' };
+    const inNextYear = {
+      countedTo: '2027-01-02',
+      dueOn: '2027-01-02',
+      adjustment: 'calendarMissing',
+      calendarVersion: 'none',
+    };
     expect(dueFrom('decision', '2026-12-18')).toMatchObject(inNextYear);
   });
 
   it('is left as counted where only the way to the next working day leads into an unknown year', () => {
     const until2022 = { calendarVersion: 'until-2022', years: { '2022': calendar.years['2022']! } };
-    const due = dueOf({ rule: deadlineOf(pack, 'decision'), anchor: day('2022-12-16'), calendar: until2022 });
-    expect(due).toMatchObject({ countedTo: '2022-12-31', dueOn: '2022-12-31', adjustment: 'calendarMissing' });
-    expect(dueFrom('decision', '2022-12-16')).toMatchObject({ dueOn: '2023-01-03', adjustment: 'nextWorkingDay' });
+    const due = dueOf({
+      rule: deadlineOf(pack, 'decision'),
+      anchor: day('2022-12-16'),
+      calendar: until2022,
+    });
+    expect(due).toMatchObject({
+      countedTo: '2022-12-31',
+      dueOn: '2022-12-31',
+      adjustment: 'calendarMissing',
+    });
+    expect(dueFrom('decision', '2022-12-16')).toMatchObject({
+      dueOn: '2023-01-03',
+      adjustment: 'nextWorkingDay',
+    });
   });
 });
 
 describe('a waiting time', () => {
   it('ends on a holiday where it falls on one: a bar is never lengthened by it', () => {
-    expect(dueFrom('coolDown', '2026-04-04')).toMatchObject({ dueOn: '2026-10-04', adjustment: 'none', calendarVersion: 'none' });
+    expect(dueFrom('coolDown', '2026-04-04')).toMatchObject({
+      dueOn: '2026-10-04',
+      adjustment: 'none',
+      calendarVersion: 'none',
+    });
   });
 
   it('runs into a year without a calendar', () => {
-    expect(dueFrom('coolDown', '2026-08-31')).toMatchObject({ dueOn: '2027-02-28', adjustment: 'none' });
+    expect(dueFrom('coolDown', '2026-08-31')).toMatchObject({
+      dueOn: '2027-02-28',
+      adjustment: 'none',
+    });
   });
 
   it('lets an assembly be held on a Sunday', () => {
@@ -85,7 +121,12 @@ describe('a period in working days', () => {
     ['over a make-up Saturday', '2026-05-06', '2026-05-12'],
     ['over the National Day week and its make-up Saturday', '2026-09-30', '2026-10-13'],
   ])('of 5: %s', (_, anchor, dueOn) => {
-    expect(dueFrom('hearing', anchor)).toMatchObject({ dueOn, countedTo: dueOn, adjustment: 'none', calendarVersion: version });
+    expect(dueFrom('hearing', anchor)).toMatchObject({
+      dueOn,
+      countedTo: dueOn,
+      adjustment: 'none',
+      calendarVersion: version,
+    });
   });
 
   it('is refused where it runs into a year without a calendar', () => {
@@ -97,7 +138,9 @@ describe('a period in working days', () => {
   });
 
   it('is refused in a year before the calendar begins', () => {
-    expect(refusalOf(() => isWorkingDay(calendar, day('2020-12-31')))).toMatchObject({ details: { facts: { year: 2020 } } });
+    expect(refusalOf(() => isWorkingDay(calendar, day('2020-12-31')))).toMatchObject({
+      details: { facts: { year: 2020 } },
+    });
   });
 });
 
@@ -132,20 +175,31 @@ describe('a due date', () => {
 });
 
 describe('every due date', () => {
-  const anyAnchor = fc.integer({ min: 0, max: 1900 }).map((offset) => addDays(day('2021-01-01'), offset));
+  const anyAnchor = fc
+    .integer({ min: 0, max: 1900 })
+    .map((offset) => addDays(day('2021-01-01'), offset));
   const anyCount = fc.integer({ min: 1, max: 90 });
 
-  const ruleOf = (count: number, unit: NamedDeadline['unit']): NamedDeadline => ({ ...deadlineOf(pack, 'decision'), count, unit });
+  const ruleOf = (count: number, unit: NamedDeadline['unit']): NamedDeadline => ({
+    ...deadlineOf(pack, 'decision'),
+    count,
+    unit,
+  });
 
   it('by which somebody must act is a working day, at most nine days after the count', () => {
     fc.assert(
-      fc.property(anyAnchor, anyCount, fc.constantFrom('days', 'months', 'workingDays'), (anchor, count, unit) => {
-        fc.pre(unit !== 'months' || count <= 3);
-        const { dueOn, countedTo } = dueOf({ rule: ruleOf(count, unit), anchor, calendar });
-        expect(isWorkingDay(calendar, dueOn)).toBe(true);
-        expect(daysBetween(countedTo, dueOn)).toBeGreaterThanOrEqual(0);
-        expect(daysBetween(countedTo, dueOn)).toBeLessThanOrEqual(9);
-      }),
+      fc.property(
+        anyAnchor,
+        anyCount,
+        fc.constantFrom('days', 'months', 'workingDays'),
+        (anchor, count, unit) => {
+          fc.pre(unit !== 'months' || count <= 3);
+          const { dueOn, countedTo } = dueOf({ rule: ruleOf(count, unit), anchor, calendar });
+          expect(isWorkingDay(calendar, dueOn)).toBe(true);
+          expect(daysBetween(countedTo, dueOn)).toBeGreaterThanOrEqual(0);
+          expect(daysBetween(countedTo, dueOn)).toBeLessThanOrEqual(9);
+        },
+      ),
     );
   });
 
@@ -154,7 +208,9 @@ describe('every due date', () => {
       fc.property(anyAnchor, anyCount, (anchor, count) => {
         const { dueOn, countedTo } = dueOf({ rule: ruleOf(count, 'days'), anchor, calendar });
         expect(countedTo).toBe(addDays(anchor, count));
-        const passed = Array.from({ length: daysBetween(countedTo, dueOn) }, (_, index) => addDays(countedTo, index));
+        const passed = Array.from({ length: daysBetween(countedTo, dueOn) }, (_, index) =>
+          addDays(countedTo, index),
+        );
         expect(passed.some((one) => isWorkingDay(calendar, one))).toBe(false);
       }),
     );
@@ -164,7 +220,9 @@ describe('every due date', () => {
     fc.assert(
       fc.property(anyAnchor, anyCount, (anchor, count) => {
         const dueOn = addWorkingDays(calendar, anchor, count);
-        const after = Array.from({ length: daysBetween(anchor, dueOn) }, (_, index) => addDays(anchor, index + 1));
+        const after = Array.from({ length: daysBetween(anchor, dueOn) }, (_, index) =>
+          addDays(anchor, index + 1),
+        );
         expect(after.filter((one) => isWorkingDay(calendar, one))).toHaveLength(count);
       }),
     );
@@ -173,7 +231,9 @@ describe('every due date', () => {
   it('never comes earlier for a later anchor', () => {
     fc.assert(
       fc.property(anyAnchor, fc.constantFrom('days', 'months', 'workingDays'), (anchor, unit) => {
-        const [first, second] = [anchor, addDays(anchor, 1)].map((one) => dueOf({ rule: ruleOf(2, unit), anchor: one, calendar }));
+        const [first, second] = [anchor, addDays(anchor, 1)].map((one) =>
+          dueOf({ rule: ruleOf(2, unit), anchor: one, calendar }),
+        );
         expect(daysBetween(first!.dueOn, second!.dueOn)).toBeGreaterThanOrEqual(0);
       }),
     );
@@ -182,7 +242,9 @@ describe('every due date', () => {
   it('in months ends on the corresponding day or the month’s last (Civil Code 202)', () => {
     fc.assert(
       fc.property(anyAnchor, fc.integer({ min: 1, max: 3 }), (anchor, count) => {
-        expect(dueOf({ rule: ruleOf(count, 'months'), anchor, calendar }).countedTo).toBe(addMonths(anchor, count));
+        expect(dueOf({ rule: ruleOf(count, 'months'), anchor, calendar }).countedTo).toBe(
+          addMonths(anchor, count),
+        );
       }),
     );
   });

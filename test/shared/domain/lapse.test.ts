@@ -3,7 +3,17 @@ import type { CalendarDay } from '../../../shared/domain/calendar-day.ts';
 import { lapse } from '../../../shared/domain/procedure/lapse.ts';
 import type { Due } from '../../../shared/domain/procedure/due.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
-import { accepted, atHearing, atMeasures, decided, heard, ordered, raised, served, trialPack } from '../../support/named-pasts.ts';
+import {
+  accepted,
+  atHearing,
+  atMeasures,
+  decided,
+  heard,
+  ordered,
+  raised,
+  served,
+  trialPack,
+} from '../../support/named-pasts.ts';
 
 const dueOf = ({ procedure }: Case, due: Due): CalendarDay => {
   const dueOn = procedure.dues[due];
@@ -13,18 +23,26 @@ const dueOf = ({ procedure }: Case, due: Due): CalendarDay => {
 
 const lapsed = (past: Past, due: Due) => {
   const state = caseOf(past);
-  return lapse(state, { due, dueOn: dueOf(state, due) }, trialPack).map((event) => [event.type, event.data]);
+  return lapse(state, { due, dueOn: dueOf(state, due) }, trialPack).map((event) => [
+    event.type,
+    event.data,
+  ]);
 };
 
 describe('a last day that passed in silence', () => {
   it('of the hearing: the cadre was heard or not, the procedure goes on; silence is no consent', () => {
-    expect(lapsed(served(), 'hearingWindow')).toEqual([['HearingLapsed', { windowEndedOn: dueOf(caseOf(served()), 'hearingWindow') }]]);
+    expect(lapsed(served(), 'hearingWindow')).toEqual([
+      ['HearingLapsed', { windowEndedOn: dueOf(caseOf(served()), 'hearingWindow') }],
+    ]);
   });
 
   it('of the petition: the recall lapses and goes back to the committee under a new run', () => {
     const past = atMeasures({ holds: 'V1', measures: ['RECALL'] });
     expect(lapsed(past, 'petition#measure-1' as Due)).toEqual([
-      ['PetitionLapsed', { measureId: 'measure-1', dueOn: dueOf(caseOf(past), 'petition#measure-1' as Due) }],
+      [
+        'PetitionLapsed',
+        { measureId: 'measure-1', dueOn: dueOf(caseOf(past), 'petition#measure-1' as Due) },
+      ],
       ['DecisionReopened', { posts: [{ postId: 'post-1', after: 'lapsed' }] }],
       ['ProcedureRequested', { run: 2, machineVersion: caseOf(past).procedure.machineVersion }],
     ]);
@@ -38,11 +56,16 @@ describe('a last day that passed in silence', () => {
   it.each([
     ['P2', { disposition: 'REMOVAL', route: 'imposition' }],
     ['V1', { disposition: 'RECALL', route: 'petition' }],
-  ] as const)('of the order to resign, on a %s post: what the pack says follows from a refusal', (holds, leadsTo) => {
-    const past = ordered({ holds });
-    const dueOn = dueOf(caseOf(past), 'resignationAnswer#measure-1' as Due);
-    expect(lapsed(past, 'resignationAnswer#measure-1' as Due)).toEqual([['ResignationNotGiven', { measureId: 'measure-1', leadsTo, dueOn }]]);
-  });
+  ] as const)(
+    'of the order to resign, on a %s post: what the pack says follows from a refusal',
+    (holds, leadsTo) => {
+      const past = ordered({ holds });
+      const dueOn = dueOf(caseOf(past), 'resignationAnswer#measure-1' as Due);
+      expect(lapsed(past, 'resignationAnswer#measure-1' as Due)).toEqual([
+        ['ResignationNotGiven', { measureId: 'measure-1', leadsTo, dueOn }],
+      ]);
+    },
+  );
 
   it.each([
     ['identification', raised()],
@@ -74,7 +97,9 @@ describe('a step that is late', () => {
 
   it('is no longer late where another day was set for it', () => {
     const past = atHearing();
-    expect(caseOf(silence(past, 'hearing')).overdue).toEqual({ hearing: dueOf(caseOf(past), 'hearing') });
+    expect(caseOf(silence(past, 'hearing')).overdue).toEqual({
+      hearing: dueOf(caseOf(past), 'hearing'),
+    });
     expect(caseOf(act(silence(past, 'hearing'), 'ServeFacts')).overdue).toEqual({});
   });
 
@@ -82,7 +107,9 @@ describe('a step that is late', () => {
     const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
     const [talk, vote] = ['imposition#measure-1' as Due, 'vote#measure-2' as Due] as const;
     const past = silence(silence(both, talk), vote);
-    expect(caseOf(act(past, 'RecordWarningTalk')).overdue).toEqual({ [vote]: dueOf(caseOf(both), vote) });
+    expect(caseOf(act(past, 'RecordWarningTalk')).overdue).toEqual({
+      [vote]: dueOf(caseOf(both), vote),
+    });
   });
 });
 

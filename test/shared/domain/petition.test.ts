@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
-import { Petition, petitionReaches, type PetitionVerdict } from '../../../shared/domain/petition.ts';
+import {
+  Petition,
+  petitionReaches,
+  type PetitionVerdict,
+} from '../../../shared/domain/petition.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
 
 const rules = policyPacks[0]!.petition;
@@ -12,10 +16,22 @@ describe('a petition to recall (VCOL 19)', () => {
     ['exactly one fifth of the voters', { signatures: 200, voters: 1000 }, reached],
     ['one signature short', { signatures: 199, voters: 1000 }, notReached],
     ['one fifth that is no whole number', { signatures: 200, voters: 1001 }, notReached],
-    ['exactly one third of the representatives', { representativeSignatures: 15, representatives: 45 }, reached],
+    [
+      'exactly one third of the representatives',
+      { representativeSignatures: 15, representatives: 45 },
+      reached,
+    ],
     ['one representative short', { representativeSignatures: 14, representatives: 45 }, notReached],
-    ['one third that is no whole number', { representativeSignatures: 15, representatives: 46 }, notReached],
-    ['one fifth of the representatives only', { representativeSignatures: 9, representatives: 45 }, notReached],
+    [
+      'one third that is no whole number',
+      { representativeSignatures: 15, representatives: 46 },
+      notReached,
+    ],
+    [
+      'one fifth of the representatives only',
+      { representativeSignatures: 9, representatives: 45 },
+      notReached,
+    ],
     ['everybody', { signatures: 1000, voters: 1000 }, reached],
     ['nobody', { signatures: 0, voters: 1000 }, notReached],
     ['nobody found twice', { signatures: 200, voters: 1000, repeatedSignatures: 0 }, reached],
@@ -34,7 +50,10 @@ describe('a petition to recall (VCOL 19)', () => {
   });
 
   it.each([
-    ['both kinds of signatures at once', { signatures: 200, voters: 1000, representativeSignatures: 15, representatives: 45 }],
+    [
+      'both kinds of signatures at once',
+      { signatures: 200, voters: 1000, representativeSignatures: 15, representatives: 45 },
+    ],
     ['signatures of voters on a roll of representatives', { signatures: 15, representatives: 45 }],
     ['half a signature', { signatures: 200.5, voters: 1000 }],
     ['an empty roll', { signatures: 0, voters: 0 }],
@@ -44,14 +63,21 @@ describe('a petition to recall (VCOL 19)', () => {
 
   it('is never undone by one more signature, and is the same when every count is multiplied', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5000 }), fc.nat(), fc.integer({ min: 2, max: 50 }), (voters, seed, factor) => {
-        const signatures = seed % voters;
-        const verdict = petitionReaches({ signatures, voters }, rules);
-        expect(petitionReaches({ signatures: signatures * factor, voters: voters * factor }, rules)).toEqual(verdict);
-        const more = petitionReaches({ signatures: signatures + 1, voters }, rules);
-        expect([verdict, more]).not.toEqual([reached, notReached]);
-        expect(verdict).toEqual(5 * signatures >= voters ? reached : notReached);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 5000 }),
+        fc.nat(),
+        fc.integer({ min: 2, max: 50 }),
+        (voters, seed, factor) => {
+          const signatures = seed % voters;
+          const verdict = petitionReaches({ signatures, voters }, rules);
+          expect(
+            petitionReaches({ signatures: signatures * factor, voters: voters * factor }, rules),
+          ).toEqual(verdict);
+          const more = petitionReaches({ signatures: signatures + 1, voters }, rules);
+          expect([verdict, more]).not.toEqual([reached, notReached]);
+          expect(verdict).toEqual(5 * signatures >= voters ? reached : notReached);
+        },
+      ),
     );
   });
 });

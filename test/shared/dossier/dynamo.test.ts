@@ -1,7 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DynamoDBClient, TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionInProgressException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { rules } from '../../../shared/domain/decide.ts';
 import { Instant, Sha256 } from '../../../shared/domain/ids.ts';
@@ -31,11 +42,23 @@ beforeEach(() => dynamo.reset());
 
 /** The heads of a past, given back for whichever keys are asked for. */
 const holding = (past: Past): void => {
-  const items = Object.values(headsOf(past)).flatMap((head) => (head === null ? [] : [storedHead(head)]));
-  dynamo.on(BatchGetCommand).callsFake((input: { RequestItems: Record<string, { Keys: { pk: string; sk: string }[] }> }) => {
-    const keys = input.RequestItems['dossier']!.Keys;
-    return { Responses: { dossier: items.filter((item) => keys.some(({ pk, sk }) => item.pk === pk && item.sk === sk)) } };
-  });
+  const items = Object.values(headsOf(past)).flatMap((head) =>
+    head === null ? [] : [storedHead(head)],
+  );
+  dynamo
+    .on(BatchGetCommand)
+    .callsFake(
+      (input: { RequestItems: Record<string, { Keys: { pk: string; sk: string }[] }> }) => {
+        const keys = input.RequestItems['dossier']!.Keys;
+        return {
+          Responses: {
+            dossier: items.filter((item) =>
+              keys.some(({ pk, sk }) => item.pk === pk && item.sk === sk),
+            ),
+          },
+        };
+      },
+    );
 };
 
 describe('the calls of a command', () => {
@@ -68,7 +91,9 @@ describe('the calls of a command', () => {
     holding(raised());
     await handle(raised(), 'AcceptOpinion');
     expect(calls()).toEqual(['BatchGetCommand', 'TransactWriteCommand']);
-    expect(dynamo.commandCalls(BatchGetCommand)[0]!.args[0].input.RequestItems!['dossier']).toMatchObject({ ConsistentRead: true, Keys: [{ sk: 'HEAD' }, { pk: 'COMMAND#key-1' }] });
+    expect(
+      dynamo.commandCalls(BatchGetCommand)[0]!.args[0].input.RequestItems!['dossier'],
+    ).toMatchObject({ ConsistentRead: true, Keys: [{ sk: 'HEAD' }, { pk: 'COMMAND#key-1' }] });
   });
 
   it('that also writes into the cadre’s dossier are one read more', async () => {
@@ -87,7 +112,11 @@ describe('the calls of a command', () => {
   it('are as many however long the timeline is', async () => {
     const past = raised();
     const head = headsOf(past).case!;
-    const longAgo = { ...head, version: 40_000, state: { ...head.state, lastAct: { ...head.state.lastAct, version: 39_999 } } };
+    const longAgo = {
+      ...head,
+      version: 40_000,
+      state: { ...head.state, lastAct: { ...head.state.lastAct, version: 39_999 } },
+    };
     dynamo.on(BatchGetCommand).resolves({ Responses: { dossier: [storedHead(longAgo)] } });
     await handle({ ...past, case: longAgo.state }, 'AcceptOpinion');
     expect(calls()).toEqual(['BatchGetCommand', 'TransactWriteCommand']);
@@ -102,7 +131,10 @@ describe('reading', () => {
   it('asks again for what a busy table has left out', async () => {
     dynamo
       .on(BatchGetCommand)
-      .resolvesOnce({ Responses: { dossier: [] }, UnprocessedKeys: { dossier: { Keys: [{ pk: item.pk, sk: item.sk }] } } })
+      .resolvesOnce({
+        Responses: { dossier: [] },
+        UnprocessedKeys: { dossier: { Keys: [{ pk: item.pk, sk: item.sk }] } },
+      })
       .resolvesOnce({ Responses: { dossier: [item] } });
     const pauses: number[] = [];
     const patient = dynamoDossier({ ...on, pause: async (attempt) => void pauses.push(attempt) });
@@ -111,25 +143,48 @@ describe('reading', () => {
   });
 
   it('gives up loudly where the table stays busy', async () => {
-    dynamo.on(BatchGetCommand).resolves({ UnprocessedKeys: { dossier: { Keys: [{ pk: item.pk, sk: item.sk }] } } });
+    dynamo
+      .on(BatchGetCommand)
+      .resolves({ UnprocessedKeys: { dossier: { Keys: [{ pk: item.pk, sk: item.sk }] } } });
     await expect(dossier.load([stream])).rejects.toThrow('1 items could not be read in 8 tries');
   });
 
   it('refuses a head that is not what a head must be', async () => {
-    dynamo.on(BatchGetCommand).resolves({ Responses: { dossier: [{ ...item, state: { ...caseOf(past), stage: 'forgotten' } }] } });
+    dynamo.on(BatchGetCommand).resolves({
+      Responses: { dossier: [{ ...item, state: { ...caseOf(past), stage: 'forgotten' } }] },
+    });
     await expect(dossier.load([stream])).rejects.toThrow(/nvalid/);
   });
 
   it('refuses to ask for more than one read can bring', async () => {
-    await expect(dossier.load(Array.from({ length: 101 }, () => stream))).rejects.toThrow('101 items asked for at once');
+    await expect(dossier.load(Array.from({ length: 101 }, () => stream))).rejects.toThrow(
+      '101 items asked for at once',
+    );
   });
 });
 
 describe('writing', () => {
   const past = raised();
-  const { change } = act(headsOf(past), { case: [{ type: 'OpinionAccepted', data: {} }] }, stampOf(clerk, '2026-03-05'));
-  const cancelled = (...codes: readonly string[]) => new TransactionCanceledException({ $metadata: {}, message: 'cancelled', CancellationReasons: codes.map((Code) => ({ Code })) });
-  const record = StoredAnswer.parse({ idempotencyKey: 'key-1', personId: 'P-2001', requestHash: 'a'.repeat(64), status: 200, body: {}, recordedAt: '2026-03-05T02:00:00.000Z', expiresAt: 2 });
+  const { change } = act(
+    headsOf(past),
+    { case: [{ type: 'OpinionAccepted', data: {} }] },
+    stampOf(clerk, '2026-03-05'),
+  );
+  const cancelled = (...codes: readonly string[]) =>
+    new TransactionCanceledException({
+      $metadata: {},
+      message: 'cancelled',
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
+  const record = StoredAnswer.parse({
+    idempotencyKey: 'key-1',
+    personId: 'P-2001',
+    requestHash: 'a'.repeat(64),
+    status: 200,
+    body: {},
+    recordedAt: '2026-03-05T02:00:00.000Z',
+    expiresAt: 2,
+  });
   const withRecord: Change = { ...change, record };
 
   it('puts an event only where none stands, and a head only behind the tip that was seen', async () => {
@@ -137,8 +192,12 @@ describe('writing', () => {
     const writes = dynamo.commandCalls(TransactWriteCommand)[0]!.args[0].input.TransactItems!;
     const events = writes.filter(({ Put }) => Put?.TableName === 'timeline');
     expect(events.map(({ Put }) => Put!.ConditionExpression)).toEqual(['attribute_not_exists(pk)']);
-    expect(writes.find(({ Put }) => Put?.Item?.['kind'] === 'HEAD')!.Put).toMatchObject({ ConditionExpression: '#version = :version AND #lastHash = :lastHash' });
-    expect(writes.every(({ Put, Update }) => Put?.TableName !== 'timeline' || Update === undefined)).toBe(true);
+    expect(writes.find(({ Put }) => Put?.Item?.['kind'] === 'HEAD')!.Put).toMatchObject({
+      ConditionExpression: '#version = :version AND #lastHash = :lastHash',
+    });
+    expect(
+      writes.every(({ Put, Update }) => Put?.TableName !== 'timeline' || Update === undefined),
+    ).toBe(true);
   });
 
   it.each([
@@ -147,34 +206,57 @@ describe('writing', () => {
     ['a table too busy for it', ['None', 'ThrottlingError']],
     ['a table too busy for it, as older ones say', ['ProvisionedThroughputExceeded', 'None']],
   ])('asks to be tried again: %s', async (_, codes) => {
-    dynamo.on(TransactWriteCommand).rejects(cancelled(...codes)).on(GetCommand).resolves({});
+    dynamo
+      .on(TransactWriteCommand)
+      .rejects(cancelled(...codes))
+      .on(GetCommand)
+      .resolves({});
     expect(await dossier.append(change)).toEqual({ kind: 'conflict' });
   });
 
   it('asks to be tried again while the same act is on its way', async () => {
-    dynamo.on(TransactWriteCommand).rejects(new TransactionInProgressException({ $metadata: {}, message: 'in progress' }));
+    dynamo
+      .on(TransactWriteCommand)
+      .rejects(new TransactionInProgressException({ $metadata: {}, message: 'in progress' }));
     expect(await dossier.append(change)).toEqual({ kind: 'conflict' });
   });
 
   it('knows its own act by its hash, where only the answer was lost', async () => {
-    dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed')).on(GetCommand).resolves({ Item: storedEvent(change.streams[0]!.events[0]!) });
+    dynamo
+      .on(TransactWriteCommand)
+      .rejects(cancelled('ConditionalCheckFailed'))
+      .on(GetCommand)
+      .resolves({ Item: storedEvent(change.streams[0]!.events[0]!) });
     expect(await dossier.append(change)).toEqual({ kind: 'appended' });
   });
 
   it('gives back the answer that is kept under the same key', async () => {
-    dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed')).on(BatchGetCommand).resolves({ Responses: { dossier: [storedAnswer(withRecord.record!)] } });
+    dynamo
+      .on(TransactWriteCommand)
+      .rejects(cancelled('ConditionalCheckFailed'))
+      .on(BatchGetCommand)
+      .resolves({ Responses: { dossier: [storedAnswer(withRecord.record!)] } });
     expect(await dossier.append(withRecord)).toEqual({ kind: 'repeated', record });
   });
 
   it('does not take somebody else’s equal act for its own', async () => {
-    dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed')).on(BatchGetCommand).resolves({ Responses: {} }).on(GetCommand).resolves({ Item: storedEvent(change.streams[0]!.events[0]!) });
+    dynamo
+      .on(TransactWriteCommand)
+      .rejects(cancelled('ConditionalCheckFailed'))
+      .on(BatchGetCommand)
+      .resolves({ Responses: {} })
+      .on(GetCommand)
+      .resolves({ Item: storedEvent(change.streams[0]!.events[0]!) });
     expect(await dossier.append(withRecord)).toEqual({ kind: 'conflict' });
   });
 
-  it.each([['ValidationError'], ['ItemCollectionSizeLimitExceeded']])('passes on what is no race: %s', async (code) => {
-    dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed', code));
-    await expect(dossier.append(change)).rejects.toThrow('cancelled');
-  });
+  it.each([['ValidationError'], ['ItemCollectionSizeLimitExceeded']])(
+    'passes on what is no race: %s',
+    async (code) => {
+      dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed', code));
+      await expect(dossier.append(change)).rejects.toThrow('cancelled');
+    },
+  );
 
   it('refuses an act that is too large for one transaction, before it writes anything', async () => {
     const many = Array.from({ length: 101 }, () => stepOpened('identification'));
@@ -186,8 +268,12 @@ describe('writing', () => {
   it('never updates or deletes an event', async () => {
     await dossier.append(withRecord);
     const writes = dynamo.commandCalls(TransactWriteCommand)[0]!.args[0].input.TransactItems!;
-    for (const { Update, Delete } of writes) expect([Update?.TableName, Delete?.TableName]).not.toContain('timeline');
-    expect([...dynamo.commandCalls(UpdateCommand), ...dynamo.commandCalls(QueryCommand)]).toHaveLength(0);
+    for (const { Update, Delete } of writes)
+      expect([Update?.TableName, Delete?.TableName]).not.toContain('timeline');
+    expect([
+      ...dynamo.commandCalls(UpdateCommand),
+      ...dynamo.commandCalls(QueryCommand),
+    ]).toHaveLength(0);
   });
 });
 
@@ -198,16 +284,35 @@ describe('a lost answer of the network', () => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        tokens.push((JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>)['ClientRequestToken']);
-        response.writeHead(tokens.length === 1 ? 500 : 200, { 'content-type': 'application/x-amz-json-1.0' });
+        tokens.push(
+          (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>)[
+            'ClientRequestToken'
+          ],
+        );
+        response.writeHead(tokens.length === 1 ? 500 : 200, {
+          'content-type': 'application/x-amz-json-1.0',
+        });
         response.end('{}');
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const real = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: 'cn-north-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }), { marshallOptions: { removeUndefinedValues: true } });
-    const { change } = act(headsOf(raised()), { case: [{ type: 'OpinionAccepted', data: {} }] }, stampOf(clerk, '2026-03-05'));
-    expect(await dynamoDossier({ ...on, client: real }).append(change)).toEqual({ kind: 'appended' });
+    const real = DynamoDBDocumentClient.from(
+      new DynamoDBClient({
+        endpoint,
+        region: 'cn-north-1',
+        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      }),
+      { marshallOptions: { removeUndefinedValues: true } },
+    );
+    const { change } = act(
+      headsOf(raised()),
+      { case: [{ type: 'OpinionAccepted', data: {} }] },
+      stampOf(clerk, '2026-03-05'),
+    );
+    expect(await dynamoDossier({ ...on, client: real }).append(change)).toEqual({
+      kind: 'appended',
+    });
     server.close();
     real.destroy();
     expect(tokens).toEqual([expect.any(String), tokens[0]]);

@@ -3,7 +3,11 @@ import { type CadreId, CaseId, Instant, Sha256 } from '../../../shared/domain/id
 import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
 import type { Caller } from '../../../shared/domain/person.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import { handleCommand, type CommandRequest, type CommandService } from '../../../shared/dossier/handle-command.ts';
+import {
+  handleCommand,
+  type CommandRequest,
+  type CommandService,
+} from '../../../shared/dossier/handle-command.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Dossier } from '../../../shared/dossier/port.ts';
 import { policyPackOf } from '../../../shared/policy/packs.ts';
@@ -12,7 +16,14 @@ import { bodyOf, type Body } from '../../support/bodies.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { cadreOf, caseOf, type Past } from '../../support/past.ts';
 import { asRole, committee, inRole, strangerToAll, theSalt } from '../../support/people.ts';
-import { atMeasures, heard, postsRecorded, raised, trialPack, villageRegistered } from '../../support/named-pasts.ts';
+import {
+  atMeasures,
+  heard,
+  postsRecorded,
+  raised,
+  trialPack,
+  villageRegistered,
+} from '../../support/named-pasts.ts';
 import { storePast } from '../../support/stored-past.ts';
 import { stepOpened } from '../../support/raised-case.ts';
 import { handleSystemAct } from '../../../shared/dossier/handle-system-act.ts';
@@ -29,7 +40,10 @@ const serviceOn = (dossier: Dossier, more: Partial<CommandService> = {}): Comman
   machineVersion: 'exit-procedure:1',
   pause,
   secondsNow: () => 1_800_000_000,
-  answer: ({ name, after, changed }) => ({ status: 200, body: { name, changed, version: after.case?.state.lastAct.version ?? null } }),
+  answer: ({ name, after, changed }) => ({
+    status: 200,
+    body: { name, changed, version: after.case?.state.lastAct.version ?? null },
+  }),
   ...more,
 });
 
@@ -39,7 +53,11 @@ const addressOf = (name: CommandName, past: Past): CaseId | CadreId | undefined 
   return target === 'cadre' ? cadreOf(past).cadreId : caseOf(past).caseId;
 };
 
-const requestOf = (past: Past, name: CommandName, more: Partial<CommandRequest> & { changes?: Body; role?: Caller } = {}): CommandRequest => {
+const requestOf = (
+  past: Past,
+  name: CommandName,
+  more: Partial<CommandRequest> & { changes?: Body; role?: Caller } = {},
+): CommandRequest => {
   const { changes = {}, ...given } = more;
   return {
     name,
@@ -55,7 +73,10 @@ const requestOf = (past: Past, name: CommandName, more: Partial<CommandRequest> 
 };
 
 const refusalOf = async (handling: Promise<unknown>): Promise<Refusal> => {
-  const error: unknown = await handling.then(() => new Error('was not refused'), (thrown: unknown) => thrown);
+  const error: unknown = await handling.then(
+    () => new Error('was not refused'),
+    (thrown: unknown) => thrown,
+  );
   if (error instanceof Refusal) return error;
   throw error;
 };
@@ -70,12 +91,19 @@ describe('a command', () => {
     await storePast(dossier, past);
   });
 
-  const handle = (request: CommandRequest, service: Partial<CommandService> = {}) => handleCommand(serviceOn(dossier, service), request);
-  const eventsOf = async () => (await dossier.timeline(stream, past.timelines.case.length, 100)).map(({ type }) => type);
+  const handle = (request: CommandRequest, service: Partial<CommandService> = {}) =>
+    handleCommand(serviceOn(dossier, service), request);
+  const eventsOf = async () =>
+    (await dossier.timeline(stream, past.timelines.case.length, 100)).map(({ type }) => type);
 
   it('is carried out on the case as it stands, and told by what stands after it', async () => {
     const version = past.timelines.case.length + 1;
-    expect(await handle(requestOf(past, 'AcceptOpinion'))).toEqual({ kind: 'answered', repeated: false, status: 200, body: { name: 'AcceptOpinion', changed: true, version } });
+    expect(await handle(requestOf(past, 'AcceptOpinion'))).toEqual({
+      kind: 'answered',
+      repeated: false,
+      status: 200,
+      body: { name: 'AcceptOpinion', changed: true, version },
+    });
     expect(await eventsOf()).toEqual(['OpinionAccepted']);
     expect((await dossier.wait(stream, 'identification'))?.answer).toEqual({ outcome: 'accepted' });
   });
@@ -83,7 +111,11 @@ describe('a command', () => {
   it('bears who acted, in which role, for whom, on which day and when', async () => {
     await handle(requestOf(past, 'AcceptOpinion'));
     const [event] = await dossier.timeline(stream, past.timelines.case.length, 1);
-    expect(event!.stamp).toEqual({ actor: { kind: 'person', personId: 'P-2001', role: 'townshipClerk', onBehalfOf: '360732101' }, occurredOn: past.day, recordedAt: now });
+    expect(event!.stamp).toEqual({
+      actor: { kind: 'person', personId: 'P-2001', role: 'townshipClerk', onBehalfOf: '360732101' },
+      occurredOn: past.day,
+      recordedAt: now,
+    });
   });
 
   it('that a rule refuses changes nothing and is not kept', async () => {
@@ -94,12 +126,17 @@ describe('a command', () => {
   });
 
   it('to a case that is not there is refused', async () => {
-    const request = requestOf(past, 'AcceptOpinion', { id: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N99') });
+    const request = requestOf(past, 'AcceptOpinion', {
+      id: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N99'),
+    });
     expect((await refusalOf(handle(request))).code).toBe('case-not-found');
   });
 
   it('to an existing case must say which version it was judged by', async () => {
-    expect(await handle(requestOf(past, 'AcceptOpinion', { ifMatch: undefined }))).toEqual({ kind: 'notHandled', code: 'if-match-missing' });
+    expect(await handle(requestOf(past, 'AcceptOpinion', { ifMatch: undefined }))).toEqual({
+      kind: 'notHandled',
+      code: 'if-match-missing',
+    });
     expect(await eventsOf()).toEqual([]);
   });
 
@@ -113,27 +150,46 @@ describe('a command', () => {
 
     it('gets it even without saying a version', async () => {
       await handle(requestOf(past, 'AcceptOpinion'));
-      expect(await handle(requestOf(past, 'AcceptOpinion', { ifMatch: undefined }))).toMatchObject({ kind: 'answered', repeated: true });
+      expect(await handle(requestOf(past, 'AcceptOpinion', { ifMatch: undefined }))).toMatchObject({
+        kind: 'answered',
+        repeated: true,
+      });
     });
 
     it('is kept for more than seven days by the real clock, whatever day the caller names', async () => {
       await handle(requestOf(past, 'AcceptOpinion'));
-      expect((await dossier.load([], 'key-1')).record!.expiresAt - 1_800_000_000).toBeGreaterThan(7 * 24 * 3600);
+      expect((await dossier.load([], 'key-1')).record!.expiresAt - 1_800_000_000).toBeGreaterThan(
+        7 * 24 * 3600,
+      );
     });
 
     it('under its key but with another body is refused', async () => {
       await handle(requestOf(past, 'AcceptOpinion'));
-      expect(await handle(requestOf(past, 'AcceptOpinion', { requestHash: Sha256.parse('b'.repeat(64)) }))).toEqual({ kind: 'notHandled', code: 'idempotency-key-reused' });
+      expect(
+        await handle(
+          requestOf(past, 'AcceptOpinion', { requestHash: Sha256.parse('b'.repeat(64)) }),
+        ),
+      ).toEqual({ kind: 'notHandled', code: 'idempotency-key-reused' });
     });
 
     it('under its key by another person is refused, and tells them nothing', async () => {
       await handle(requestOf(past, 'AcceptOpinion'));
-      expect(await handle(requestOf(past, 'AcceptOpinion', { caller: asRole(strangerToAll, 'townshipClerk') }))).toEqual({ kind: 'notHandled', code: 'idempotency-key-reused' });
+      expect(
+        await handle(
+          requestOf(past, 'AcceptOpinion', { caller: asRole(strangerToAll, 'townshipClerk') }),
+        ),
+      ).toEqual({ kind: 'notHandled', code: 'idempotency-key-reused' });
     });
 
     it('twice at the same moment is done once', async () => {
-      const both = await Promise.all([handle(requestOf(past, 'AcceptOpinion')), handle(requestOf(past, 'AcceptOpinion'))]);
-      expect(both).toMatchObject([{ kind: 'answered', repeated: false }, { kind: 'answered', repeated: true }]);
+      const both = await Promise.all([
+        handle(requestOf(past, 'AcceptOpinion')),
+        handle(requestOf(past, 'AcceptOpinion')),
+      ]);
+      expect(both).toMatchObject([
+        { kind: 'answered', repeated: false },
+        { kind: 'answered', repeated: true },
+      ]);
       expect(await eventsOf()).toEqual(['OpinionAccepted']);
     });
 
@@ -145,7 +201,11 @@ describe('a command', () => {
           return dossier.append(change);
         },
       };
-      expect(await handle(requestOf(past, 'AcceptOpinion'), { dossier: losing })).toMatchObject({ kind: 'answered', status: 200, body: { name: 'AcceptOpinion' } });
+      expect(await handle(requestOf(past, 'AcceptOpinion'), { dossier: losing })).toMatchObject({
+        kind: 'answered',
+        status: 200,
+        body: { name: 'AcceptOpinion' },
+      });
       expect(await eventsOf()).toEqual(['OpinionAccepted']);
     });
   });
@@ -156,24 +216,55 @@ describe('a command', () => {
     it('is told who acted meanwhile', async () => {
       await after();
       const refusal = await refusalOf(handle(requestOf(past, 'AcceptOpinion')));
-      expect(refusal).toMatchObject({ code: 'stale-version', details: { facts: { version: past.timelines.case.length + 1, stage: 'returned', changedBy: 'townshipClerk', recordedAt: now } } });
+      expect(refusal).toMatchObject({
+        code: 'stale-version',
+        details: {
+          facts: {
+            version: past.timelines.case.length + 1,
+            stage: 'returned',
+            changedBy: 'townshipClerk',
+            recordedAt: now,
+          },
+        },
+      });
     });
 
     it('is told so before any rule says no', async () => {
       await after();
-      expect((await refusalOf(handle(requestOf(past, 'AppointInvestigators')))).code).toBe('stale-version');
+      expect((await refusalOf(handle(requestOf(past, 'AppointInvestigators')))).code).toBe(
+        'stale-version',
+      );
     });
 
     it('by somebody who may not act is told only that', async () => {
       await after();
-      expect((await refusalOf(handle(requestOf(past, 'AcceptOpinion', { caller: inRole('townshipClerk', '360732999') })))).code).toBe('outside-own-organization');
-      expect((await refusalOf(handle(requestOf(past, 'AcceptOpinion', { caller: inRole('mentor') })))).code).toBe('role-not-permitted');
+      expect(
+        (
+          await refusalOf(
+            handle(
+              requestOf(past, 'AcceptOpinion', { caller: inRole('townshipClerk', '360732999') }),
+            ),
+          )
+        ).code,
+      ).toBe('outside-own-organization');
+      expect(
+        (await refusalOf(handle(requestOf(past, 'AcceptOpinion', { caller: inRole('mentor') }))))
+          .code,
+      ).toBe('role-not-permitted');
     });
 
     it('is not, where only the machine has moved on', async () => {
       await handleSystemAct(
         { dossier, now: () => now, pause },
-        { caseId: caseOf(past).caseId, system: 'workflow', decide: () => ({ occurredOn: past.day, acted: { case: [stepOpened('investigation')] }, result: null }) },
+        {
+          caseId: caseOf(past).caseId,
+          system: 'workflow',
+          decide: () => ({
+            occurredOn: past.day,
+            acted: { case: [stepOpened('investigation')] },
+            result: null,
+          }),
+        },
       );
       expect(await handle(requestOf(past, 'AcceptOpinion'))).toMatchObject({ kind: 'answered' });
     });
@@ -196,8 +287,12 @@ describe('a command', () => {
     };
 
     it('is judged again by what the other has left', async () => {
-      const racing = meeting(() => handle(requestOf(past, 'ReturnOpinion', { idempotencyKey: 'key-0' })));
-      expect((await refusalOf(handle(requestOf(past, 'AcceptOpinion'), { dossier: racing }))).code).toBe('stale-version');
+      const racing = meeting(() =>
+        handle(requestOf(past, 'ReturnOpinion', { idempotencyKey: 'key-0' })),
+      );
+      expect(
+        (await refusalOf(handle(requestOf(past, 'AcceptOpinion'), { dossier: racing }))).code,
+      ).toBe('stale-version');
       expect(await eventsOf()).toEqual(['OpinionReturned']);
     });
 
@@ -205,27 +300,60 @@ describe('a command', () => {
       const atDecision = heard();
       const decisions = memoryDossier();
       await storePast(decisions, atDecision);
-      const decides = (name: CommandName, member: Caller) => handleCommand(serviceOn(decisions), requestOf(atDecision, name, { caller: member, idempotencyKey: member.personId }));
-      const [one, other] = await Promise.allSettled([decides('DecideDisposition', asRole(committee[0], 'townshipCommittee')), decides('DecideNoMeasure', asRole(committee[1], 'townshipCommittee'))]);
-      expect([one, other]).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'stale-version', details: { facts: { changedBy: 'townshipCommittee' } } } }]);
-      expect((await decisions.timeline(stream, atDecision.timelines.case.length, 100)).map(({ type }) => type)).toEqual(['DispositionDecided']);
+      const decides = (name: CommandName, member: Caller) =>
+        handleCommand(
+          serviceOn(decisions),
+          requestOf(atDecision, name, { caller: member, idempotencyKey: member.personId }),
+        );
+      const [one, other] = await Promise.allSettled([
+        decides('DecideDisposition', asRole(committee[0], 'townshipCommittee')),
+        decides('DecideNoMeasure', asRole(committee[1], 'townshipCommittee')),
+      ]);
+      expect([one, other]).toMatchObject([
+        { status: 'fulfilled' },
+        {
+          status: 'rejected',
+          reason: { code: 'stale-version', details: { facts: { changedBy: 'townshipCommittee' } } },
+        },
+      ]);
+      expect(
+        (await decisions.timeline(stream, atDecision.timelines.case.length, 100)).map(
+          ({ type }) => type,
+        ),
+      ).toEqual(['DispositionDecided']);
     });
 
     it('is carried out after what the machine did', async () => {
       const racing = meeting(() =>
         handleSystemAct(
           { dossier, now: () => now, pause },
-          { caseId: caseOf(past).caseId, system: 'workflow', decide: () => ({ occurredOn: past.day, acted: { case: [stepOpened('investigation')] }, result: null }) },
+          {
+            caseId: caseOf(past).caseId,
+            system: 'workflow',
+            decide: () => ({
+              occurredOn: past.day,
+              acted: { case: [stepOpened('investigation')] },
+              result: null,
+            }),
+          },
         ),
       );
-      expect(await handle(requestOf(past, 'AcceptOpinion'), { dossier: racing })).toMatchObject({ kind: 'answered' });
+      expect(await handle(requestOf(past, 'AcceptOpinion'), { dossier: racing })).toMatchObject({
+        kind: 'answered',
+      });
       expect(await eventsOf()).toEqual(['StepOpened', 'OpinionAccepted']);
     });
 
     it('over and over gives up after a while, and says so', async () => {
       let paused = 0;
-      const service = { dossier: { ...dossier, append: async () => ({ kind: 'conflict' as const }) }, pause: async () => void (paused += 1) };
-      expect(await handle(requestOf(past, 'AcceptOpinion'), service)).toEqual({ kind: 'notHandled', code: 'too-busy' });
+      const service = {
+        dossier: { ...dossier, append: async () => ({ kind: 'conflict' as const }) },
+        pause: async () => void (paused += 1),
+      };
+      expect(await handle(requestOf(past, 'AcceptOpinion'), service)).toEqual({
+        kind: 'notHandled',
+        code: 'too-busy',
+      });
       expect(paused).toBeGreaterThan(3);
     });
   });
@@ -238,7 +366,14 @@ describe('a command that creates a dossier', () => {
     await storePast(dossier, past);
     await handleCommand(serviceOn(dossier), requestOf(past, 'RaiseOpinion'));
     const { heads } = await dossier.load([caseStream(CaseId.parse('01JAF3K5T0NEWNEWNEWNEWNEW0'))]);
-    expect(heads[0]).toMatchObject({ of: 'case', state: { stage: 'raised', policy: { id: trialPack.id }, procedure: { machineVersion: 'exit-procedure:1' } } });
+    expect(heads[0]).toMatchObject({
+      of: 'case',
+      state: {
+        stage: 'raised',
+        policy: { id: trialPack.id },
+        procedure: { machineVersion: 'exit-procedure:1' },
+      },
+    });
   });
 
   it('F25: lets one of two opinions on the same cadre become a case', async () => {
@@ -246,7 +381,11 @@ describe('a command that creates a dossier', () => {
     const past = postsRecorded();
     await storePast(dossier, past);
     const ids = ['01JAF3K5T0NEWNEWNEWNEWNEW1', '01JAF3K5T0NEWNEWNEWNEWNEW2'];
-    const raise = (key: string) => handleCommand(serviceOn(dossier, { newId: () => ids.pop()! }), requestOf(past, 'RaiseOpinion', { idempotencyKey: key }));
+    const raise = (key: string) =>
+      handleCommand(
+        serviceOn(dossier, { newId: () => ids.pop()! }),
+        requestOf(past, 'RaiseOpinion', { idempotencyKey: key }),
+      );
     const [one, other] = await Promise.allSettled([raise('one'), raise('other')]);
     expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
     expect(other).toMatchObject({ reason: { code: 'case-already-active' } });
@@ -256,7 +395,12 @@ describe('a command that creates a dossier', () => {
     const dossier = memoryDossier();
     const past = villageRegistered();
     await handleCommand(serviceOn(dossier), requestOf(past, 'RegisterVillage'));
-    expect(await handleCommand(serviceOn(dossier), requestOf(past, 'RegisterCadre', { idempotencyKey: 'key-2' }))).toMatchObject({ kind: 'answered' });
+    expect(
+      await handleCommand(
+        serviceOn(dossier),
+        requestOf(past, 'RegisterCadre', { idempotencyKey: 'key-2' }),
+      ),
+    ).toMatchObject({ kind: 'answered' });
   });
 });
 
@@ -266,7 +410,9 @@ describe('a command that also touches the cadre', () => {
     const past = atMeasures({ holds: 'P2', measures: ['REMOVAL'] });
     const { cadre } = await storePast(dossier, past);
     await handleCommand(serviceOn(dossier), requestOf(past, 'RemoveFromPost'));
-    expect((await dossier.timeline(cadre!.stream, cadre!.version, 5)).map(({ type }) => type)).toEqual(['PostLostByCase']);
+    expect(
+      (await dossier.timeline(cadre!.stream, cadre!.version, 5)).map(({ type }) => type),
+    ).toEqual(['PostLostByCase']);
   });
 
   it('waits for nobody who touches the cadre alone', async () => {
@@ -277,7 +423,8 @@ describe('a command that also touches the cadre', () => {
       expect(change.streams.map(({ stream }) => stream)).not.toContain(cadre!.stream);
       return dossier.append(change);
     };
-    expect(await handleCommand(serviceOn({ ...dossier, append }), requestOf(past, 'RecordWarningTalk'))).toMatchObject({ kind: 'answered' });
+    expect(
+      await handleCommand(serviceOn({ ...dossier, append }), requestOf(past, 'RecordWarningTalk')),
+    ).toMatchObject({ kind: 'answered' });
   });
 });
-

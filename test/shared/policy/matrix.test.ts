@@ -1,7 +1,10 @@
 import { Disposition, PostKind, type Cell } from '../../../shared/policy/policy-pack.ts';
 import { policyPackOf, policyPacks } from '../../../shared/policy/packs.ts';
 
-/** One word per cell: `free` (no vote), a forum list, `petition+…`, `needs…`, or the code of the refusal. */
+/**
+ * One word per cell: `free` (no vote), a forum list, `petition+…`, `needs…`, or the code of the
+ * refusal.
+ */
 const inBrief = (cell: Cell): string => {
   if (!cell.allowed) return cell.code;
   return [
@@ -76,8 +79,20 @@ const otherPosts = {
 type Expected = Readonly<Record<PostKind, Readonly<Record<Disposition, string>>>>;
 
 const expected: Readonly<Record<string, Expected>> = {
-  'xingguo-2021-trial': { P1: partyPost, P2: partyPost, V1: committeePostByTrialRules, V2: committeePostByTrialRules, ...otherPosts },
-  'statute-2026': { P1: partyPost, P2: partyPost, V1: committeePostByLaw, V2: committeePostByLaw, ...otherPosts },
+  'xingguo-2021-trial': {
+    P1: partyPost,
+    P2: partyPost,
+    V1: committeePostByTrialRules,
+    V2: committeePostByTrialRules,
+    ...otherPosts,
+  },
+  'statute-2026': {
+    P1: partyPost,
+    P2: partyPost,
+    V1: committeePostByLaw,
+    V2: committeePostByLaw,
+    ...otherPosts,
+  },
 };
 
 const rows = policyPacks.flatMap((pack) =>
@@ -102,17 +117,26 @@ describe('the disposition × post matrix', () => {
     expect(inBrief(cell)).toBe(brief);
   });
 
-  it.each(rows)('$pack: $disposition on $postKind names its source and says so in Chinese', ({ cell }) => {
-    const shown = cell.allowed ? [cell.legalBasis, cell.note.zh] : [cell.article, cell.sentence.zh, cell.lawfulRoute.zh];
-    for (const text of shown) expect(text).toMatch(/\p{Script=Han}/u);
-    const english = cell.allowed ? [cell.note.en] : [cell.sentence.en, cell.lawfulRoute.en];
-    for (const text of english) expect(text).not.toMatch(/\p{Script=Han}/u);
-  });
+  it.each(rows)(
+    '$pack: $disposition on $postKind names its source and says so in Chinese',
+    ({ cell }) => {
+      const shown = cell.allowed
+        ? [cell.legalBasis, cell.note.zh]
+        : [cell.article, cell.sentence.zh, cell.lawfulRoute.zh];
+      for (const text of shown) expect(text).toMatch(/\p{Script=Han}/u);
+      const english = cell.allowed ? [cell.note.en] : [cell.sentence.en, cell.lawfulRoute.en];
+      for (const text of english) expect(text).not.toMatch(/\p{Script=Han}/u);
+    },
+  );
 
-  it.each(rows)('$pack: $disposition on $postKind waits for a vote only where somebody votes', ({ cell }) => {
-    const waitsForVote = cell.allowed && ['votePassed', 'resultDeclared'].includes(cell.effective);
-    expect(waitsForVote && cell.forums.length === 0).toBe(false);
-  });
+  it.each(rows)(
+    '$pack: $disposition on $postKind waits for a vote only where somebody votes',
+    ({ cell }) => {
+      const waitsForVote =
+        cell.allowed && ['votePassed', 'resultDeclared'].includes(cell.effective);
+      expect(waitsForVote && cell.forums.length === 0).toBe(false);
+    },
+  );
 });
 
 describe('the packs', () => {

@@ -15,7 +15,10 @@ const withCell = (
   cell: PackData['matrix']['REMOVAL']['P1'],
 ): PackData => ({
   ...statute2026,
-  matrix: { ...statute2026.matrix, [disposition]: { ...statute2026.matrix[disposition], [postKind]: cell } },
+  matrix: {
+    ...statute2026.matrix,
+    [disposition]: { ...statute2026.matrix[disposition], [postKind]: cell },
+  },
 });
 
 const byDecision = statute2026.matrix.REMOVAL.P1;
@@ -29,18 +32,37 @@ describe('a policy pack', () => {
   it.each<[string, PackData, RegExp]>([
     ['removal of an elected post by decision', withCell('REMOVAL', 'V1', byDecision), /VCOL 14/],
     ['demotion of an elected post by decision', withCell('DEMOTION', 'V1', byDecision), /VCOL 14/],
-    ['recall of a committee member by representatives', withCell('RECALL', 'V1', byAssembly), /VCOL 19/],
-    ['termination without a trigger', withCell('TERMINATION', 'V1', byDecision), /statutory trigger/],
-    ['an ordered resignation without a resignation', withCell('ORDERED_RESIGNATION', 'P1', byDecision), /needs a resignation/],
+    [
+      'recall of a committee member by representatives',
+      withCell('RECALL', 'V1', byAssembly),
+      /VCOL 19/,
+    ],
+    [
+      'termination without a trigger',
+      withCell('TERMINATION', 'V1', byDecision),
+      /statutory trigger/,
+    ],
+    [
+      'an ordered resignation without a resignation',
+      withCell('ORDERED_RESIGNATION', 'P1', byDecision),
+      /needs a resignation/,
+    ],
     [
       'a refused resignation that leads to a refused measure',
       withCell('ORDERED_RESIGNATION', 'P1', statute2026.matrix.ORDERED_RESIGNATION.V1),
       /needs a resignation/,
     ],
-    ['a situation twice', { ...statute2026, situations: [...statute2026.situations, ...statute2026.situations] }, /situation stands twice/],
+    [
+      'a situation twice',
+      { ...statute2026, situations: [...statute2026.situations, ...statute2026.situations] },
+      /situation stands twice/,
+    ],
     [
       'a kind of evidence twice',
-      { ...statute2026, evidenceKinds: [...statute2026.evidenceKinds, ...statute2026.evidenceKinds] },
+      {
+        ...statute2026,
+        evidenceKinds: [...statute2026.evidenceKinds, ...statute2026.evidenceKinds],
+      },
       /evidence stands twice/,
     ],
     [
@@ -67,14 +89,21 @@ describe('a policy pack', () => {
   });
 
   it('is refused with a share over the whole', () => {
-    const petition = { ...statute2026.petition, voters: { numerator: 6, denominator: 5, strict: false } };
+    const petition = {
+      ...statute2026.petition,
+      voters: { numerator: 6, denominator: 5, strict: false },
+    };
     expect(messagesOf({ ...statute2026, petition })).toEqual(['a share is at most the whole']);
   });
 
   it('takes a county’s own situation without any code', () => {
     const situations = [
       ...statute2026.situations,
-      { code: 'S9' as const, label: { zh: '长期不在岗', en: 'Long absent' }, requiresReason: false },
+      {
+        code: 'S9' as const,
+        label: { zh: '长期不在岗', en: 'Long absent' },
+        requiresReason: false,
+      },
     ];
     expect(ConsistentPolicyPack.parse({ ...statute2026, situations }).situations).toHaveLength(9);
   });
@@ -82,8 +111,19 @@ describe('a policy pack', () => {
 
 describe.each(policyPacks)('$id', (pack) => {
   it('knows the eight situations, of which only the last asks for its own reason', () => {
-    expect(pack.situations.map(({ code }) => code)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8']);
-    expect(pack.situations.filter(({ requiresReason }) => requiresReason).map(({ alias }) => alias)).toEqual(['OTHER']);
+    expect(pack.situations.map(({ code }) => code)).toEqual([
+      'S1',
+      'S2',
+      'S3',
+      'S4',
+      'S5',
+      'S6',
+      'S7',
+      'S8',
+    ]);
+    expect(
+      pack.situations.filter(({ requiresReason }) => requiresReason).map(({ alias }) => alias),
+    ).toEqual(['OTHER']);
   });
 
   it('knows the eight objective sources and the four subjective dimensions', () => {
@@ -93,7 +133,9 @@ describe.each(policyPacks)('$id', (pack) => {
   });
 
   it('orders the dispositions from a talk to the end of office', () => {
-    expect(Object.values(pack.dispositions).map(({ severity }) => severity)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(Object.values(pack.dispositions).map(({ severity }) => severity)).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
   });
 
   it.each([

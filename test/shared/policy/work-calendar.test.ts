@@ -5,11 +5,20 @@ import { isWorkingDay } from '../../../shared/domain/deadline.ts';
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
 
 const daysOf = (year: string): readonly CalendarDay[] =>
-  Array.from({ length: 366 }, (_, index) => addDays(day(`${year}-01-01`), index)).filter((one) => one.startsWith(year));
+  Array.from({ length: 366 }, (_, index) => addDays(day(`${year}-01-01`), index)).filter((one) =>
+    one.startsWith(year),
+  );
 
 describe('the work calendar', () => {
   it('covers 2021 to 2026 and carries a version', () => {
-    expect(Object.keys(workCalendar.years)).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
+    expect(Object.keys(workCalendar.years)).toEqual([
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+      '2025',
+      '2026',
+    ]);
     expect(workCalendar.calendarVersion).toBe('state-council-2021-2026.1');
   });
 
@@ -17,7 +26,8 @@ describe('the work calendar', () => {
     expect(WorkCalendar.parse(workCalendar)).toStrictEqual(workCalendar);
   });
 
-  // Independent of the data's form: days off in the week, weekend days worked, and the year's working days.
+  // Independent of the data's form: days off in the week, weekend days worked, and the year's
+  // working days.
   it.each([
     ['2021', 250],
     ['2022', 249],
@@ -29,12 +39,15 @@ describe('the work calendar', () => {
     expect(daysOf(year).filter((one) => isWorkingDay(workCalendar, one))).toHaveLength(count);
   });
 
-  it.each(Object.entries(workCalendar.years))('makes up in %s on weekends only, never on a holiday', (_, year) => {
-    for (const text of year.makeUpWorkingDays) {
-      expect(isWeekend(day(text))).toBe(true);
-      expect(year.holidays.some(({ from, to }) => from <= text && text <= to)).toBe(false);
-    }
-  });
+  it.each(Object.entries(workCalendar.years))(
+    'makes up in %s on weekends only, never on a holiday',
+    (_, year) => {
+      for (const text of year.makeUpWorkingDays) {
+        expect(isWeekend(day(text))).toBe(true);
+        expect(year.holidays.some(({ from, to }) => from <= text && text <= to)).toBe(false);
+      }
+    },
+  );
 
   it.each([
     ['2026-01-02', false],
@@ -57,9 +70,18 @@ describe('the work calendar', () => {
   it.each([
     ['a day of another year', { makeUpWorkingDays: ['2027-01-02'] }],
     ['a day that does not exist', { makeUpWorkingDays: ['2026-02-30'] }],
-    ['a holiday that ends before it begins', { holidays: [{ name: '元旦', from: '2026-01-03', to: '2026-01-01' }] }],
+    [
+      'a holiday that ends before it begins',
+      { holidays: [{ name: '元旦', from: '2026-01-03', to: '2026-01-01' }] },
+    ],
   ])('is refused with %s', (_, wrong) => {
-    const year = { holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-03' }], makeUpWorkingDays: [], ...wrong };
-    expect(WorkCalendar.safeParse({ calendarVersion: 'x', years: { '2026': year } }).success).toBe(false);
+    const year = {
+      holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-03' }],
+      makeUpWorkingDays: [],
+      ...wrong,
+    };
+    expect(WorkCalendar.safeParse({ calendarVersion: 'x', years: { '2026': year } }).success).toBe(
+      false,
+    );
   });
 });

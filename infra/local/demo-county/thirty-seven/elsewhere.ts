@@ -8,7 +8,8 @@ export const elsewhere: readonly Row[] = [
   ['zhutoubei', '张天佑', ['P1'], 'REMOVAL', 'responsibility', '2021-09-07'],
   ['zhutoubei', '巫满秀', ['S'], 'SUSPENSION', 'assessment', '2021-11-16'],
   ['zhutoubei', '叶林发', ['C'], 'WARNING_TALK', 'economy', '2022-01-12'],
-  // After the one resignation of which the county told: a cadre of this village whose family had built unlawfully.
+  // After the one resignation of which the county told: a cadre of this village whose family had
+  // built unlawfully.
   ['tongxi', '王秋生', ['V2'], 'ORDERED_RESIGNATION', 'building', '2021-06-22'],
   ['tongxi', '吴桂花', ['P2'], 'SUSPENSION', 'ability', '2021-08-17'],
   ['tongxi', '何观林', ['V1'], 'TERMINATION', 'offence', '2021-12-14'],

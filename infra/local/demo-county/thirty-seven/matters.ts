@@ -1,6 +1,9 @@
 import type { Matter } from '../story.ts';
 
-/** What people were found wanting in, by the eight situations; the first four after the reasons that the county named. */
+/**
+ * What people were found wanting in, by the eight situations; the first four after the reasons that
+ * the county named.
+ */
 export const matters = {
   levy: {
     situation: 'S2',

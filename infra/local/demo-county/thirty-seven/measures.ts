@@ -1,10 +1,23 @@
-import type { Disposition, Forum, PostKind, TerminationTrigger } from '../../../../shared/policy/policy-pack.ts';
+import type {
+  Disposition,
+  Forum,
+  PostKind,
+  TerminationTrigger,
+} from '../../../../shared/policy/policy-pack.ts';
 import { xingguo2021Trial } from '../../../../shared/policy/packs/xingguo-2021-trial.ts';
 import { actingPerson, paper, talkers, type Body, type Day, type Deed } from '../story.ts';
 import { petition, vote } from './votes.ts';
 
-/** One post of one of the 37, and what is done about it. `number` is that of the measure and of the post. */
-export type Measure = { readonly number: number; readonly kind: PostKind; readonly disposition: Disposition; readonly adults: number };
+/**
+ * One post of one of the 37, and what is done about it. `number` is that of the measure and of the
+ * post.
+ */
+export type Measure = {
+  readonly number: number;
+  readonly kind: PostKind;
+  readonly disposition: Disposition;
+  readonly adults: number;
+};
 
 /** What ended the office of those whose office the law ended. */
 export const triggers: Readonly<Record<PostKind, TerminationTrigger>> = {
@@ -35,7 +48,12 @@ const appraisals = (second: string): readonly Body[] => {
 };
 
 /** The law ended the office on one day; on another the township says so. */
-export const termination = ({ number, kind }: Measure, triggeredOn: number, on: number, day: Day): Deed => {
+export const termination = (
+  { number, kind }: Measure,
+  triggeredOn: number,
+  on: number,
+  day: Day,
+): Deed => {
   const trigger = triggers[kind];
   const proof = {
     trigger,
@@ -45,16 +63,35 @@ export const termination = ({ number, kind }: Measure, triggeredOn: number, on: 
     ...(['criminalSentence', 'lossOfCapacity'].includes(trigger) && { court: '兴国县人民法院' }),
     ...(trigger === 'consecutiveFailedAppraisals' && { appraisals: appraisals(day(triggeredOn)) }),
   };
-  return { as: 'townshipClerk', on, command: 'DeclareTermination', body: { postId: `post-${number}`, proof } };
+  return {
+    as: 'townshipClerk',
+    on,
+    command: 'DeclareTermination',
+    body: { postId: `post-${number}`, proof },
+  };
 };
 
 type Command = Deed['command'];
 
-const imposed: Readonly<Record<Exclude<Disposition, 'ORDERED_RESIGNATION' | 'TERMINATION'>, (kind: PostKind) => readonly [Command, Body]>> = {
+const imposed: Readonly<
+  Record<
+    Exclude<Disposition, 'ORDERED_RESIGNATION' | 'TERMINATION'>,
+    (kind: PostKind) => readonly [Command, Body]
+  >
+> = {
   WARNING_TALK: () => ['RecordWarningTalk', { talkers, record: paper('警示谈话记录') }],
-  SUSPENSION: () => ['ImposeSuspension', { months: 3, actingPerson, document: paper('停职决定书') }],
-  DEMOTION: (kind) => ['ImposeDemotion', { to: kind === 'E' ? 'E' : 'P2', document: paper('降职决定书') }],
-  REMOVAL: () => ['RemoveFromPost', { decision: '免职决定〔示例〕1号', document: paper('免职决定书') }],
+  SUSPENSION: () => [
+    'ImposeSuspension',
+    { months: 3, actingPerson, document: paper('停职决定书') },
+  ],
+  DEMOTION: (kind) => [
+    'ImposeDemotion',
+    { to: kind === 'E' ? 'E' : 'P2', document: paper('降职决定书') },
+  ],
+  REMOVAL: () => [
+    'RemoveFromPost',
+    { decision: '免职决定〔示例〕1号', document: paper('免职决定书') },
+  ],
   RECALL: () => ['DeclareRecall', { document: paper('罢免结果公告') }],
 };
 
@@ -68,14 +105,29 @@ const imposition = (measure: Measure, on: number, day: Day): Deed => {
 
 /** Small villages send representatives, larger ones call everybody. */
 const forumOf = (forums: readonly Forum[], adults: number): Forum | undefined =>
-  forums.find((forum) => forum === (adults < 1200 ? 'representativeAssembly' : 'villagersAssembly')) ?? forums[0];
+  forums.find(
+    (forum) => forum === (adults < 1200 ? 'representativeAssembly' : 'villagersAssembly'),
+  ) ?? forums[0];
 
 const resigned = (measureId: string): readonly Deed[] => [
-  { as: 'townshipClerk', on: 34, command: 'OrderResignation', body: { measureId, document: paper('责令辞职通知书') } },
-  { as: 'townshipClerk', on: 38, command: 'RecordResignation', body: { measureId, letter: paper('辞职书') } },
+  {
+    as: 'townshipClerk',
+    on: 34,
+    command: 'OrderResignation',
+    body: { measureId, document: paper('责令辞职通知书') },
+  },
+  {
+    as: 'townshipClerk',
+    on: 38,
+    command: 'RecordResignation',
+    body: { measureId, letter: paper('辞职书') },
+  },
 ];
 
-/** What carries a decided measure out, as the county's rules have it: order, petition and vote where they ask for them. */
+/**
+ * What carries a decided measure out, as the county's rules have it: order, petition and vote where
+ * they ask for them.
+ */
 export const carryingOut = (measure: Measure, day: Day): readonly Deed[] => {
   const { forums, petition: isAskedFor, resignationFirst } = cellOf(measure);
   const { adults, disposition } = measure;
@@ -85,6 +137,8 @@ export const carryingOut = (measure: Measure, day: Day): readonly Deed[] => {
     ...(resignationFirst === true ? resigned(measureId) : []),
     ...(isAskedFor ? [petition(measureId, adults, 39, day)] : []),
     ...(forum === undefined ? [] : vote({ measureId, forum, adults, on: 40, heldOn: 52 }, day)),
-    ...(disposition === 'ORDERED_RESIGNATION' ? [] : [imposition(measure, forum === undefined ? 36 : 54, day)]),
+    ...(disposition === 'ORDERED_RESIGNATION'
+      ? []
+      : [imposition(measure, forum === undefined ? 36 : 54, day)]),
   ];
 };

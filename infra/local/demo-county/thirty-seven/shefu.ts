@@ -4,7 +4,8 @@ import type { Row } from './disposed.ts';
 export const shefu: readonly Row[] = [
   ['jiantouao', '李长根', ['V2'], 'ORDERED_RESIGNATION', 'levy', '2021-06-03'],
   ['jiantouao', '温来发', ['P2', 'V2'], 'WARNING_TALK', 'dispatch', '2021-07-19'],
-  // Suspended for what the one had been suspended for whom the article calls turned round; how he came back is not part of the data.
+  // Suspended for what the one had been suspended for whom the article calls turned round; how he
+  // came back is not part of the data.
   ['zhangmulong', '刘水生', ['P1', 'V1'], 'SUSPENSION', 'economy', '2021-08-05'],
   ['zhangmulong', '邱招娣', ['E'], 'WARNING_TALK', 'levy', '2021-08-30'],
   ['shangpai', '曾福全', ['P1'], 'ORDERED_RESIGNATION', 'responsibility', '2021-09-16'],

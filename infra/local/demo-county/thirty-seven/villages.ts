@@ -1,9 +1,13 @@
 import { changgang, chenggang, county, shefu } from '../../demo-county.ts';
 
-// 社富乡, 长冈乡, 城岗镇 and 桐溪村 are named by the county. Three more townships and all other villages are invented, and
-// so are the codes below the county and the numbers of people.
+// 社富乡, 长冈乡, 城岗镇 and 桐溪村 are named by the county. Three more townships and all other
+// villages are invented, and so are the codes below the county and the numbers of people.
 
-export type VillageOfCounty = { readonly village: string; readonly name: string; readonly adults: number };
+export type VillageOfCounty = {
+  readonly village: string;
+  readonly name: string;
+  readonly adults: number;
+};
 
 const township = (number: number): string => `${county}${number}`;
 
