@@ -1,4 +1,4 @@
-import type { PersonId } from '../../shared/domain/person.ts';
+import type { PersonId } from '../../shared/domain/people/person.ts';
 import { markOf } from '../../shared/dossier/case-summary.ts';
 import type { CaseSummary } from '../../shared/dossier/items.ts';
 

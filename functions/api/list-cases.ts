@@ -1,6 +1,6 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
 import { standingFor } from '../../shared/domain/guards.ts';
-import { CountyCode, TownshipCode } from '../../shared/domain/organization.ts';
+import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, queryOf, type Call } from '../runtime/call.ts';

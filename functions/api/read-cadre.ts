@@ -1,7 +1,7 @@
 import { masked } from '../../shared/contract/mask.ts';
 import { standingFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
+import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

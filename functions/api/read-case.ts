@@ -1,8 +1,8 @@
 import { caseView, oversees } from '../../shared/contract/case-view.ts';
-import { explainDeadline } from '../../shared/domain/deadline.ts';
+import { explainDeadline } from '../../shared/domain/time/deadline.ts';
 import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
+import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

@@ -1,5 +1,5 @@
 import { standingFor } from '../../shared/domain/guards.ts';
-import { CountyCode } from '../../shared/domain/organization.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';

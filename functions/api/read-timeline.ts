@@ -1,7 +1,7 @@
 import { eventView } from '../../shared/contract/event-view.ts';
 import { TimelineQuery } from '../../shared/contract/queries.ts';
-import { CountyCode } from '../../shared/domain/organization.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
+import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';

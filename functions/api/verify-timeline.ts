@@ -2,7 +2,11 @@ import canonicalize from 'canonicalize';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
 import { evolveCase } from '../../shared/domain/evolve-case.ts';
-import { verify, type RecordedEvent, type StreamKey } from '../../shared/domain/timeline.ts';
+import {
+  verify,
+  type RecordedEvent,
+  type StreamKey,
+} from '../../shared/domain/timeline/timeline.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import { archivedEvents } from '../../shared/dossier/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

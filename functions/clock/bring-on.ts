@@ -1,4 +1,4 @@
-import { today } from '../../shared/domain/calendar-day.ts';
+import { today } from '../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';

@@ -1,4 +1,4 @@
-import { addDays, today } from '../../shared/domain/calendar-day.ts';
+import { addDays, today } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../shared/domain/ids.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { CalendarDay, today } from '../../shared/domain/calendar-day.ts';
+import { CalendarDay, today } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../shared/domain/ids.ts';
 import { queueClient, stepFunctionsClient } from '../runtime/clients.ts';
 import { composeDossierWithWaits, now, pause, pinnedPack } from '../runtime/composition.ts';

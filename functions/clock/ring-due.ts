@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { composeDossier, now, pause, pinnedPack } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log.ts';

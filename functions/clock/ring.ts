@@ -1,5 +1,5 @@
 import type { Readings } from '../../shared/contract/metrics.ts';
-import { addDays, today, type CalendarDay } from '../../shared/domain/calendar-day.ts';
+import { addDays, today, type CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { lapse } from '../../shared/domain/procedure/lapse.ts';

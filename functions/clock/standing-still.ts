@@ -1,5 +1,5 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { Actor } from '../../shared/domain/person.ts';
+import { Actor } from '../../shared/domain/people/person.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import { bringOn, hasComeToRest, type BringOnService } from './bring-on.ts';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Route, RouteForRoles } from '../../shared/contract/routes.ts';
 import type { Instant } from '../../shared/domain/ids.ts';
-import type { Caller } from '../../shared/domain/person.ts';
-import { refuse, type RefusalCode } from '../../shared/domain/refusal.ts';
+import type { Caller } from '../../shared/domain/people/person.ts';
+import { refuse, type RefusalCode } from '../../shared/domain/refusal/refusal.ts';
 import { fieldProblems } from './field-problems.ts';
 import type { GatewayEvent } from './gateway-event.ts';
 import { refuseTransport } from './transport-refusal.ts';

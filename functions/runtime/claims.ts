@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { OrganizationCode } from '../../shared/domain/organization.ts';
-import { PersonId, Role, type Caller } from '../../shared/domain/person.ts';
+import { OrganizationCode } from '../../shared/domain/people/organization.ts';
+import { PersonId, Role, type Caller } from '../../shared/domain/people/person.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 export type ClaimNames = {

@@ -1,4 +1,4 @@
-import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
+import { Refusal, refusalClassOf } from '../../shared/domain/refusal/refusal.ts';
 import type { Problem } from '../../shared/contract/problem-document.ts';
 import {
   statusOfRefusal,

@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/metrics.ts';
 import type { Route } from '../../shared/contract/routes.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
-import { Refusal, refusalClassOf } from '../../shared/domain/refusal.ts';
+import { Refusal, refusalClassOf } from '../../shared/domain/refusal/refusal.ts';
 import type { GatewayEvent } from './gateway-event.ts';
 
 const sent = /^[A-Za-z0-9_-]{8,64}$/;

@@ -1,6 +1,6 @@
 import type { StepKey } from '../../shared/domain/procedure/steps.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
-import type { StreamKey } from '../../shared/domain/timeline.ts';
+import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { Waits } from '../../shared/dossier/port.ts';
 import type { Machine } from '../runtime/machine.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Readings } from '../../shared/contract/metrics.ts';
 import { StepKey } from '../../shared/domain/procedure/steps.ts';
-import { StreamKey } from '../../shared/domain/timeline.ts';
+import { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';
 import { dieAt } from '../runtime/faults.ts';

@@ -4,7 +4,7 @@ import type { Conclusion } from '../../shared/domain/event-parts.ts';
 import { isPending } from '../../shared/domain/measure.ts';
 import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
-import type { RecordedEvent } from '../../shared/domain/timeline.ts';
+import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import {
   handleSystemAct,
   type Seen,

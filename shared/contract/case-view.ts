@@ -1,9 +1,9 @@
-import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
+import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
 import { flagsOf } from '../domain/flags.ts';
 import { rolesIn } from '../domain/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
-import type { Caller, Role } from '../domain/person.ts';
+import type { Caller, Role } from '../domain/people/person.ts';
 import { duesWithin } from '../domain/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/procedure/steps.ts';
 import { hasSettled } from '../domain/procedure/awaited.ts';

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../domain/timeline.ts';
+import type { RecordedEvent } from '../domain/timeline/timeline.ts';
 import { masked } from './mask.ts';
 
 const dataView = ({ type, data }: RecordedEvent): unknown => {

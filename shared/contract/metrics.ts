@@ -1,5 +1,5 @@
 import type { CaseStage } from '../domain/case.ts';
-import type { RefusalKind } from '../domain/refusal-details.ts';
+import type { RefusalKind } from '../domain/refusal/refusal-details.ts';
 
 // What is measured: written by the functions in their log lines, drawn and watched by the stack.
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CalendarDay } from '../domain/calendar-day.ts';
+import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { CaseStage, LastAct } from '../domain/case.ts';
-import { Deadline } from '../domain/deadline.ts';
+import { Deadline } from '../domain/time/deadline.ts';
 import { Discipline, DisciplineSanction } from '../domain/discipline.ts';
 import { Clarification, TerminationProof } from '../domain/event-parts.ts';
 import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/evidence.ts';
@@ -14,12 +14,12 @@ import {
 } from '../domain/findings.ts';
 import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../domain/ids.ts';
 import { ConvenedVote, Measure } from '../domain/measure.ts';
-import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
-import { Person, PersonId, PersonName, Role } from '../domain/person.ts';
-import { Post } from '../domain/post.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
+import { Person, PersonId, PersonName, Role } from '../domain/people/person.ts';
+import { Post } from '../domain/cadre/post.ts';
 import { Due } from '../domain/procedure/due.ts';
 import { Step } from '../domain/procedure/steps.ts';
-import { Stamp } from '../domain/stamp.ts';
+import { Stamp } from '../domain/timeline/stamp.ts';
 import { Reason, Reference } from '../domain/text-field.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 import { DeadlineRule } from '../policy/deadline-rule.ts';

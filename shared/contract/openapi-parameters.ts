@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CadreId, CaseId, Instant } from '../domain/ids.ts';
-import { CountyCode, TownshipCode } from '../domain/organization.ts';
+import { CountyCode, TownshipCode } from '../domain/people/organization.ts';
 import { drawn, type JsonSchema } from './openapi-schemas.ts';
 import { queries } from './queries.ts';
 import { examplePath, exampleIdempotencyKey } from './request-examples.ts';

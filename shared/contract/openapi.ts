@@ -1,6 +1,6 @@
 import { rules } from '../domain/decide.ts';
-import type { CommandName } from '../domain/permissions.ts';
-import type { Role } from '../domain/person.ts';
+import type { CommandName } from '../domain/people/permissions.ts';
+import type { Role } from '../domain/people/person.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 import { commandAnswers, questionAnswers } from './answers.ts';
 import { answerExamples } from './answer-examples.ts';

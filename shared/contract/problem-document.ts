@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseStage } from '../domain/case.ts';
-import { Role } from '../domain/person.ts';
+import { Role } from '../domain/people/person.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 
 /** One field that can't be taken, and why. */

@@ -1,5 +1,5 @@
-import { refusalClassOf, type RefusalCode } from '../domain/refusal.ts';
-import type { RefusalKind } from '../domain/refusal-details.ts';
+import { refusalClassOf, type RefusalCode } from '../domain/refusal/refusal.ts';
+import type { RefusalKind } from '../domain/refusal/refusal-details.ts';
 
 /** The status of each kind of refusal by a rule. */
 export const statusOfKind: Readonly<Record<RefusalKind, number>> = {

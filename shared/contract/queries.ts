@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../domain/calendar-day.ts';
+import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { CaseStage } from '../domain/case.ts';
 import type { QuestionRouteName } from './routes.ts';
 

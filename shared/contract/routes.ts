@@ -3,8 +3,8 @@ import {
   questionPermissions,
   type CommandName,
   type QuestionName,
-} from '../domain/permissions.ts';
-import type { Role } from '../domain/person.ts';
+} from '../domain/people/permissions.ts';
+import type { Role } from '../domain/people/person.ts';
 
 // Every door of the API: one row each. The stack makes the gateway's routes of it, the functions
 // their handlers, the OpenAPI document its operations. A new command needs no line here unless it

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { CalendarDay } from './calendar-day.ts';
+import { CalendarDay } from './time/calendar-day.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
 import { Conclusion, PinnedPolicy, Subject } from './event-parts.ts';
 import { Findings, IntendedDisposition, Investigator } from './findings.ts';
 import { CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from './ids.ts';
 import { Measure } from './measure.ts';
-import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from './organization.ts';
-import { PersonId, Role } from './person.ts';
-import { Post } from './post.ts';
+import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from './people/organization.ts';
+import { PersonId, Role } from './people/person.ts';
+import { Post } from './cadre/post.ts';
 import { Due } from './procedure/due.ts';
 import { Outcome, StepKey } from './procedure/steps.ts';
 import { Reference } from './text-field.ts';

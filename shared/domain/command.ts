@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
-import type { Cadre, CadreEvent } from './cadre.ts';
-import type { CalendarDay } from './calendar-day.ts';
+import type { Cadre, CadreEvent } from './cadre/cadre.ts';
+import type { CalendarDay } from './time/calendar-day.ts';
 import type { Case } from './case.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from './refusal/refusal.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseId, Instant, Salt } from './ids.ts';
-import type { Caller, Role } from './person.ts';
-import type { Village, VillageEvent } from './village.ts';
+import type { Caller, Role } from './people/person.ts';
+import type { Village, VillageEvent } from './cadre/village.ts';
 
 /**
  * Everything a rule may know beside the dossiers and the command: who acts, when, and by which

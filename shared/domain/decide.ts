@@ -1,8 +1,8 @@
 import { refuseTied, refuseTiedToCadre, requireRole, standingFor } from './guards.ts';
 import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command.ts';
 import { organizationOf } from './scope.ts';
-import { permissions, type CommandName } from './permissions.ts';
-import type { Actor } from './person.ts';
+import { permissions, type CommandName } from './people/permissions.ts';
+import type { Actor } from './people/person.ts';
 import { decisionRules } from './procedure/decision.ts';
 import { disciplineRules } from './procedure/discipline-step.ts';
 import { filingRules } from './procedure/filing.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GovernmentSanction, PartySanction } from '../policy/sanction-rules.ts';
-import { CalendarDay } from './calendar-day.ts';
+import { CalendarDay } from './time/calendar-day.ts';
 import { Reference } from './text-field.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CalendarDay } from './calendar-day.ts';
+import { CalendarDay } from './time/calendar-day.ts';
 import { Document } from './evidence.ts';
 import { CadreId } from './ids.ts';
-import { Person, PersonId, PersonName } from './person.ts';
+import { Person, PersonId, PersonName } from './people/person.ts';
 import { lineOf, Reason, Reference, textOf } from './text-field.ts';
 import { TerminationTrigger } from '../policy/policy-pack.ts';
 

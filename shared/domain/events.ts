@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { BallotCounts, Roll } from './ballot.ts';
-import { CalendarDay } from './calendar-day.ts';
-import { Deadline } from './deadline.ts';
+import { BallotCounts, Roll } from './voting/tally.ts';
+import { CalendarDay } from './time/calendar-day.ts';
+import { Deadline } from './time/deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import {
   Findings,
@@ -21,10 +21,10 @@ import {
 import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from './ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
 import { CommitteeMeeting } from './meeting.ts';
-import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
-import { Person, PersonId } from './person.ts';
-import { Petition } from './petition.ts';
-import { Post } from './post.ts';
+import { CountyCode, TownshipCode, VillageCode } from './people/organization.ts';
+import { Person, PersonId } from './people/person.ts';
+import { Petition } from './voting/petition.ts';
+import { Post } from './cadre/post.ts';
 import { Due } from './procedure/due.ts';
 import { StepKey } from './procedure/steps.ts';
 import { lineOf, Reason, Reference, textOf } from './text-field.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CalendarDay } from './calendar-day.ts';
+import { CalendarDay } from './time/calendar-day.ts';
 import { EvidenceId, Sha256 } from './ids.ts';
-import { PersonId } from './person.ts';
+import { PersonId } from './people/person.ts';
 import { lineOf, textOf } from './text-field.ts';
 import { EvidenceKind, SituationCode } from '../policy/policy-pack.ts';
 

@@ -1,10 +1,10 @@
-import type { CalendarDay } from './calendar-day.ts';
+import type { CalendarDay } from './time/calendar-day.ts';
 import type { Case } from './case.ts';
 import { evolveMeasures } from './evolve-measure.ts';
 import { evolveOverdue, evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
-import type { Stamp } from './stamp.ts';
+import type { Stamp } from './timeline/stamp.ts';
 
 const raised = (
   { data }: CaseEventOf<'OpinionRaised'>,

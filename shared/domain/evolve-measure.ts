@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar-day.ts';
+import type { CalendarDay } from './time/calendar-day.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { MeasureId } from './ids.ts';
 import type { Measure, MeasureIn, RefusalConsequence } from './measure.ts';

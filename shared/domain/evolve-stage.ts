@@ -4,7 +4,7 @@ import type { PostId } from './ids.ts';
 import { conclusionOf } from './procedure/verdicts.ts';
 import { substantiatedIn } from './severity.ts';
 import { commonOf, findingsOf, inStage, underInvestigation, withInvestigation } from './stages.ts';
-import type { Stamp } from './stamp.ts';
+import type { Stamp } from './timeline/stamp.ts';
 
 const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
   const marked = {

@@ -1,17 +1,17 @@
-import type { Cadre } from './cadre.ts';
+import type { Cadre } from './cadre/cadre.ts';
 import type { Case, CaseIn, CaseStage } from './case.ts';
 import type { Circumstances } from './command.ts';
 import type { MeasureId } from './ids.ts';
 import type { Measure, MeasureIn, MeasureStatus } from './measure.ts';
-import type { OrganizationCode } from './organization.ts';
-import { liesWithin } from './organization.ts';
-import { heldFor, permissions } from './permissions.ts';
-import type { Caller, PersonId, Role } from './person.ts';
+import type { OrganizationCode } from './people/organization.ts';
+import { liesWithin } from './people/organization.ts';
+import { heldFor, permissions } from './people/permissions.ts';
+import type { Caller, PersonId, Role } from './people/person.ts';
 import type { StepKey } from './procedure/steps.ts';
 import { stepsAwaited } from './procedure/awaited.ts';
 import { stepOfMeasure } from './procedure/verdicts.ts';
-import type { CalendarDay } from './calendar-day.ts';
-import { refuse, type RefusalCode } from './refusal.ts';
+import type { CalendarDay } from './time/calendar-day.ts';
+import { refuse, type RefusalCode } from './refusal/refusal.ts';
 
 // What many rules ask before they say yes.
 

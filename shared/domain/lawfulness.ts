@@ -7,7 +7,7 @@ import type {
 } from '../policy/policy-pack.ts';
 import type { RefusalConsequence } from './measure.ts';
 import type { Route } from './procedure/steps.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from './refusal/refusal.ts';
 
 /** What the policy pack allows for a disposition on a kind of post. */
 export type AllowedCell = Extract<Cell, { allowed: true }>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Disposition, Forum, PostKind, TerminationTrigger } from '../policy/policy-pack.ts';
-import { Roll } from './ballot.ts';
-import { CalendarDay } from './calendar-day.ts';
+import { Roll } from './voting/tally.ts';
+import { CalendarDay } from './time/calendar-day.ts';
 import { MeasureId, PostId } from './ids.ts';
-import { Person } from './person.ts';
+import { Person } from './people/person.ts';
 import { Reason, Reference } from './text-field.ts';
 import { Route } from './procedure/steps.ts';
 

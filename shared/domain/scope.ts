@@ -1,6 +1,6 @@
 import type { CommandBody, Dossiers, Rule } from './command.ts';
-import { VillageCode } from './organization.ts';
-import { refuse } from './refusal.ts';
+import { VillageCode } from './people/organization.ts';
+import { refuse } from './refusal/refusal.ts';
 
 const villageNamedIn = (body: CommandBody): VillageCode | null => {
   const named = 'village' in body ? VillageCode.safeParse(body.village) : null;

@@ -1,13 +1,19 @@
-import { evolveCadre, type Cadre, type CadreEvent } from '../domain/cadre.ts';
+import { evolveCadre, type Cadre, type CadreEvent } from '../domain/cadre/cadre.ts';
 import type { Case } from '../domain/case.ts';
 import type { Acted } from '../domain/command.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import { evolveCase } from '../domain/evolve-case.ts';
 import { duesOf } from '../domain/procedure/dues.ts';
 import { answerOnClosing } from '../domain/procedure/open-wait.ts';
-import type { Stamp } from '../domain/stamp.ts';
-import { chain, emptyTip, type Fact, type StreamKey, type Tip } from '../domain/timeline.ts';
-import { evolveVillage, type Village, type VillageEvent } from '../domain/village.ts';
+import type { Stamp } from '../domain/timeline/stamp.ts';
+import {
+  chain,
+  emptyTip,
+  type Fact,
+  type StreamKey,
+  type Tip,
+} from '../domain/timeline/timeline.ts';
+import { evolveVillage, type Village, type VillageEvent } from '../domain/cadre/village.ts';
 import { countedOf } from './figures.ts';
 import type { HeadItem, Heads } from './items.ts';
 import { cadreStream, caseStream, villageStream } from './keys.ts';

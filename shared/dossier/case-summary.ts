@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { earliest, type CalendarDay } from '../domain/calendar-day.ts';
+import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case.ts';
 import { flagsOf } from '../domain/flags.ts';
 import { tiedTo } from '../domain/guards.ts';
 import type { CaseId } from '../domain/ids.ts';
-import type { PersonId } from '../domain/person.ts';
+import type { PersonId } from '../domain/people/person.ts';
 import { dispositionNow } from '../domain/measure.ts';
 import type { CaseSummary, DispositionInEffect } from './items.ts';
 

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TownshipCode, type CountyCode } from '../domain/organization.ts';
+import { TownshipCode, type CountyCode } from '../domain/people/organization.ts';
 import { Disposition } from '../policy/policy-pack.ts';
 import { allItems } from './dynamo-lists.ts';
 import type { Counted } from './figures.ts';

@@ -5,7 +5,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { RecordedEvent, StreamKey } from '../domain/timeline.ts';
+import { RecordedEvent, StreamKey } from '../domain/timeline/timeline.ts';
 import { CaseSummary, DueRow, type Page, type PageRequest } from './items.ts';
 import {
   duePrefix,

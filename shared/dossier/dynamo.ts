@@ -9,7 +9,7 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { RecordedEvent, type StreamKey } from '../domain/timeline.ts';
+import { RecordedEvent, type StreamKey } from '../domain/timeline/timeline.ts';
 import { readFigures } from './dynamo-figures.ts';
 import { listsOn } from './dynamo-lists.ts';
 import { HeadItem, StoredAnswer, Wait } from './items.ts';

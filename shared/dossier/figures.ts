@@ -1,6 +1,6 @@
 import type { Disposition } from '../policy/policy-pack.ts';
 import type { Case } from '../domain/case.ts';
-import type { CountyCode, TownshipCode } from '../domain/organization.ts';
+import type { CountyCode, TownshipCode } from '../domain/people/organization.ts';
 import { dispositionsInEffect } from './case-summary.ts';
 
 /** What one closed case adds to the figures of its township. */

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Acted } from '../domain/command.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
-import type { SystemActor } from '../domain/person.ts';
+import type { SystemActor } from '../domain/people/person.ts';
 import { act } from './act.ts';
 import { untilDone, type Pause } from './contention.ts';
 import { headsIn } from './heads.ts';

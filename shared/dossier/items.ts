@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { Answer } from '../contract/tasks.ts';
-import { CalendarDay } from '../domain/calendar-day.ts';
-import { Cadre } from '../domain/cadre.ts';
+import { CalendarDay } from '../domain/time/calendar-day.ts';
+import { Cadre } from '../domain/cadre/cadre.ts';
 import { Case, CaseStage } from '../domain/case.ts';
-import { Deadline } from '../domain/deadline.ts';
+import { Deadline } from '../domain/time/deadline.ts';
 import { Conclusion } from '../domain/event-parts.ts';
 import { CaseFlag } from '../domain/flags.ts';
 import { Due } from '../domain/procedure/due.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../domain/ids.ts';
-import { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
-import { PersonId } from '../domain/person.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
+import { PersonId } from '../domain/people/person.ts';
 import { StepKey } from '../domain/procedure/steps.ts';
-import { StreamKey } from '../domain/timeline.ts';
-import { Village } from '../domain/village.ts';
+import { StreamKey } from '../domain/timeline/timeline.ts';
+import { Village } from '../domain/cadre/village.ts';
 import { Disposition, PostKind } from '../policy/policy-pack.ts';
 
 // What is stored, as it is read back. Keys and index attributes stand beside these in the table and

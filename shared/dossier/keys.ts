@@ -1,6 +1,6 @@
 import type { CadreId, CaseId } from '../domain/ids.ts';
-import type { CountyCode, TownshipCode, VillageCode } from '../domain/organization.ts';
-import type { StreamKey } from '../domain/timeline.ts';
+import type { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
+import type { StreamKey } from '../domain/timeline/timeline.ts';
 
 // The one place where the names of tables' attributes, indexes and keys stand.
 

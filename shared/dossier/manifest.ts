@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import type { Case } from '../domain/case.ts';
 import { Sha256 } from '../domain/ids.ts';
-import type { RecordedEvent, Tip } from '../domain/timeline.ts';
+import type { RecordedEvent, Tip } from '../domain/timeline/timeline.ts';
 
 /** What is archived of a case: every event by its hash, and every document by its own. */
 export type Manifest = {

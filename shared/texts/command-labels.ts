@@ -1,4 +1,4 @@
-import type { CommandName } from '../domain/permissions.ts';
+import type { CommandName } from '../domain/people/permissions.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 
 /** What each command does, as a clerk would call it. */

@@ -1,4 +1,4 @@
-import type { Flaw } from '../domain/timeline.ts';
+import type { Flaw } from '../domain/timeline/timeline.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 
 /** How a timeline may turn out not to be the one that was written. */

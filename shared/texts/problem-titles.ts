@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../domain/refusal-details.ts';
+import type { RefusalKind } from '../domain/refusal/refusal-details.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 
 /** What sort of refusal it is. */

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { clientFor } from '../../infra/local/clients.ts';
 import { CadreId, CaseId } from '../../shared/domain/ids.ts';
-import { TownshipCode, VillageCode } from '../../shared/domain/organization.ts';
+import { TownshipCode, VillageCode } from '../../shared/domain/people/organization.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
 import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
 import type { Tables } from '../../shared/dossier/keys.ts';

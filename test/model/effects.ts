@@ -1,8 +1,8 @@
-import { CadreEvent } from '../../shared/domain/cadre.ts';
+import { CadreEvent } from '../../shared/domain/cadre/cadre.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
 import type { MeasureId } from '../../shared/domain/ids.ts';
 import type { Measure } from '../../shared/domain/measure.ts';
-import type { RecordedEvent } from '../../shared/domain/timeline.ts';
+import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 
 // What must stand before an effect, said once more and by the timeline alone: no state, no policy
 // pack, no guard.

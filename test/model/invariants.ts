@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Cadre } from '../../shared/domain/cadre.ts';
+import { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import { Case } from '../../shared/domain/case.ts';
 import type { CadreId } from '../../shared/domain/ids.ts';
 import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
-import { verify, type RecordedEvent, type StreamKey } from '../../shared/domain/timeline.ts';
+import {
+  verify,
+  type RecordedEvent,
+  type StreamKey,
+} from '../../shared/domain/timeline/timeline.ts';
 import type { Wait } from '../../shared/dossier/items.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import { headsOf } from '../replay/stored.ts';

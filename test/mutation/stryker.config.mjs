@@ -1,6 +1,6 @@
 /**
  * `npm run mutation`: changes one thing of the rules at a time and asks whether a test notices. A
- * file by itself: `npm run mutation -- --mutate shared/domain/ballot.ts`. What was measured before
+ * file by itself: `npm run mutation -- --mutate shared/domain/voting/tally.ts`. What was measured before
  * and has not changed since is not measured again (`.local/mutation.json`; `--force` measures
  * everything). What is computed as a module loads belongs to no test: a new test that would notice
  * a change of it shows with `--force` alone.

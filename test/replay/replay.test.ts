@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Cadre, CadreEvent } from '../../shared/domain/cadre.ts';
+import { Cadre, CadreEvent } from '../../shared/domain/cadre/cadre.ts';
 import { Case } from '../../shared/domain/case.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
-import { RecordedEvent, verify, type StreamKey } from '../../shared/domain/timeline.ts';
-import { Village, VillageEvent } from '../../shared/domain/village.ts';
+import { RecordedEvent, verify, type StreamKey } from '../../shared/domain/timeline/timeline.ts';
+import { Village, VillageEvent } from '../../shared/domain/cadre/village.ts';
 import { hashOf, headsOf, readEvent, StoredTale, within } from './stored.ts';
 
 // What offices have written down stays what it was, whatever the rules say of new cases.

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import { CadreEvent, evolveCadre, type Cadre } from '../../shared/domain/cadre.ts';
+import { CadreEvent, evolveCadre, type Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
 import { evolveCase } from '../../shared/domain/evolve-case.ts';
-import { type RecordedEvent, StreamKey } from '../../shared/domain/timeline.ts';
-import { evolveVillage, VillageEvent, type Village } from '../../shared/domain/village.ts';
+import { type RecordedEvent, StreamKey } from '../../shared/domain/timeline/timeline.ts';
+import { evolveVillage, VillageEvent, type Village } from '../../shared/domain/cadre/village.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 

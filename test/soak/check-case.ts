@@ -5,7 +5,7 @@ import { evolveCase } from '../../shared/domain/evolve-case.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { verdictOf } from '../../shared/domain/procedure/verdicts.ts';
-import { verify, type RecordedEvent } from '../../shared/domain/timeline.ts';
+import { verify, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { DueRow, HeadOf, Wait } from '../../shared/dossier/items.ts';
 import { isPromise, type Entry } from './journal.ts';
 

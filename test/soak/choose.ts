@@ -1,6 +1,6 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { isPending, type Measure } from '../../shared/domain/measure.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import { isFrozen } from '../../shared/domain/procedure/supervision.ts';
 import { allegation, clarification, finding, unbiased, type Body } from '../support/bodies.ts';

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { commandRoutes } from '../../shared/contract/routes.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
-import type { Role } from '../../shared/domain/person.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
+import type { Role } from '../../shared/domain/people/person.ts';
 import { officials } from './county.ts';
 import type { Entry, Journal } from './journal.ts';
 

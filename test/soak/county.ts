@@ -1,5 +1,5 @@
 import type { PersonClaims } from '../../infra/local/sign-in.ts';
-import type { Role } from '../../shared/domain/person.ts';
+import type { Role } from '../../shared/domain/people/person.ts';
 import { PostKind } from '../../shared/policy/policy-pack.ts';
 import type { Chance } from './chance.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Case } from '../../shared/domain/case.ts';
-import { addDays, CalendarDay } from '../../shared/domain/calendar-day.ts';
+import { addDays, CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { hasSettled } from '../../shared/domain/procedure/awaited.ts';
 import { allegation, bodyOf, type Body } from '../support/bodies.ts';
 import { nothing } from '../support/past.ts';

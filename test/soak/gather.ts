@@ -2,7 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { clientFor } from '../../infra/local/clients.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { CountyCode } from '../../shared/domain/organization.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Driving } from '../support/driving.ts';

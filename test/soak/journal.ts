@@ -1,4 +1,4 @@
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 
 /**
  * What a client wrote down of one command: the key under which it was sent, and the one answer that

@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { postsLeft } from '../../shared/domain/procedure/posts-left.ts';
 import type { Body } from '../support/bodies.ts';
 import { countsOf, forumsFor } from './measures.ts';

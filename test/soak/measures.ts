@@ -1,6 +1,6 @@
-import { addDays } from '../../shared/domain/calendar-day.ts';
+import { addDays } from '../../shared/domain/time/calendar-day.ts';
 import { dispositionNow, type ConvenedVote, type Measure } from '../../shared/domain/measure.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { Due } from '../../shared/domain/procedure/due.ts';
 import type { Disposition, Forum } from '../../shared/policy/policy-pack.ts';
 import { appraisal, counted, document, roll, type Body } from '../support/bodies.ts';

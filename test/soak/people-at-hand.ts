@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import type { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { dispositionNow, mustBeDecidedAnew } from '../../shared/domain/measure.ts';
 import { postsLeft } from '../../shared/domain/procedure/posts-left.ts';

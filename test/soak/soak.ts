@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { Role } from '../../shared/domain/person.ts';
+import type { Role } from '../../shared/domain/people/person.ts';
 import { startTestCloud, type TestCloud } from '../local-cloud/test-cloud.ts';
 import { drive, type Driving } from '../support/driving.ts';
 import { chanceOf } from './chance.ts';

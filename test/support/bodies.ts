@@ -1,4 +1,4 @@
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import type { Forum } from '../../shared/policy/policy-pack.ts';
 import type { Past } from './past.ts';
 import {

@@ -30,7 +30,7 @@ import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { ExecutionInput } from '../../shared/contract/tasks.ts';
-import type { RecordedEvent } from '../../shared/domain/timeline.ts';
+import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
 import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';

@@ -1,5 +1,5 @@
-import { Refusal, type RefusalCode } from '../../shared/domain/refusal.ts';
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import { Refusal, type RefusalCode } from '../../shared/domain/refusal/refusal.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import type { Body } from './bodies.ts';
 import { decideIn, type How, type Past } from './past.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../shared/domain/permissions.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import {
   atHearing,
   atMeasures,

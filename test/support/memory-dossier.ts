@@ -14,8 +14,8 @@ import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import type { Counted } from '../../shared/dossier/figures.ts';
 import type { Appended, Change, Dossier, StreamChange, Waits } from '../../shared/dossier/port.ts';
 import { listingOf, listPartition } from '../../shared/dossier/stored.ts';
-import type { CountyCode } from '../../shared/domain/organization.ts';
-import { RecordedEvent, type StreamKey } from '../../shared/domain/timeline.ts';
+import type { CountyCode } from '../../shared/domain/people/organization.ts';
+import { RecordedEvent, type StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';
 
 /** The dossier in memory, with everything that a test may want to look at. For tests only. */

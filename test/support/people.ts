@@ -1,5 +1,5 @@
 import { Salt } from '../../shared/domain/ids.ts';
-import { Caller, PersonId, type Person, type Role } from '../../shared/domain/person.ts';
+import { Caller, PersonId, type Person, type Role } from '../../shared/domain/people/person.ts';
 
 // Everybody in the tests is invented.
 

@@ -1,12 +1,12 @@
-import type { CadreEvent } from '../../shared/domain/cadre.ts';
-import { CalendarDay } from '../../shared/domain/calendar-day.ts';
+import type { CadreEvent } from '../../shared/domain/cadre/cadre.ts';
+import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Acted } from '../../shared/domain/command.ts';
 import type { CaseEvent, CaseEventOf } from '../../shared/domain/events.ts';
 import { CadreId, CaseId, Instant, PostId } from '../../shared/domain/ids.ts';
-import { CountyCode, TownshipCode, VillageCode } from '../../shared/domain/organization.ts';
-import { type Actor, PersonId } from '../../shared/domain/person.ts';
-import type { Stamp } from '../../shared/domain/stamp.ts';
-import { Deadline } from '../../shared/domain/deadline.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../../shared/domain/people/organization.ts';
+import { type Actor, PersonId } from '../../shared/domain/people/person.ts';
+import type { Stamp } from '../../shared/domain/timeline/stamp.ts';
+import { Deadline } from '../../shared/domain/time/deadline.ts';
 import { act } from '../../shared/dossier/act.ts';
 import type { Heads } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

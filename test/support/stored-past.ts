@@ -2,7 +2,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { CaseEvent } from '../../shared/domain/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { duesOf } from '../../shared/domain/procedure/dues.ts';
-import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline.ts';
+import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier } from '../../shared/dossier/port.ts';

@@ -3,7 +3,7 @@ import {
   transportProblems,
   type TransportCode,
 } from '../../../shared/contract/problem.ts';
-import { refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
+import { refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
 import type { Bilingual } from '../../../shared/policy/bilingual.ts';
 import { refusalSentence } from '../../../shared/texts/refusal-sentence.ts';
 import { transportSentences } from '../../../shared/texts/transport-sentences.ts';

@@ -4,14 +4,14 @@ import {
   isUnlawfullyComposed,
   missingFromRoll,
   type Roll,
-} from '../ballot.ts';
-import type { CalendarDay } from '../calendar-day.ts';
+} from '../voting/tally.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import type { Circumstances } from '../command.ts';
-import { deadlineOf, dueOf } from '../deadline.ts';
-import type { Person } from '../person.ts';
+import { deadlineOf, dueOf } from '../time/deadline.ts';
+import type { Person } from '../people/person.ts';
 import { isTied } from '../recusal.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /**
  * What makes a vote of the villagers lawful beside its counts, whether it is on a measure or on a

@@ -1,10 +1,10 @@
-import { reaches } from '../ballot.ts';
+import { reaches } from '../voting/tally.ts';
 import type { Case } from '../case.ts';
 import type { Circumstances } from '../command.ts';
 import { requireNotAfter } from '../guards.ts';
 import type { CommitteeMeeting } from '../meeting.ts';
 import { isTied } from '../recusal.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 const addsUp = ({
   fullMembership,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Disposition, TerminationTrigger } from '../../policy/policy-pack.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { Clarification } from '../event-parts.ts';
@@ -11,8 +11,8 @@ import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../lawfulness.ts';
 import { dispositionNow, isDecided, mostMeasures, type Measure } from '../measure.ts';
 import { CommitteeMeeting } from '../meeting.ts';
-import { lowerPostsOf, type Post } from '../post.ts';
-import { refuse } from '../refusal.ts';
+import { lowerPostsOf, type Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { isHeavier, isLighter, substantiatedIn, toldFor } from '../severity.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { requireCarried } from './committee.ts';

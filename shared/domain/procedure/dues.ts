@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline.ts';
+import type { Deadline } from '../time/deadline.ts';
 import type { CaseEvent } from '../events.ts';
 import { Due } from './due.ts';
 import { stepKey, stepOf, type StepKey } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { Cadre, CadreEvent } from '../cadre.ts';
+import type { Cadre, CadreEvent } from '../cadre/cadre.ts';
 import type { CaseEvent, CaseEventOf } from '../events.ts';
 import { postId, type CaseId } from '../ids.ts';
 

@@ -1,9 +1,9 @@
 import type { PolicyPack } from '../../policy/policy-pack.ts';
-import type { PostEndCause } from '../cadre.ts';
-import { addDays, addMonths, type CalendarDay } from '../calendar-day.ts';
+import type { PostEndCause } from '../cadre/cadre.ts';
+import { addDays, addMonths, type CalendarDay } from '../time/calendar-day.ts';
 import { requireLawful } from '../lawfulness.ts';
-import type { Post } from '../post.ts';
-import { refuse } from '../refusal.ts';
+import type { Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /** How a post is said to have ended, and whether a paper shows it. */
 type End = {

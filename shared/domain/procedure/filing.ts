@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { Document } from '../evidence.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import type { Measure } from '../measure.ts';
-import type { Post } from '../post.ts';
-import { refuse } from '../refusal.ts';
+import type { Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 
 /**

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import { deadlineOf, dueOf } from '../deadline.ts';
+import { deadlineOf, dueOf } from '../time/deadline.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { IntendedDisposition } from '../findings.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import { requireLawful } from '../lawfulness.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { isHeavier, substantiatedIn, toldFor } from '../severity.ts';
 import { lineOf, textOf } from '../text-field.ts';
 

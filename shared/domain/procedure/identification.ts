@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 
 /** Initial identification (初步认定): does the township take the opinion up? */

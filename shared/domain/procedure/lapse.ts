@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../../policy/policy-pack.ts';
-import type { CalendarDay } from '../calendar-day.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import type { CaseEvent } from '../events.ts';
 import { MeasureId } from '../ids.ts';

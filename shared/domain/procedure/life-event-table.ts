@@ -1,6 +1,6 @@
 import type { Case, CaseStage } from '../case.ts';
-import type { CommandName } from '../permissions.ts';
-import { refuse } from '../refusal.ts';
+import type { CommandName } from '../people/permissions.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /**
  * What an event from outside does to a case, by the stage that it meets:

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Forum } from '../../policy/policy-pack.ts';
-import { BallotCounts, resultOf, Roll } from '../ballot.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { BallotCounts, resultOf, Roll } from '../voting/tally.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { ResignationVote } from '../event-parts.ts';
@@ -10,8 +10,8 @@ import type { CaseEvent } from '../events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { PostId } from '../ids.ts';
 import { needsVote, requireLawful, type AllowedCell } from '../lawfulness.ts';
-import type { Post } from '../post.ts';
-import { refuse } from '../refusal.ts';
+import type { Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reference } from '../text-field.ts';
 import {
   requireChair,

@@ -1,10 +1,10 @@
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
-import { deadlineOf, dueOf, type Deadline } from '../deadline.ts';
+import { deadlineOf, dueOf, type Deadline } from '../time/deadline.ts';
 import type { CaseEventOf } from '../events.ts';
 import type { MeasureId } from '../ids.ts';
 import { isPending, type Measure } from '../measure.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal/refusal.ts';
 import type { DeadlineName } from '../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../policy/work-calendar.ts';

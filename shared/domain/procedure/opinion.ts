@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { mostCases, postsHeldOn, type Cadre } from '../cadre.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { mostCases, postsHeldOn, type Cadre } from '../cadre/cadre.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import {
   caseAndCadreRule,
@@ -13,8 +13,8 @@ import type { CaseEvent } from '../events.ts';
 import { NewAllegation, type Allegation, type Evidence } from '../evidence.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen, wasRaisedFor } from '../guards.ts';
 import { CadreId, CaseId, evidenceId } from '../ids.ts';
-import { PersonId } from '../person.ts';
-import { refuse } from '../refusal.ts';
+import { PersonId } from '../people/person.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { Document } from '../evidence.ts';
@@ -7,8 +7,8 @@ import type { CaseEvent } from '../events.ts';
 import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import type { Measure } from '../measure.ts';
-import { Petition, petitionReaches } from '../petition.ts';
-import { refuse } from '../refusal.ts';
+import { Petition, petitionReaches } from '../voting/petition.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason, textOf } from '../text-field.ts';
 import { requireNotFrozen } from './supervision.ts';
 

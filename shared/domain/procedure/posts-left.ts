@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import type { CaseEvent, CaseEventOf } from '../events.ts';
 import type { PostId } from '../ids.ts';
 import { isPending, type Measure, type OvertakenBy } from '../measure.ts';
-import type { Post } from '../post.ts';
+import type { Post } from '../cadre/post.ts';
 
 /**
  * What cuts into a case from outside: posts end, and with them whatever was still pending on them.

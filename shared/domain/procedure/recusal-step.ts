@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import type { Evidence } from '../evidence.ts';
@@ -7,8 +7,8 @@ import type { CaseEvent } from '../events.ts';
 import { RecusalGround } from '../findings.ts';
 import { requireInOrder } from '../guards.ts';
 import { isPending } from '../measure.ts';
-import { PersonId } from '../person.ts';
-import { refuse } from '../refusal.ts';
+import { PersonId } from '../people/person.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 import { requireTouchable } from './life-event-table.ts';
 import { overtaking } from './posts-left.ts';

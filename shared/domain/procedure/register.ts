@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { mostPosts, PostEndCause, PostEndProof, type Cadre } from '../cadre.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { mostPosts, PostEndCause, PostEndProof, type Cadre } from '../cadre/cadre.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import {
   cadreRule,
   registerRule,
@@ -12,10 +12,10 @@ import {
 } from '../command.ts';
 import { requireNotAfter } from '../guards.ts';
 import { CadreId, PostId, postId } from '../ids.ts';
-import { countyOf, townshipOf, VillageCode } from '../organization.ts';
-import { PersonId, PersonName } from '../person.ts';
-import { mayBeObtained, Obtained, type Post } from '../post.ts';
-import { refuse } from '../refusal.ts';
+import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
+import { PersonId, PersonName } from '../people/person.ts';
+import { mayBeObtained, Obtained, type Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { lineOf, Reason } from '../text-field.ts';
 import { requireLawfulEnd } from './end-of-post.ts';
 

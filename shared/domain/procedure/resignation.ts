@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { CalendarDay } from '../calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
-import { deadlineOf, dueOf } from '../deadline.ts';
+import { deadlineOf, dueOf } from '../time/deadline.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { consequenceOfRefusal, needsVote, requireLawful } from '../lawfulness.ts';
 import type { MeasureIn } from '../measure.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { settling } from './settlement.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar-day.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case.ts';
 import type { CaseEvent } from '../events.ts';
 import type { PostId } from '../ids.ts';

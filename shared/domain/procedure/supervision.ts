@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { dispositionNow, type Measure } from '../measure.ts';
-import { refuse } from '../refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 import type { Reference } from '../text-field.ts';
 import type * as z from 'zod';
 

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { Forum, type PolicyPack, type SituationCode } from '../../policy/policy-pack.ts';
-import { BallotCounts, resultOf, Roll } from '../ballot.ts';
-import { CalendarDay } from '../calendar-day.ts';
+import { BallotCounts, resultOf, Roll } from '../voting/tally.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import type { Case, CaseIn } from '../case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
-import { deadlineOf, dueOf } from '../deadline.ts';
+import { deadlineOf, dueOf } from '../time/deadline.ts';
 import { Document } from '../evidence.ts';
 import type { CaseEvent } from '../events.ts';
 import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { requireLawful } from '../lawfulness.ts';
 import { dispositionNow, type ConvenedVote, type MeasureIn } from '../measure.ts';
-import { Person } from '../person.ts';
-import { refuse } from '../refusal.ts';
+import { Person } from '../people/person.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import {
   requireChair,

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../domain/refusal.ts';
+import type { RefusalCode } from '../../domain/refusal/refusal.ts';
 import type { Bilingual } from '../../policy/bilingual.ts';
 
 /**

@@ -5,7 +5,7 @@ import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
 import { countFigures } from '../../../shared/dossier/dynamo-figures.ts';
 import { dynamoWaits } from '../../../shared/dossier/dynamo-waits.ts';
 import type { Tables } from '../../../shared/dossier/keys.ts';
-import { CountyCode, TownshipCode } from '../../../shared/domain/organization.ts';
+import { CountyCode, TownshipCode } from '../../../shared/domain/people/organization.ts';
 import { service, type Service } from '../../functions/api/service.ts';
 import { createTables } from '../../support/dynamo-tables.ts';
 import { atMeasures } from '../../support/named-pasts.ts';

@@ -1,11 +1,11 @@
-import { evolveCadre, type Cadre } from '../../../shared/domain/cadre.ts';
+import { evolveCadre, type Cadre } from '../../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Circumstances, CommandBody, Dossiers } from '../../../shared/domain/command.ts';
 import { decide, rules, type Decision } from '../../../shared/domain/decide.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
-import type { Stamp } from '../../../shared/domain/stamp.ts';
-import { evolveVillage, type Village } from '../../../shared/domain/village.ts';
+import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
+import type { Stamp } from '../../../shared/domain/timeline/stamp.ts';
+import { evolveVillage, type Village } from '../../../shared/domain/cadre/village.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads } from '../../../shared/dossier/items.ts';
 import { bodyOf } from '../../support/bodies.ts';

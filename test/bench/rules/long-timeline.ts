@@ -1,5 +1,5 @@
 import { CaseEvent } from '../../../shared/domain/events.ts';
-import type { RecordedEvent } from '../../../shared/domain/timeline.ts';
+import type { RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { raised } from '../../support/named-pasts.ts';
 import { act, type Past } from '../../support/past.ts';
 

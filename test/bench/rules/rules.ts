@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Case } from '../../../shared/domain/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
-import { verify, type RecordedEvent } from '../../../shared/domain/timeline.ts';
+import { verify, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { inTurn } from '../cpu.ts';
 import type { Findings, Group } from '../report.ts';
 import { ratiosOf, roundly, spreadOf, told, type Spread } from '../statistics.ts';

@@ -1,5 +1,5 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import { CountyCode, TownshipCode } from '../../../shared/domain/organization.ts';
+import { CountyCode, TownshipCode } from '../../../shared/domain/people/organization.ts';
 import type { Counted } from '../../../shared/dossier/figures.ts';
 import { memoryDossier } from '../../support/memory-dossier.ts';
 import { inRole } from '../../support/people.ts';

@@ -1,6 +1,6 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
 import { commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
-import { Role } from '../../../shared/domain/person.ts';
+import { Role } from '../../../shared/domain/people/person.ts';
 import { requestExamples } from '../../../shared/contract/request-examples.ts';
 import * as pasts from '../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
@@ -16,7 +16,7 @@ import {
   witness,
 } from '../../support/people.ts';
 import { allegation, newEvidence } from '../../support/bodies.ts';
-import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline.ts';
+import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { archiveOf } from '../../support/stored-past.ts';
 import { service, serviceWith } from './service.ts';
 

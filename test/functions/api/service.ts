@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../../shared/domain/ids.ts';
 import type { FieldProblem } from '../../../shared/contract/problem-document.ts';
-import type { Caller } from '../../../shared/domain/person.ts';
+import type { Caller } from '../../../shared/domain/people/person.ts';
 import { arriveAt } from '../../../shared/domain/procedure/open-wait.ts';
 import { stepOf } from '../../../shared/domain/procedure/steps.ts';
 import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';

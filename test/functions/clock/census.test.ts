@@ -1,6 +1,6 @@
 import { census, type CensusService } from '../../../functions/clock/census.ts';
-import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
-import { type StreamKey } from '../../../shared/domain/timeline.ts';
+import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
+import { type StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { memoryDossier } from '../../support/memory-dossier.ts';
 import { act, type Past } from '../../support/past.ts';
 import { accepted, atMeasures, raised, sealed } from '../../support/named-pasts.ts';

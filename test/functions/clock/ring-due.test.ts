@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../shared/dossier/port.ts';
 import { readingsOfRing, ring, type RingService } from '../../../functions/clock/ring.ts';
-import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import type { Due } from '../../../shared/domain/procedure/due.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';

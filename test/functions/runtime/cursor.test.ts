@@ -1,7 +1,7 @@
 import type { ListQuestion } from '../../../shared/dossier/items.ts';
-import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
-import { TownshipCode } from '../../../shared/domain/organization.ts';
-import { StreamKey } from '../../../shared/domain/timeline.ts';
+import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
+import { TownshipCode } from '../../../shared/domain/people/organization.ts';
+import { StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { cursorOf, positionOf } from '../../../functions/runtime/cursor.ts';
 
 const question: ListQuestion = {

@@ -3,7 +3,7 @@ import {
   questionRoutes,
   type CommandRoute,
 } from '../../../shared/contract/routes.ts';
-import type { Role } from '../../../shared/domain/person.ts';
+import type { Role } from '../../../shared/domain/people/person.ts';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
 import { act, bodyOf, cadreIn, caseAt, pathOf, type Case } from './course.ts';
 import { send, type Answer, type Json } from './door.ts';

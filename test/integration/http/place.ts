@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
-import type { Role } from '../../../shared/domain/person.ts';
+import type { Role } from '../../../shared/domain/people/person.ts';
 
 /**
  * A village with its township and county that no other test knows: all that is found under them is

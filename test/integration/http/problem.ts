@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/contract/problem-document.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { give, settled, type Case, type Command } from './course.ts';
 import type { Answer } from './door.ts';
 import { changingNothing, streamsOf } from './holdings.ts';

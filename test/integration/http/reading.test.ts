@@ -1,6 +1,6 @@
 import { commandRoutes } from '../../../shared/contract/routes.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
-import type { Role } from '../../../shared/domain/person.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
+import type { Role } from '../../../shared/domain/people/person.ts';
 import { act, caseAt, done, give, settled, type Case, type Stage } from './course.ts';
 import { inTurns, send, type Answer, type Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';

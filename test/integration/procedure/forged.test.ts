@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import { demoPeople } from '../../../infra/local/people.ts';
-import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline.ts';
+import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { eventKey, headKey } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { drive, endOf, wellEnded, type Driving } from '../../support/driving.ts';

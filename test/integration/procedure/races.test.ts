@@ -4,7 +4,7 @@ import { orderedResignation } from '../../../infra/local/demo-county/ordered-res
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import { demoPeople, type DemoRole } from '../../../infra/local/people.ts';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
-import { addDays, CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import {
   drive,

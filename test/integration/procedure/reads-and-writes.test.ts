@@ -3,7 +3,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import { clientFor } from '../../../infra/local/clients.ts';
 import { rules } from '../../../shared/domain/decide.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
 import { dynamoWaits } from '../../../shared/dossier/dynamo-waits.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';

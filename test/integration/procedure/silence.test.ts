@@ -15,7 +15,7 @@ import {
   type Part,
 } from '../../../infra/local/demo-county/story.ts';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
-import { addDays, CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { Due } from '../../../shared/domain/procedure/due.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';

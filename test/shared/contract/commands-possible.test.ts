@@ -1,7 +1,7 @@
 import { commandsPossible } from '../../../shared/contract/commands-possible.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
-import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
+import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
+import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
 import * as pasts from '../../support/named-pasts.ts';
 import { act, caseOf, decideIn, type Past } from '../../support/past.ts';
 import {

@@ -3,8 +3,8 @@ import {
   statusOfRefusal,
   transportProblems,
 } from '../../../shared/contract/problem.ts';
-import { refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
-import type { RefusalKind } from '../../../shared/domain/refusal-details.ts';
+import { refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
+import type { RefusalKind } from '../../../shared/domain/refusal/refusal-details.ts';
 
 const expected: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,

@@ -1,6 +1,6 @@
 import { commandRoutes, questionRoutes, routes } from '../../../shared/contract/routes.ts';
 import { rules } from '../../../shared/domain/decide.ts';
-import { permissions, questionPermissions } from '../../../shared/domain/permissions.ts';
+import { permissions, questionPermissions } from '../../../shared/domain/people/permissions.ts';
 
 describe('the routes', () => {
   it('are one for each command, with the roles that permissions give it', () => {

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/calendar-day.ts';
+import { addDays } from '../../../shared/domain/time/calendar-day.ts';
 import { dayReached } from '../../../shared/domain/procedure/day-reached.ts';
 import { accepted, atMeasures, raised, underInvestigation } from '../../support/named-pasts.ts';
 import { caseOf } from '../../support/past.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import { requireLawful, routeOf } from '../../../shared/domain/lawfulness.ts';
-import { refusalClassOf } from '../../../shared/domain/refusal.ts';
+import { refusalClassOf } from '../../../shared/domain/refusal/refusal.ts';
 import {
   asRole,
   committee,

@@ -51,8 +51,8 @@ import { eventView } from '../../../shared/contract/event-view.ts';
 import { statusOfRefusal } from '../../../shared/contract/problem.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { flagsOf } from '../../../shared/domain/flags.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
-import { RecordedEvent, verify } from '../../../shared/domain/timeline.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
+import { RecordedEvent, verify } from '../../../shared/domain/timeline/timeline.ts';
 
 // The edge cases of the procedure by their numbers, each told as a story. What each rule says in
 // all its cells is tested with its step. F25 (twice, at once) needs the dossier:

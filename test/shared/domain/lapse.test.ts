@@ -1,5 +1,5 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import type { CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import type { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { lapse } from '../../../shared/domain/procedure/lapse.ts';
 import type { Due } from '../../../shared/domain/procedure/due.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';

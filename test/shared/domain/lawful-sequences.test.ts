@@ -19,17 +19,17 @@ import {
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import { committee, investigators } from '../../support/people.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { Cadre, CadreEvent, evolveCadre } from '../../../shared/domain/cadre.ts';
-import { addDays } from '../../../shared/domain/calendar-day.ts';
+import { Cadre, CadreEvent, evolveCadre } from '../../../shared/domain/cadre/cadre.ts';
+import { addDays } from '../../../shared/domain/time/calendar-day.ts';
 import { Case } from '../../../shared/domain/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
 import { CaseEvent } from '../../../shared/domain/events.ts';
 import { isPending, type Measure } from '../../../shared/domain/measure.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
+import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/procedure/steps.ts';
 import { hasSettled, stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
-import { verify } from '../../../shared/domain/timeline.ts';
+import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
+import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
 
 // Whatever people and the clock do in whatever order, as far as the rules let them: what always

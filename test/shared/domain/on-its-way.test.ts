@@ -15,7 +15,7 @@ import {
 import { act, append, caseOf, decideIn, theDayOfRecording, type Past } from '../../support/past.ts';
 import type { Body } from '../../support/bodies.ts';
 import { requireOpen } from '../../../shared/domain/guards.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 
 // Between an act and the step that it leads to there is a moment in which the machine is still on
 // its way.

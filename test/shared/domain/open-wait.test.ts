@@ -1,4 +1,4 @@
-import { CalendarDay } from '../../../shared/domain/calendar-day.ts';
+import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { MeasureId } from '../../../shared/domain/ids.ts';
 import {

@@ -16,7 +16,7 @@ import {
   vote,
 } from '../../support/named-pasts.ts';
 import { act, cadreId } from '../../support/past.ts';
-import { mostCases } from '../../../shared/domain/cadre.ts';
+import { mostCases } from '../../../shared/domain/cadre/cadre.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import {
   asRole,

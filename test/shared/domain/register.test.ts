@@ -8,7 +8,7 @@ import {
   villageRegistered,
 } from '../../support/named-pasts.ts';
 import { act, cadreId, nothing } from '../../support/past.ts';
-import { mostPosts } from '../../../shared/domain/cadre.ts';
+import { mostPosts } from '../../../shared/domain/cadre/cadre.ts';
 import { day } from '../../support/raised-case.ts';
 import { county, nearRelative, subject, theSalt, township, village } from '../../support/people.ts';
 

@@ -24,8 +24,8 @@ import {
 import { act, caseOf, silence, theDayOfRecording, type Past } from '../../support/past.ts';
 import { asRole, committee, investigators, spareInvestigator } from '../../support/people.ts';
 import { CaseId, PostId } from '../../../shared/domain/ids.ts';
-import { mayBeObtained } from '../../../shared/domain/post.ts';
-import { refusalClassOf } from '../../../shared/domain/refusal.ts';
+import { mayBeObtained } from '../../../shared/domain/cadre/post.ts';
+import { refusalClassOf } from '../../../shared/domain/refusal/refusal.ts';
 import { day } from '../../support/raised-case.ts';
 
 // Where two of a kind stand side by side, each is meant by its own name.

@@ -4,7 +4,7 @@ import { atMeasures, convene, heard, sealed, served, vote } from '../../support/
 import { act, cadreOf, caseOf, silence, type Past } from '../../support/past.ts';
 import { isPending } from '../../../shared/domain/measure.ts';
 import { hasSettled } from '../../../shared/domain/procedure/awaited.ts';
-import { verify } from '../../../shared/domain/timeline.ts';
+import { verify } from '../../../shared/domain/timeline/timeline.ts';
 
 // The six cases of the demo county, each from the opinion to the archive.
 

@@ -1,6 +1,6 @@
 import type { Acted } from '../../../shared/domain/command.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
-import { verify } from '../../../shared/domain/timeline.ts';
+import type { CommandName } from '../../../shared/domain/people/permissions.ts';
+import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { summaryOf } from '../../../shared/dossier/case-summary.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';

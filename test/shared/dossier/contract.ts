@@ -1,5 +1,5 @@
 import { CaseId, Sha256 } from '../../../shared/domain/ids.ts';
-import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline.ts';
+import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
 import { cadreStream, caseStream } from '../../../shared/dossier/keys.ts';

@@ -16,7 +16,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { rules } from '../../../shared/domain/decide.ts';
 import { Instant, Sha256 } from '../../../shared/domain/ids.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
+import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { dynamoDossier, type DynamoDossier } from '../../../shared/dossier/dynamo.ts';
 import { handleCommand, type CommandService } from '../../../shared/dossier/handle-command.ts';

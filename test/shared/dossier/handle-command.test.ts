@@ -1,8 +1,8 @@
 import { rules } from '../../../shared/domain/decide.ts';
 import { type CadreId, CaseId, Instant, Sha256 } from '../../../shared/domain/ids.ts';
-import { permissions, type CommandName } from '../../../shared/domain/permissions.ts';
-import type { Caller } from '../../../shared/domain/person.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
+import type { Caller } from '../../../shared/domain/people/person.ts';
+import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
 import {
   handleCommand,
   type CommandRequest,

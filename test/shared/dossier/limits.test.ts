@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { Cadre, mostCases, mostPosts } from '../../../shared/domain/cadre.ts';
+import { Cadre, mostCases, mostPosts } from '../../../shared/domain/cadre/cadre.ts';
 import { Case } from '../../../shared/domain/case.ts';
 import { CaseEvent } from '../../../shared/domain/events.ts';
 import { mostEvidence } from '../../../shared/domain/evidence.ts';
 import { isPending, Measure, mostMeasures } from '../../../shared/domain/measure.ts';
 import { mostInvestigators } from '../../../shared/domain/procedure/investigation.ts';
-import { Stamp } from '../../../shared/domain/stamp.ts';
+import { Stamp } from '../../../shared/domain/timeline/stamp.ts';
 import { act as written } from '../../../shared/dossier/act.ts';
 import type { HeadItem } from '../../../shared/dossier/items.ts';
 import { storedHead } from '../../../shared/dossier/stored.ts';

@@ -1,5 +1,5 @@
-import { refusals, type RefusalCode } from '../../../shared/domain/refusal.ts';
-import { permissions } from '../../../shared/domain/permissions.ts';
+import { refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
+import { permissions } from '../../../shared/domain/people/permissions.ts';
 import type { Bilingual } from '../../../shared/policy/bilingual.ts';
 import { commandLabels } from '../../../shared/texts/command-labels.ts';
 import { eventLabel } from '../../../shared/texts/event-labels.ts';

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { Role } from '../../../../shared/domain/person.ts';
+import type { Role } from '../../../../shared/domain/people/person.ts';
 import {
   routes,
   type CommandRoute,

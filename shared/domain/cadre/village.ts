@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
-import { lineOf } from './text-field.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
+import { lineOf } from '../text-field.ts';
 
 /** A village in its township and county. */
 export const Village = z.strictObject({

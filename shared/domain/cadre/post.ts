@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { PostKind } from '../policy/policy-pack.ts';
-import { CalendarDay } from './calendar-day.ts';
-import { PostId } from './ids.ts';
+import { PostKind } from '../../policy/policy-pack.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { PostId } from '../ids.ts';
 
 /** How a post was obtained: it decides who can end it (VCOL 14, 19). */
 export const Obtained = z.enum(['elected', 'appointed', 'employed']);

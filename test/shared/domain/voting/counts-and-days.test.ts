@@ -1,11 +1,11 @@
-import { resultOf, type BallotCounts, type Roll } from '../../../shared/domain/ballot.ts';
-import { today } from '../../../shared/domain/calendar-day.ts';
-import { deadlineOf, dueOf } from '../../../shared/domain/deadline.ts';
-import { emptyTip, verify } from '../../../shared/domain/timeline.ts';
-import type { Forum } from '../../../shared/policy/policy-pack.ts';
-import { workCalendar } from '../../../shared/policy/work-calendar.ts';
-import { raised, trialPack } from '../../support/named-pasts.ts';
-import { day } from '../../support/raised-case.ts';
+import { resultOf, type BallotCounts, type Roll } from '../../../../shared/domain/voting/tally.ts';
+import { today } from '../../../../shared/domain/time/calendar-day.ts';
+import { deadlineOf, dueOf } from '../../../../shared/domain/time/deadline.ts';
+import { emptyTip, verify } from '../../../../shared/domain/timeline/timeline.ts';
+import type { Forum } from '../../../../shared/policy/policy-pack.ts';
+import { workCalendar } from '../../../../shared/policy/work-calendar.ts';
+import { raised, trialPack } from '../../../support/named-pasts.ts';
+import { day } from '../../../support/raised-case.ts';
 
 const cast = (number: number, inFavour: number) => ({
   issued: number,

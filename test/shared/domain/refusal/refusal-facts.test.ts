@@ -6,8 +6,8 @@ import {
   newEvidence,
   unbiased,
   type Body,
-} from '../../support/bodies.ts';
-import { given } from '../../support/given-when-then.ts';
+} from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
 import {
   accepted,
   atMeasures,
@@ -16,11 +16,11 @@ import {
   postsRecorded,
   raised,
   underInvestigation,
-} from '../../support/named-pasts.ts';
-import { act, type Past } from '../../support/past.ts';
-import { committee, tellers, witness } from '../../support/people.ts';
-import type { CommandName } from '../../../shared/domain/permissions.ts';
-import { Refusal, type RefusalCode } from '../../../shared/domain/refusal.ts';
+} from '../../../support/named-pasts.ts';
+import { act, type Past } from '../../../support/past.ts';
+import { committee, tellers, witness } from '../../../support/people.ts';
+import type { CommandName } from '../../../../shared/domain/people/permissions.ts';
+import { Refusal, type RefusalCode } from '../../../../shared/domain/refusal/refusal.ts';
 
 // A refusal is of use to whoever hears it only with what they need to know: which day, how many,
 // which one.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Forum, type PolicyPack } from '../policy/policy-pack.ts';
-import type { Share } from '../policy/forum-rules.ts';
+import { Forum, type PolicyPack } from '../../policy/policy-pack.ts';
+import type { Share } from '../../policy/forum-rules.ts';
 
 const heads = z.int().nonnegative().max(10_000_000);
 const whole = z.int().positive().max(10_000_000);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Bilingual } from '../policy/bilingual.ts';
-import { DeadlineName, DeadlineRule } from '../policy/deadline-rule.ts';
-import type { PolicyPack } from '../policy/policy-pack.ts';
-import type { WorkCalendar } from '../policy/work-calendar.ts';
+import type { Bilingual } from '../../policy/bilingual.ts';
+import { DeadlineName, DeadlineRule } from '../../policy/deadline-rule.ts';
+import type { PolicyPack } from '../../policy/policy-pack.ts';
+import type { WorkCalendar } from '../../policy/work-calendar.ts';
 import { addDays, addMonths, CalendarDay, isWeekend, yearOf } from './calendar-day.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /** One of the pack's periods under its own name. */
 export type NamedDeadline = DeadlineRule & { readonly rule: DeadlineName };

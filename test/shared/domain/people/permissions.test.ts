@@ -1,8 +1,8 @@
-import { bodyOf } from '../../support/bodies.ts';
-import { given } from '../../support/given-when-then.ts';
-import { pastFor } from '../../support/lawful-pasts.ts';
-import { decided, heard, raised, villageRegistered } from '../../support/named-pasts.ts';
-import { act, circumstancesOf, decideIn } from '../../support/past.ts';
+import { bodyOf } from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
+import { pastFor } from '../../../support/lawful-pasts.ts';
+import { decided, heard, raised, villageRegistered } from '../../../support/named-pasts.ts';
+import { act, circumstancesOf, decideIn } from '../../../support/past.ts';
 import {
   asRole,
   caller,
@@ -15,15 +15,19 @@ import {
   subject,
   township,
   village,
-} from '../../support/people.ts';
-import { day } from '../../support/raised-case.ts';
-import type { Rule } from '../../../shared/domain/command.ts';
-import { rules } from '../../../shared/domain/decide.ts';
-import { heldFor, permissions, type CommandName } from '../../../shared/domain/permissions.ts';
-import { rolesIn } from '../../../shared/domain/guards.ts';
-import { VillageCode } from '../../../shared/domain/organization.ts';
-import { Role } from '../../../shared/domain/person.ts';
-import { organizationOf } from '../../../shared/domain/scope.ts';
+} from '../../../support/people.ts';
+import { day } from '../../../support/raised-case.ts';
+import type { Rule } from '../../../../shared/domain/command.ts';
+import { rules } from '../../../../shared/domain/decide.ts';
+import {
+  heldFor,
+  permissions,
+  type CommandName,
+} from '../../../../shared/domain/people/permissions.ts';
+import { rolesIn } from '../../../../shared/domain/guards.ts';
+import { VillageCode } from '../../../../shared/domain/people/organization.ts';
+import { Role } from '../../../../shared/domain/people/person.ts';
+import { organizationOf } from '../../../../shared/domain/scope.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
 const permitted = commands.flatMap((command) =>

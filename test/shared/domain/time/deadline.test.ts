@@ -4,7 +4,7 @@ import {
   addDays,
   addMonths,
   daysBetween,
-} from '../../../shared/domain/calendar-day.ts';
+} from '../../../../shared/domain/time/calendar-day.ts';
 import {
   Deadline,
   addWorkingDays,
@@ -13,9 +13,9 @@ import {
   explainDeadline,
   isWorkingDay,
   type NamedDeadline,
-} from '../../../shared/domain/deadline.ts';
-import { policyPacks } from '../../../shared/policy/packs.ts';
-import { workCalendar as calendar } from '../../../shared/policy/work-calendar.ts';
+} from '../../../../shared/domain/time/deadline.ts';
+import { policyPacks } from '../../../../shared/policy/packs.ts';
+import { workCalendar as calendar } from '../../../../shared/policy/work-calendar.ts';
 
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
 const pack = policyPacks[0]!;

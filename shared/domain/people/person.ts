@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineOf } from './text-field.ts';
+import { lineOf } from '../text-field.ts';
 import { OrganizationCode } from './organization.ts';
 
 // A resident identity number (18 or 15 digits) is more than the procedure needs (PIPL 6) and is

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CalendarDay } from './calendar-day.ts';
-import { Instant } from './ids.ts';
-import { Actor } from './person.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { Instant } from '../ids.ts';
+import { Actor } from '../people/person.ts';
 
 /**
  * Who, when, and for whom. `occurredOn` is the local date (Asia/Shanghai) on which the act took

@@ -6,10 +6,10 @@ import {
   RecordedEvent,
   StreamKey,
   verify,
-} from '../../../shared/domain/timeline.ts';
-import { Sha256 } from '../../../shared/domain/ids.ts';
-import { convened, decided, sealed } from '../../support/named-pasts.ts';
-import { act } from '../../support/past.ts';
+} from '../../../../shared/domain/timeline/timeline.ts';
+import { Sha256 } from '../../../../shared/domain/ids.ts';
+import { convened, decided, sealed } from '../../../support/named-pasts.ts';
+import { act } from '../../../support/past.ts';
 
 // A real timeline: a case with a vote, archived.
 const { timelines } = sealed(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import { Sha256 } from './ids.ts';
+import { Sha256 } from '../ids.ts';
 import { Stamp } from './stamp.ts';
 
 /** A timeline: of one case, one cadre or one village. */

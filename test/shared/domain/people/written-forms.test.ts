@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import { PostEndCause } from '../../../shared/domain/cadre.ts';
-import { Case, CaseStage } from '../../../shared/domain/case.ts';
-import { Deadline } from '../../../shared/domain/deadline.ts';
-import { CaseEvent, type CaseEventType } from '../../../shared/domain/events.ts';
-import { Document } from '../../../shared/domain/evidence.ts';
-import { RecusalGround } from '../../../shared/domain/findings.ts';
-import { LapseCause, Measure, OvertakenBy } from '../../../shared/domain/measure.ts';
-import { Interruption, Outcome, outcomesOf } from '../../../shared/domain/procedure/steps.ts';
+import { PostEndCause } from '../../../../shared/domain/cadre/cadre.ts';
+import { Case, CaseStage } from '../../../../shared/domain/case.ts';
+import { Deadline } from '../../../../shared/domain/time/deadline.ts';
+import { CaseEvent, type CaseEventType } from '../../../../shared/domain/events.ts';
+import { Document } from '../../../../shared/domain/evidence.ts';
+import { RecusalGround } from '../../../../shared/domain/findings.ts';
+import { LapseCause, Measure, OvertakenBy } from '../../../../shared/domain/measure.ts';
+import { Interruption, Outcome, outcomesOf } from '../../../../shared/domain/procedure/steps.ts';
 import {
   CadreId,
   CaseId,
@@ -16,14 +16,14 @@ import {
   PostId,
   Salt,
   Sha256,
-} from '../../../shared/domain/ids.ts';
+} from '../../../../shared/domain/ids.ts';
 import {
   CountyCode,
   liesWithin,
   OrganizationCode,
   TownshipCode,
   VillageCode,
-} from '../../../shared/domain/organization.ts';
+} from '../../../../shared/domain/people/organization.ts';
 import {
   Actor,
   Caller,
@@ -31,9 +31,9 @@ import {
   PersonName,
   Role,
   SystemActor,
-} from '../../../shared/domain/person.ts';
-import { lineOf, Reason, Reference, textOf } from '../../../shared/domain/text-field.ts';
-import { act, caseOf } from '../../support/past.ts';
+} from '../../../../shared/domain/people/person.ts';
+import { lineOf, Reason, Reference, textOf } from '../../../../shared/domain/text-field.ts';
+import { act, caseOf } from '../../../support/past.ts';
 import {
   convened,
   heard,
@@ -42,9 +42,9 @@ import {
   underInvestigation,
   vote,
   voted,
-} from '../../support/named-pasts.ts';
-import { counted } from '../../support/bodies.ts';
-import { deadlineOn } from '../../support/raised-case.ts';
+} from '../../../support/named-pasts.ts';
+import { counted } from '../../../support/bodies.ts';
+import { deadlineOn } from '../../../support/raised-case.ts';
 
 type Form = readonly [
   name: string,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../policy/bilingual.ts';
+import type { Bilingual } from '../../policy/bilingual.ts';
 
 /**
  * What a refusal says beyond its code: the field meant, and the numbers or names that fill its

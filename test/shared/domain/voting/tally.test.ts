@@ -7,9 +7,9 @@ import {
   type CountsOnRoll,
   type VoteRefusalCode,
   type VoteVerdict,
-} from '../../../shared/domain/ballot.ts';
-import { Forum } from '../../../shared/policy/policy-pack.ts';
-import { policyPacks } from '../../../shared/policy/packs.ts';
+} from '../../../../shared/domain/voting/tally.ts';
+import { Forum } from '../../../../shared/policy/policy-pack.ts';
+import { policyPacks } from '../../../../shared/policy/packs.ts';
 
 const rules = policyPacks[0]!.vote.forums;
 

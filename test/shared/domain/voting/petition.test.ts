@@ -3,8 +3,8 @@ import {
   Petition,
   petitionReaches,
   type PetitionVerdict,
-} from '../../../shared/domain/petition.ts';
-import { policyPacks } from '../../../shared/policy/packs.ts';
+} from '../../../../shared/domain/voting/petition.ts';
+import { policyPacks } from '../../../../shared/policy/packs.ts';
 
 const rules = policyPacks[0]!.petition;
 

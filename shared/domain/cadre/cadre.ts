@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { PostKind, SituationCode } from '../policy/policy-pack.ts';
-import { CalendarDay } from './calendar-day.ts';
-import { Document } from './evidence.ts';
-import { CadreId, CaseId, MeasureId, PostId, Salt } from './ids.ts';
-import { CountyCode, TownshipCode, VillageCode } from './organization.ts';
-import { PersonId, PersonName } from './person.ts';
+import { PostKind, SituationCode } from '../../policy/policy-pack.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { Document } from '../evidence.ts';
+import { CadreId, CaseId, MeasureId, PostId, Salt } from '../ids.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
+import { PersonId, PersonName } from '../people/person.ts';
 import { Post } from './post.ts';
-import { Reason, Reference } from './text-field.ts';
+import { Reason, Reference } from '../text-field.ts';
 
 /**
  * What a cadre's dossier holds at most: far beyond a working life, and small enough to be stored as

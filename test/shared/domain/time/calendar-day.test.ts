@@ -9,7 +9,7 @@ import {
   isWeekend,
   today,
   yearOf,
-} from '../../../shared/domain/calendar-day.ts';
+} from '../../../../shared/domain/time/calendar-day.ts';
 
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
 
