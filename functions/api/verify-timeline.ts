@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Case } from '../../shared/domain/case.ts';
-import { CaseEvent } from '../../shared/domain/events.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolveCase } from '../../shared/domain/evolve-case.ts';
 import {
   verify,

@@ -1,4 +1,4 @@
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';

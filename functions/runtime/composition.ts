@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { Instant, Salt } from '../../shared/domain/ids.ts';
 import { jitteredPause } from '../../shared/dossier/contention.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo.ts';

@@ -1,4 +1,4 @@
-import type { StepKey } from '../../shared/domain/procedure/steps.ts';
+import type { StepKey } from '../../shared/domain/case/steps.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';

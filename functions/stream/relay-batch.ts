@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Readings } from '../../shared/contract/metrics.ts';
-import { StepKey } from '../../shared/domain/procedure/steps.ts';
+import { StepKey } from '../../shared/domain/case/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
 import { isPassing } from '../runtime/failure.ts';

@@ -1,6 +1,6 @@
 import type { OpenWaitInput } from '../../shared/contract/tasks.ts';
-import type { Case } from '../../shared/domain/case.ts';
-import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { dayReached } from '../../shared/domain/case/business-day.ts';
 import { arriveAt, type Arrived } from '../../shared/domain/procedure/open-wait.ts';
 import { untilDone } from '../../shared/dossier/contention.ts';
 import {

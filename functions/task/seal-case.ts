@@ -1,8 +1,8 @@
 import type { ExecutionInput, SealOutput } from '../../shared/contract/tasks.ts';
-import type { Case } from '../../shared/domain/case.ts';
-import type { Conclusion } from '../../shared/domain/event-parts.ts';
-import { isPending } from '../../shared/domain/measure.ts';
-import { dayReached } from '../../shared/domain/procedure/day-reached.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { Conclusion } from '../../shared/domain/case/event-data.ts';
+import { isPending } from '../../shared/domain/case/measure.ts';
+import { dayReached } from '../../shared/domain/case/business-day.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import {

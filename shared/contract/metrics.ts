@@ -1,4 +1,4 @@
-import type { CaseStage } from '../domain/case.ts';
+import type { CaseStage } from '../domain/case/case.ts';
 import type { RefusalKind } from '../domain/refusal/refusal-details.ts';
 
 // What is measured: written by the functions in their log lines, drawn and watched by the stack.

@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
-import { CaseStage, LastAct } from '../domain/case.ts';
+import { CaseStage, LastAct } from '../domain/case/case.ts';
 import { Deadline } from '../domain/time/deadline.ts';
-import { Discipline, DisciplineSanction } from '../domain/discipline.ts';
-import { Clarification, TerminationProof } from '../domain/event-parts.ts';
-import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/evidence.ts';
+import { Discipline, DisciplineSanction } from '../domain/case/discipline.ts';
+import { Clarification, TerminationProof } from '../domain/case/event-data.ts';
+import { Allegation, Evidence, NewAllegation, NewEvidence } from '../domain/case/evidence.ts';
 import {
   Finding,
   Findings,
   IntendedDisposition,
   Investigator,
   RecusalDeclaration,
-} from '../domain/findings.ts';
+} from '../domain/case/findings.ts';
 import { CadreId, CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../domain/ids.ts';
-import { ConvenedVote, Measure } from '../domain/measure.ts';
+import { ConvenedVote, Measure } from '../domain/case/measure.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
 import { Person, PersonId, PersonName, Role } from '../domain/people/person.ts';
 import { Post } from '../domain/cadre/post.ts';
-import { Due } from '../domain/procedure/due.ts';
-import { Step } from '../domain/procedure/steps.ts';
+import { Due } from '../domain/case/due.ts';
+import { Step } from '../domain/case/steps.ts';
 import { Stamp } from '../domain/timeline/stamp.ts';
 import { Reason, Reference } from '../domain/text-field.ts';
 import { Bilingual } from '../policy/bilingual.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseStage } from '../domain/case.ts';
+import { CaseStage } from '../domain/case/case.ts';
 import { Role } from '../domain/people/person.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 

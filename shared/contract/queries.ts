@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
-import { CaseStage } from '../domain/case.ts';
+import { CaseStage } from '../domain/case/case.ts';
 import type { QuestionRouteName } from './routes.ts';
 
 // What a question may say behind its `?`.

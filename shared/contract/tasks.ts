@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, MeasureId } from '../domain/ids.ts';
-import { Interruption, Outcome, Route, Step } from '../domain/procedure/steps.ts';
+import { Interruption, Outcome, Route, Step } from '../domain/case/steps.ts';
 import { Disposition } from '../policy/policy-pack.ts';
 
 // What goes in and out of the state machine: ids and verdicts, never the case itself.

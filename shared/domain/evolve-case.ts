@@ -1,9 +1,9 @@
 import type { CalendarDay } from './time/calendar-day.ts';
-import type { Case } from './case.ts';
-import { evolveMeasures } from './evolve-measure.ts';
+import type { Case } from './case/case.ts';
+import { evolveMeasures } from './case/evolve-measure.ts';
 import { evolveOverdue, evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
-import type { CaseEvent, CaseEventOf } from './events.ts';
+import type { CaseEvent, CaseEventOf } from './case/events.ts';
 import type { Stamp } from './timeline/stamp.ts';
 
 const raised = (

@@ -1,7 +1,7 @@
-import type { Case, ProcedureState } from './case.ts';
-import type { CaseEvent } from './events.ts';
+import type { Case, ProcedureState } from './case/case.ts';
+import type { CaseEvent } from './case/events.ts';
 import { duesOf, duesWithin } from './procedure/dues.ts';
-import type { StepKey } from './procedure/steps.ts';
+import type { StepKey } from './case/steps.ts';
 import { conclusionOf, undoneBy, verdictOf } from './procedure/verdicts.ts';
 
 const without = <Value>(

@@ -1,9 +1,15 @@
-import type { Case } from './case.ts';
-import type { CaseEvent, CaseEventOf } from './events.ts';
+import type { Case } from './case/case.ts';
+import type { CaseEvent, CaseEventOf } from './case/events.ts';
 import type { PostId } from './ids.ts';
 import { conclusionOf } from './procedure/verdicts.ts';
 import { substantiatedIn } from './severity.ts';
-import { commonOf, findingsOf, inStage, underInvestigation, withInvestigation } from './stages.ts';
+import {
+  commonOf,
+  findingsOf,
+  inStage,
+  underInvestigation,
+  withInvestigation,
+} from './case/stages.ts';
 import type { Stamp } from './timeline/stamp.ts';
 
 const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {

@@ -1,13 +1,13 @@
 import type { Cadre } from './cadre/cadre.ts';
-import type { Case, CaseIn, CaseStage } from './case.ts';
+import type { Case, CaseIn, CaseStage } from './case/case.ts';
 import type { Circumstances } from './command.ts';
 import type { MeasureId } from './ids.ts';
-import type { Measure, MeasureIn, MeasureStatus } from './measure.ts';
+import type { Measure, MeasureIn, MeasureStatus } from './case/measure.ts';
 import type { OrganizationCode } from './people/organization.ts';
 import { liesWithin } from './people/organization.ts';
 import { heldFor, permissions } from './people/permissions.ts';
 import type { Caller, PersonId, Role } from './people/person.ts';
-import type { StepKey } from './procedure/steps.ts';
+import type { StepKey } from './case/steps.ts';
 import { stepsAwaited } from './procedure/awaited.ts';
 import { stepOfMeasure } from './procedure/verdicts.ts';
 import type { CalendarDay } from './time/calendar-day.ts';

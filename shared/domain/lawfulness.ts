@@ -5,8 +5,8 @@ import type {
   PostKind,
   TerminationTrigger,
 } from '../policy/policy-pack.ts';
-import type { RefusalConsequence } from './measure.ts';
-import type { Route } from './procedure/steps.ts';
+import type { RefusalConsequence } from './case/measure.ts';
+import type { Route } from './case/steps.ts';
 import { refuse } from './refusal/refusal.ts';
 
 /** What the policy pack allows for a disposition on a kind of post. */

@@ -1,5 +1,5 @@
 import type { Disposition, PolicyPack, SituationCode } from '../policy/policy-pack.ts';
-import type { Findings, IntendedDisposition } from './findings.ts';
+import type { Findings, IntendedDisposition } from './case/findings.ts';
 import type { PostId } from './ids.ts';
 
 export const isHeavier = (pack: PolicyPack, one: Disposition, other: Disposition): boolean =>

@@ -1,7 +1,7 @@
 import { evolveCadre, type Cadre, type CadreEvent } from '../domain/cadre/cadre.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { Acted } from '../domain/command.ts';
-import type { CaseEvent } from '../domain/events.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
 import { evolveCase } from '../domain/evolve-case.ts';
 import { duesOf } from '../domain/procedure/dues.ts';
 import { answerOnClosing } from '../domain/procedure/open-wait.ts';

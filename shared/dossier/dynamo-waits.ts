@@ -6,7 +6,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { StepKey } from '../domain/procedure/steps.ts';
+import type { StepKey } from '../domain/case/steps.ts';
 import { StreamKey } from '../domain/timeline/timeline.ts';
 import { allItems, beginningWith, everyItem, readable } from './dynamo-lists.ts';
 import { ProcedureRow, Wait } from './items.ts';

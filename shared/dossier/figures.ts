@@ -1,5 +1,5 @@
 import type { Disposition } from '../policy/policy-pack.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { CountyCode, TownshipCode } from '../domain/people/organization.ts';
 import { dispositionsInEffect } from './case-summary.ts';
 

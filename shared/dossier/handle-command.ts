@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { today } from '../domain/time/calendar-day.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
 import { standingFor } from '../domain/guards.ts';

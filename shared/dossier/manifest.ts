@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import type { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case/case.ts';
 import { Sha256 } from '../domain/ids.ts';
 import type { RecordedEvent, Tip } from '../domain/timeline/timeline.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../contract/tasks.ts';
 import type { CountyCode } from '../domain/people/organization.ts';
-import type { StepKey } from '../domain/procedure/steps.ts';
+import type { StepKey } from '../domain/case/steps.ts';
 import type { RecordedEvent, StreamKey, Tip } from '../domain/timeline/timeline.ts';
 import type { Counted } from './figures.ts';
 import type {

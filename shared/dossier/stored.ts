@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { RecordedEvent } from '../domain/timeline/timeline.ts';
 import { summaryOf } from './case-summary.ts';
 import type { DueRow, HeadItem, ListQuestion, ProcedureRow, StoredAnswer, Wait } from './items.ts';

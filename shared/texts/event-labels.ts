@@ -1,4 +1,4 @@
-import type { CaseEventType } from '../domain/events.ts';
+import type { CaseEventType } from '../domain/case/events.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 
 /** What happened, in words. */

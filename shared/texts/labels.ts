@@ -1,9 +1,9 @@
-import type { CaseStage } from '../domain/case.ts';
-import type { Conclusion } from '../domain/event-parts.ts';
-import type { CaseFlag } from '../domain/flags.ts';
-import type { MeasureStatus } from '../domain/measure.ts';
+import type { CaseStage } from '../domain/case/case.ts';
+import type { Conclusion } from '../domain/case/event-data.ts';
+import type { CaseFlag } from '../domain/case/flags.ts';
+import type { MeasureStatus } from '../domain/case/measure.ts';
 import type { Role } from '../domain/people/person.ts';
-import type { Step } from '../domain/procedure/steps.ts';
+import type { Step } from '../domain/case/steps.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 import type { Disposition, Forum, PostKind, TerminationTrigger } from '../policy/policy-pack.ts';
 

@@ -6,7 +6,7 @@ import { sealCase } from '../../functions/task/seal-case.ts';
 import { ExecutionInput, OpenWaitInput } from '../../shared/contract/tasks.ts';
 import { addDays, CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { Instant } from '../../shared/domain/ids.ts';
-import type { StepKey } from '../../shared/domain/procedure/steps.ts';
+import type { StepKey } from '../../shared/domain/case/steps.ts';
 import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import type { Change, Waits } from '../../shared/dossier/port.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';

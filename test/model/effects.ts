@@ -1,7 +1,7 @@
 import { CadreEvent } from '../../shared/domain/cadre/cadre.ts';
-import { CaseEvent } from '../../shared/domain/events.ts';
+import { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { MeasureId } from '../../shared/domain/ids.ts';
-import type { Measure } from '../../shared/domain/measure.ts';
+import type { Measure } from '../../shared/domain/case/measure.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 
 // What must stand before an effect, said once more and by the timeline alone: no state, no policy

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { tellDone } from '../../functions/api/answer-command.ts';
 import { lookOver } from '../../functions/clock/look-over.ts';
 import { ring } from '../../functions/clock/ring.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, type CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';

@@ -1,4 +1,4 @@
-import { CaseEvent, type CaseEventOf } from '../../shared/domain/events.ts';
+import { CaseEvent, type CaseEventOf } from '../../shared/domain/case/events.ts';
 import type { Forum } from '../../shared/policy/policy-pack.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { Roll } from '../../shared/domain/voting/tally.ts';

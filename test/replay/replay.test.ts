@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Cadre, CadreEvent } from '../../shared/domain/cadre/cadre.ts';
-import { Case } from '../../shared/domain/case.ts';
-import { CaseEvent } from '../../shared/domain/events.ts';
+import { Case } from '../../shared/domain/case/case.ts';
+import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { RecordedEvent, verify, type StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { Village, VillageEvent } from '../../shared/domain/cadre/village.ts';
 import { hashOf, headsOf, readEvent, StoredTale, within } from './stored.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Case } from '../../shared/domain/case.ts';
+import { Case } from '../../shared/domain/case/case.ts';
 import { evolveCase } from '../../shared/domain/evolve-case.ts';
-import { CaseEvent } from '../../shared/domain/events.ts';
+import { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { verdictOf } from '../../shared/domain/procedure/verdicts.ts';
 import { verify, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../shared/domain/case.ts';
-import { isPending, type Measure } from '../../shared/domain/measure.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { isPending, type Measure } from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/procedure/awaited.ts';
 import { isFrozen } from '../../shared/domain/procedure/supervision.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { caseStream, procedureKey, waitKey } from '../../shared/dossier/keys.ts';
 import type { Chance } from './chance.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { addDays, CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';

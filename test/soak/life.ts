@@ -1,6 +1,6 @@
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
-import { postsLeft } from '../../shared/domain/procedure/posts-left.ts';
+import { postsLeft } from '../../shared/domain/case/posts.ts';
 import type { Body } from '../support/bodies.ts';
 import { countsOf, forumsFor } from './measures.ts';
 import type { Choice, Situation } from './situation.ts';

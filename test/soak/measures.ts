@@ -1,7 +1,11 @@
 import { addDays } from '../../shared/domain/time/calendar-day.ts';
-import { dispositionNow, type ConvenedVote, type Measure } from '../../shared/domain/measure.ts';
+import {
+  dispositionNow,
+  type ConvenedVote,
+  type Measure,
+} from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
-import { Due } from '../../shared/domain/procedure/due.ts';
+import { Due } from '../../shared/domain/case/due.ts';
 import type { Disposition, Forum } from '../../shared/policy/policy-pack.ts';
 import { appraisal, counted, document, roll, type Body } from '../support/bodies.ts';
 import type { Chance } from './chance.ts';

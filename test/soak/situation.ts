@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../../shared/domain/time/calendar-day.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
-import type { Due } from '../../shared/domain/procedure/due.ts';
+import type { Due } from '../../shared/domain/case/due.ts';
 import type { Body } from '../support/bodies.ts';
 import type { Chance } from './chance.ts';
 

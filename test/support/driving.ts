@@ -27,7 +27,7 @@ import { daysUntil, type Act, type Part } from '../../infra/local/demo-county/st
 import { demoPeople, type DemoRole } from '../../infra/local/people.ts';
 import type { PersonClaims } from '../../infra/local/sign-in.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { ExecutionInput } from '../../shared/contract/tasks.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';

@@ -1,19 +1,19 @@
 import { evolveCadre, type Cadre, type CadreEvent } from '../../shared/domain/cadre/cadre.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
-import type { Case } from '../../shared/domain/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command.ts';
 import { decide, rules, type Decision } from '../../shared/domain/decide.ts';
 import { evolveCase } from '../../shared/domain/evolve-case.ts';
-import type { CaseEvent } from '../../shared/domain/events.ts';
+import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { VillageCode } from '../../shared/domain/people/organization.ts';
 import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
 import { lapse } from '../../shared/domain/procedure/lapse.ts';
-import { Due } from '../../shared/domain/procedure/due.ts';
+import { Due } from '../../shared/domain/case/due.ts';
 import { cadreIdOf } from '../../shared/domain/procedure/register.ts';
 import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
-import { stepOf } from '../../shared/domain/procedure/steps.ts';
+import { stepOf } from '../../shared/domain/case/steps.ts';
 import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
 import type { Stamp } from '../../shared/domain/timeline/stamp.ts';
 import {

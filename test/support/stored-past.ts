@@ -1,5 +1,5 @@
-import type { Case } from '../../shared/domain/case.ts';
-import { CaseEvent } from '../../shared/domain/events.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { duesOf } from '../../shared/domain/procedure/dues.ts';
 import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';

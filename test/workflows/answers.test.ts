@@ -11,7 +11,7 @@ import {
   outcomesOf,
   Route,
   Step,
-} from '../../shared/domain/procedure/steps.ts';
+} from '../../shared/domain/case/steps.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';
 import { valuesAskedFor, type ChoiceState } from '../../workflows/machine.ts';
 import { afterwards, machine, scopeOf, statesOfType, waits, type Named } from './states.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/contract/tasks.ts';
 import { measureId, type MeasureId } from '../../shared/domain/ids.ts';
-import type { Outcome, Route } from '../../shared/domain/procedure/steps.ts';
+import type { Outcome, Route } from '../../shared/domain/case/steps.ts';
 import type { Disposition } from '../../shared/policy/policy-pack.ts';
 import { keyOf, walk, type MeasureToCarryOut, type Visit } from './walk.ts';
 

@@ -1,5 +1,5 @@
-import type { Case } from '../case.ts';
-import type { StepKey } from './steps.ts';
+import type { Case } from '../case/case.ts';
+import type { StepKey } from '../case/steps.ts';
 import { stepOfMeasure } from './verdicts.ts';
 
 /**

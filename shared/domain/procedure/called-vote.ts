@@ -6,11 +6,11 @@ import {
   type Roll,
 } from '../voting/tally.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import type { Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
 import type { Person } from '../people/person.ts';
-import { isTied } from '../recusal.ts';
+import { isTied } from '../case/recusal.ts';
 import { refuse } from '../refusal/refusal.ts';
 
 /**

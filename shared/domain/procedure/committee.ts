@@ -1,9 +1,9 @@
 import { reaches } from '../voting/tally.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import type { Circumstances } from '../command.ts';
 import { requireNotAfter } from '../guards.ts';
-import type { CommitteeMeeting } from '../meeting.ts';
-import { isTied } from '../recusal.ts';
+import type { CommitteeMeeting } from '../case/committee-meeting.ts';
+import { isTied } from '../case/recusal.ts';
 import { refuse } from '../refusal/refusal.ts';
 
 const addsUp = ({

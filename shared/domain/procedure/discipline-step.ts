@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { GovernmentSanction, PartySanction } from '../../policy/sanction-rules.ts';
 import { addMonths, CalendarDay, compareDays } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import { DisciplineSanction, mostOutcomes } from '../discipline.ts';
-import type { CaseEvent } from '../events.ts';
+import { DisciplineSanction, mostOutcomes } from '../case/discipline.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { isCommitteePost } from '../cadre/post.ts';
 import { refuse } from '../refusal/refusal.ts';

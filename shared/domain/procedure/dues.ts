@@ -1,7 +1,7 @@
 import type { Deadline } from '../time/deadline.ts';
-import type { CaseEvent } from '../events.ts';
-import { Due } from './due.ts';
-import { stepKey, stepOf, type StepKey } from './steps.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { Due } from '../case/due.ts';
+import { stepKey, stepOf, type StepKey } from '../case/steps.ts';
 
 export type DueOpened = { readonly due: Due; readonly deadline: Deadline };
 export type DueChange = { readonly opened: readonly DueOpened[]; readonly closed: readonly Due[] };

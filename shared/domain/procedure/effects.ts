@@ -1,5 +1,5 @@
 import type { Cadre, CadreEvent } from '../cadre/cadre.ts';
-import type { CaseEvent, CaseEventOf } from '../events.ts';
+import type { CaseEvent, CaseEventOf } from '../case/events.ts';
 import { postId, type CaseId } from '../ids.ts';
 
 type PostLoss = CaseEventOf<

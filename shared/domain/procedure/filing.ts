@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case, CaseIn } from '../case.ts';
+import type { Case, CaseIn } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import { Document } from '../evidence.ts';
+import { Document } from '../case/evidence.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../case/measure.ts';
 import type { Post } from '../cadre/post.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason, Reference } from '../text-field.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case, CaseIn } from '../case.ts';
+import type { Case, CaseIn } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
-import { Document } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
-import { IntendedDisposition } from '../findings.ts';
+import { Document } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { IntendedDisposition } from '../case/findings.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import { requireLawful } from '../lawfulness.ts';
 import { refuse } from '../refusal/refusal.ts';

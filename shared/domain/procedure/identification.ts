@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { atStage, requireInOrder, requireOpen } from '../guards.ts';
 import { refuse } from '../refusal/refusal.ts';

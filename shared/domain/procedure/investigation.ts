@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { CalendarDay, compareDays } from '../time/calendar-day.ts';
-import type { Case, CaseIn } from '../case.ts';
+import type { Case, CaseIn } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
-import { mostEvidence, NewEvidence, type Evidence } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
-import { Finding, RecusalDeclaration } from '../findings.ts';
+import { mostEvidence, NewEvidence, type Evidence } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { Finding, RecusalDeclaration } from '../case/findings.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen } from '../guards.ts';
 import { evidenceId } from '../ids.ts';
 import { Person, PersonId } from '../people/person.ts';
-import { requireUnbiased } from '../recusal.ts';
+import { requireUnbiased } from '../case/recusal.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 

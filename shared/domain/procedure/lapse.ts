@@ -1,11 +1,11 @@
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
-import type { CaseEvent } from '../events.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { MeasureId } from '../ids.ts';
 import { consequenceOfRefusal } from '../lawfulness.ts';
-import type { Measure } from '../measure.ts';
-import type { Due } from './due.ts';
+import type { Measure } from '../case/measure.ts';
+import type { Due } from '../case/due.ts';
 import { settling } from './settlement.ts';
 
 /** A last day that has passed. */

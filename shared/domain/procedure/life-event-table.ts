@@ -1,4 +1,4 @@
-import type { Case, CaseStage } from '../case.ts';
+import type { Case, CaseStage } from '../case/case.ts';
 import type { CommandName } from '../people/permissions.ts';
 import { refuse } from '../refusal/refusal.ts';
 

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import type { Cadre } from '../cadre/cadre.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
-import { Document } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
+import { Document } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
-import { isPending } from '../measure.ts';
+import { isPending } from '../case/measure.ts';
 import type { Post } from '../cadre/post.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { lineOf, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireLawfulEnd } from './end-of-post.ts';
 import { requireTouchable, type LifeCommand } from './life-event-table.ts';
-import { endingWithout, overtaking, overtakingOn, postsLeft } from './posts-left.ts';
+import { endingWithout, overtaking, overtakingOn, postsLeft } from '../case/posts.ts';
 import { settling } from './settlement.ts';
 
 /**

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { Forum } from '../../policy/policy-pack.ts';
 import { BallotCounts, resultOf, Roll } from '../voting/tally.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
-import { ResignationVote } from '../event-parts.ts';
-import { Document } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
+import { ResignationVote } from '../case/event-data.ts';
+import { Document } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { PostId } from '../ids.ts';
 import { needsVote, requireLawful, type AllowedCell } from '../lawfulness.ts';
@@ -23,7 +23,7 @@ import {
 } from './called-vote.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
-import { endingWithout, overtakingOn, postsLeft } from './posts-left.ts';
+import { endingWithout, overtakingOn, postsLeft } from '../case/posts.ts';
 import { settling } from './settlement.ts';
 import { consentIn, requireConsent } from './supervision.ts';
 

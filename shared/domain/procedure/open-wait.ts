@@ -1,14 +1,14 @@
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { deadlineOf, dueOf, type Deadline } from '../time/deadline.ts';
-import type { CaseEventOf } from '../events.ts';
+import type { CaseEventOf } from '../case/events.ts';
 import type { MeasureId } from '../ids.ts';
-import { isPending, type Measure } from '../measure.ts';
+import { isPending, type Measure } from '../case/measure.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { DeadlineName } from '../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../policy/work-calendar.ts';
-import { stepKey, type Outcome, type Step, type StepKey } from './steps.ts';
+import { stepKey, type Outcome, type Step, type StepKey } from '../case/steps.ts';
 import { mustBeReferred } from './awaited.ts';
 
 /**

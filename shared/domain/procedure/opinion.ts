@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mostCases, postsHeldOn, type Cadre } from '../cadre/cadre.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import {
   caseAndCadreRule,
   registerRule,
@@ -9,8 +9,8 @@ import {
   type Circumstances,
   type Dossiers,
 } from '../command.ts';
-import type { CaseEvent } from '../events.ts';
-import { NewAllegation, type Allegation, type Evidence } from '../evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { NewAllegation, type Allegation, type Evidence } from '../case/evidence.ts';
 import { atStage, requireInOrder, requireNotAfter, requireOpen, wasRaisedFor } from '../guards.ts';
 import { CadreId, CaseId, evidenceId } from '../ids.ts';
 import { PersonId } from '../people/person.ts';

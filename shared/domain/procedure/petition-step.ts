@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import { Document } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
+import { Document } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { atStage, measureAt, requireInOrderOf, requireNotAfter } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../case/measure.ts';
 import { Petition, petitionReaches } from '../voting/petition.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason, textOf } from '../text-field.ts';

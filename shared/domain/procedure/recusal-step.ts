@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseRule, type Circumstances } from '../command.ts';
-import type { Evidence } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
-import { RecusalGround } from '../findings.ts';
+import type { Evidence } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { RecusalGround } from '../case/findings.ts';
 import { requireInOrder } from '../guards.ts';
-import { isPending } from '../measure.ts';
+import { isPending } from '../case/measure.ts';
 import { PersonId } from '../people/person.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 import { requireTouchable } from './life-event-table.ts';
-import { overtaking } from './posts-left.ts';
+import { overtaking } from '../case/posts.ts';
 
 /**
  * Late discovery (domain F17): a recused person's acts are void and their step is gone through

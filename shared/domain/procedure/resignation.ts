@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
-import { Document } from '../evidence.ts';
-import type { CaseEvent } from '../events.ts';
+import { Document } from '../case/evidence.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { atStage, measureAt, requireInOrderOf } from '../guards.ts';
 import { MeasureId } from '../ids.ts';
 import { consequenceOfRefusal, needsVote, requireLawful } from '../lawfulness.ts';
-import type { MeasureIn } from '../measure.ts';
+import type { MeasureIn } from '../case/measure.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { effectOnCadre } from './effects.ts';

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
-import type { CaseEvent } from '../events.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
 import type { PostId } from '../ids.ts';
-import { evolveMeasures } from '../evolve-measure.ts';
-import { isPending, mustBeDecidedAnew, type Measure } from '../measure.ts';
+import { evolveMeasures } from '../case/evolve-measure.ts';
+import { isPending, mustBeDecidedAnew, type Measure } from '../case/measure.ts';
 
 type Unresolved = {
   readonly postId: Measure['postId'];

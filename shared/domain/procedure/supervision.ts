@@ -1,5 +1,5 @@
-import type { Case } from '../case.ts';
-import { dispositionNow, type Measure } from '../measure.ts';
+import type { Case } from '../case/case.ts';
+import { dispositionNow, type Measure } from '../case/measure.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { Reference } from '../text-field.ts';
 import type * as z from 'zod';

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import type { TerminationTrigger } from '../../policy/policy-pack.ts';
 import { CalendarDay, compareDays, yearOf } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { caseAndCadreRule, type Circumstances } from '../command.ts';
 import { deadlineOf, dueOf } from '../time/deadline.ts';
-import { TerminationProof } from '../event-parts.ts';
-import type { CaseEvent } from '../events.ts';
+import { TerminationProof } from '../case/event-data.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../guards.ts';
 import { measureId, PostId } from '../ids.ts';
 import { requireLawful, requireTrigger } from '../lawfulness.ts';
-import { isPending, type Measure } from '../measure.ts';
+import { isPending, type Measure } from '../case/measure.ts';
 import type { Post } from '../cadre/post.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { effectOnCadre } from './effects.ts';
 import { requireTouchable } from './life-event-table.ts';
-import { endingWithout, overtaking, postsLeft } from './posts-left.ts';
+import { endingWithout, overtaking, postsLeft } from '../case/posts.ts';
 import { settling } from './settlement.ts';
 
 /**

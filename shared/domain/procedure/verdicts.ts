@@ -1,9 +1,9 @@
-import type { Case } from '../case.ts';
-import type { Conclusion } from '../event-parts.ts';
-import type { CaseEvent } from '../events.ts';
+import type { Case } from '../case/case.ts';
+import type { Conclusion } from '../case/event-data.ts';
+import type { CaseEvent } from '../case/events.ts';
 import type { MeasureId } from '../ids.ts';
-import type { Measure, RefusalConsequence } from '../measure.ts';
-import { stepKey, type Outcome, type Step, type StepKey } from './steps.ts';
+import type { Measure, RefusalConsequence } from '../case/measure.ts';
+import { stepKey, type Outcome, type Step, type StepKey } from '../case/steps.ts';
 
 /** The step that a measure waits for, by its status; `null` where it has come to rest. */
 export const stepOfMeasure = (measure: Measure): StepKey | null => {

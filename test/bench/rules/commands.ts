@@ -1,5 +1,5 @@
 import { evolveCadre, type Cadre } from '../../../shared/domain/cadre/cadre.ts';
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 import type { Circumstances, CommandBody, Dossiers } from '../../../shared/domain/command.ts';
 import { decide, rules, type Decision } from '../../../shared/domain/decide.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';

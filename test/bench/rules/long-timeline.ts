@@ -1,4 +1,4 @@
-import { CaseEvent } from '../../../shared/domain/events.ts';
+import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import type { RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { raised } from '../../support/named-pasts.ts';
 import { act, type Past } from '../../support/past.ts';

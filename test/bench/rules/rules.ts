@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve-case.ts';
 import { verify, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { inTurn } from '../cpu.ts';

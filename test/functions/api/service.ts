@@ -4,7 +4,7 @@ import { CaseId, Instant } from '../../../shared/domain/ids.ts';
 import type { FieldProblem } from '../../../shared/contract/problem-document.ts';
 import type { Caller } from '../../../shared/domain/people/person.ts';
 import { arriveAt } from '../../../shared/domain/procedure/open-wait.ts';
-import { stepOf } from '../../../shared/domain/procedure/steps.ts';
+import { stepOf } from '../../../shared/domain/case/steps.ts';
 import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';

@@ -2,7 +2,7 @@ import type { Unreadable } from '../../../shared/dossier/port.ts';
 import { readingsOfRing, ring, type RingService } from '../../../functions/clock/ring.ts';
 import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
-import type { Due } from '../../../shared/domain/procedure/due.ts';
+import type { Due } from '../../../shared/domain/case/due.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';

@@ -3,7 +3,7 @@ import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
 import { OpenWaitInput } from '../../../shared/contract/tasks.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
-import { stepOf } from '../../../shared/domain/procedure/steps.ts';
+import { stepOf } from '../../../shared/domain/case/steps.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';

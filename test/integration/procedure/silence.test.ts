@@ -17,7 +17,7 @@ import {
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
-import { Due } from '../../../shared/domain/procedure/due.ts';
+import { Due } from '../../../shared/domain/case/due.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { drive, endOf, type Driving, type Telling, wellEnded } from '../../support/driving.ts';
 

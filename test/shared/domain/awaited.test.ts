@@ -1,10 +1,10 @@
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 import {
   hasSettled,
   mustBeReferred,
   stepsAwaited,
 } from '../../../shared/domain/procedure/awaited.ts';
-import { StepKey } from '../../../shared/domain/procedure/steps.ts';
+import { StepKey } from '../../../shared/domain/case/steps.ts';
 import { finding } from '../../support/bodies.ts';
 import {
   accepted,

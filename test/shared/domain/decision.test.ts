@@ -23,7 +23,7 @@ import {
   nearRelative,
   subject,
 } from '../../support/people.ts';
-import type { OvertakenBy } from '../../../shared/domain/measure.ts';
+import type { OvertakenBy } from '../../../shared/domain/case/measure.ts';
 
 const day = '2026-04-01';
 const at = { occurredOn: day };

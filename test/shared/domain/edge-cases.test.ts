@@ -50,7 +50,7 @@ import { caseView } from '../../../shared/contract/case-view.ts';
 import { eventView } from '../../../shared/contract/event-view.ts';
 import { statusOfRefusal } from '../../../shared/contract/problem.ts';
 import { rules } from '../../../shared/domain/decide.ts';
-import { flagsOf } from '../../../shared/domain/flags.ts';
+import { flagsOf } from '../../../shared/domain/case/flags.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { RecordedEvent, verify } from '../../../shared/domain/timeline/timeline.ts';
 

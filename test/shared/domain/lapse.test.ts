@@ -1,7 +1,7 @@
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 import type { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { lapse } from '../../../shared/domain/procedure/lapse.ts';
-import type { Due } from '../../../shared/domain/procedure/due.ts';
+import type { Due } from '../../../shared/domain/case/due.ts';
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import {
   accepted,

@@ -17,8 +17,8 @@ import {
 } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, decideIn, type Past } from '../../support/past.ts';
 import { chair, convener, nearRelative, subject, tellers } from '../../support/people.ts';
-import { CaseStage } from '../../../shared/domain/case.ts';
-import { isPending } from '../../../shared/domain/measure.ts';
+import { CaseStage } from '../../../shared/domain/case/case.ts';
+import { isPending } from '../../../shared/domain/case/measure.ts';
 import {
   lifeEventTable,
   type LifeCommand,

@@ -1,5 +1,5 @@
 import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 import { MeasureId } from '../../../shared/domain/ids.ts';
 import {
   answerOf,
@@ -7,7 +7,7 @@ import {
   arriveAt,
   type Arrival,
 } from '../../../shared/domain/procedure/open-wait.ts';
-import { Outcome } from '../../../shared/domain/procedure/steps.ts';
+import { Outcome } from '../../../shared/domain/case/steps.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 import {

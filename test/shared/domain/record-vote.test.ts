@@ -1,4 +1,4 @@
-import { Case } from '../../../shared/domain/case.ts';
+import { Case } from '../../../shared/domain/case/case.ts';
 import { counted, document, finding, measure, roll, type Body } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import {

@@ -2,7 +2,7 @@ import { allegation, clarification, counted, failedTwice } from '../../support/b
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convene, heard, sealed, served, vote } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, silence, type Past } from '../../support/past.ts';
-import { isPending } from '../../../shared/domain/measure.ts';
+import { isPending } from '../../../shared/domain/case/measure.ts';
 import { hasSettled } from '../../../shared/domain/procedure/awaited.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 

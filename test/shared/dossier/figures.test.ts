@@ -1,5 +1,5 @@
-import type { Case } from '../../../shared/domain/case.ts';
-import type { CaseEvent } from '../../../shared/domain/events.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { Sha256 } from '../../../shared/domain/ids.ts';
 import { act as write } from '../../../shared/dossier/act.ts';
 import { summaryOf } from '../../../shared/dossier/case-summary.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { Cadre, mostCases, mostPosts } from '../../../shared/domain/cadre/cadre.ts';
-import { Case } from '../../../shared/domain/case.ts';
-import { CaseEvent } from '../../../shared/domain/events.ts';
-import { mostEvidence } from '../../../shared/domain/evidence.ts';
-import { isPending, Measure, mostMeasures } from '../../../shared/domain/measure.ts';
+import { Case } from '../../../shared/domain/case/case.ts';
+import { CaseEvent } from '../../../shared/domain/case/events.ts';
+import { mostEvidence } from '../../../shared/domain/case/evidence.ts';
+import { isPending, Measure, mostMeasures } from '../../../shared/domain/case/measure.ts';
 import { mostInvestigators } from '../../../shared/domain/procedure/investigation.ts';
 import { Stamp } from '../../../shared/domain/timeline/stamp.ts';
 import { act as written } from '../../../shared/dossier/act.ts';

@@ -3,7 +3,7 @@ import { permissions } from '../../../shared/domain/people/permissions.ts';
 import type { Bilingual } from '../../../shared/policy/bilingual.ts';
 import { commandLabels } from '../../../shared/texts/command-labels.ts';
 import { eventLabel } from '../../../shared/texts/event-labels.ts';
-import { CaseEvent } from '../../../shared/domain/events.ts';
+import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { fill } from '../../../shared/texts/fill.ts';
 import * as labels from '../../../shared/texts/labels.ts';
 import { refusalSentence, refusalTexts } from '../../../shared/texts/refusal-sentence.ts';

@@ -5,12 +5,12 @@ import {
   type CadreEvent,
 } from '../../../../shared/domain/cadre/cadre.ts';
 import { CaseId, MeasureId, PostId } from '../../../../shared/domain/ids.ts';
-import { mustBeDecidedAnew } from '../../../../shared/domain/measure.ts';
+import { mustBeDecidedAnew } from '../../../../shared/domain/case/measure.ts';
 import { heard, ordered, postsRecorded, raised } from '../../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, type Past } from '../../../support/past.ts';
 import { clerk, day, stampOf, workflow } from '../../../support/raised-case.ts';
-import type { Case } from '../../../../shared/domain/case.ts';
-import type { CaseEvent } from '../../../../shared/domain/events.ts';
+import type { Case } from '../../../../shared/domain/case/case.ts';
+import type { CaseEvent } from '../../../../shared/domain/case/events.ts';
 import { evolveCase } from '../../../../shared/domain/evolve-case.ts';
 
 const director = (): Cadre =>

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { PostEndCause } from '../../../../shared/domain/cadre/cadre.ts';
-import { Case, CaseStage } from '../../../../shared/domain/case.ts';
+import { Case, CaseStage } from '../../../../shared/domain/case/case.ts';
 import { Deadline } from '../../../../shared/domain/time/deadline.ts';
-import { CaseEvent, type CaseEventType } from '../../../../shared/domain/events.ts';
-import { Document } from '../../../../shared/domain/evidence.ts';
-import { RecusalGround } from '../../../../shared/domain/findings.ts';
-import { LapseCause, Measure, OvertakenBy } from '../../../../shared/domain/measure.ts';
-import { Interruption, Outcome, outcomesOf } from '../../../../shared/domain/procedure/steps.ts';
+import { CaseEvent, type CaseEventType } from '../../../../shared/domain/case/events.ts';
+import { Document } from '../../../../shared/domain/case/evidence.ts';
+import { RecusalGround } from '../../../../shared/domain/case/findings.ts';
+import { LapseCause, Measure, OvertakenBy } from '../../../../shared/domain/case/measure.ts';
+import { Interruption, Outcome, outcomesOf } from '../../../../shared/domain/case/steps.ts';
 import {
   CadreId,
   CaseId,

@@ -1,15 +1,22 @@
-import { evolveMeasures } from '../../../shared/domain/evolve-measure.ts';
-import type { CaseEvent, CaseEventOf } from '../../../shared/domain/events.ts';
-import type { MeasureIn, RefusalConsequence } from '../../../shared/domain/measure.ts';
-import { undoneBy, verdictOf } from '../../../shared/domain/procedure/verdicts.ts';
-import { duesOf, duesWithin } from '../../../shared/domain/procedure/dues.ts';
-import { failedTwice } from '../../support/bodies.ts';
-import { atMeasures, convene, decided, ordered, vote, voted } from '../../support/named-pasts.ts';
-import { act, caseOf } from '../../support/past.ts';
-import { MeasureId } from '../../../shared/domain/ids.ts';
-import { StepKey } from '../../../shared/domain/procedure/steps.ts';
-import { day } from '../../support/raised-case.ts';
-import { committee } from '../../support/people.ts';
+import { evolveMeasures } from '../../../../shared/domain/case/evolve-measure.ts';
+import type { CaseEvent, CaseEventOf } from '../../../../shared/domain/case/events.ts';
+import type { MeasureIn, RefusalConsequence } from '../../../../shared/domain/case/measure.ts';
+import { undoneBy, verdictOf } from '../../../../shared/domain/procedure/verdicts.ts';
+import { duesOf, duesWithin } from '../../../../shared/domain/procedure/dues.ts';
+import { failedTwice } from '../../../support/bodies.ts';
+import {
+  atMeasures,
+  convene,
+  decided,
+  ordered,
+  vote,
+  voted,
+} from '../../../support/named-pasts.ts';
+import { act, caseOf } from '../../../support/past.ts';
+import { MeasureId } from '../../../../shared/domain/ids.ts';
+import { StepKey } from '../../../../shared/domain/case/steps.ts';
+import { day } from '../../../support/raised-case.ts';
+import { committee } from '../../../support/people.ts';
 
 const first = MeasureId.parse('measure-1');
 const onDay = day('2026-04-20');

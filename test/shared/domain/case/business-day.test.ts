@@ -1,7 +1,7 @@
-import { addDays } from '../../../shared/domain/time/calendar-day.ts';
-import { dayReached } from '../../../shared/domain/procedure/day-reached.ts';
-import { accepted, atMeasures, raised, underInvestigation } from '../../support/named-pasts.ts';
-import { caseOf } from '../../support/past.ts';
+import { addDays } from '../../../../shared/domain/time/calendar-day.ts';
+import { dayReached } from '../../../../shared/domain/case/business-day.ts';
+import { accepted, atMeasures, raised, underInvestigation } from '../../../support/named-pasts.ts';
+import { caseOf } from '../../../support/past.ts';
 
 describe('the day to which a case has come', () => {
   it('is the day on which it was raised, to begin with', () => {

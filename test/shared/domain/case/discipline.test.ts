@@ -1,4 +1,4 @@
-import { given } from '../../support/given-when-then.ts';
+import { given } from '../../../support/given-when-then.ts';
 import {
   accepted,
   atHearing,
@@ -11,10 +11,10 @@ import {
   trialPack,
   underInvestigation,
   type Holding,
-} from '../../support/named-pasts.ts';
-import { act, actBySystem, caseOf, type Past } from '../../support/past.ts';
-import { day } from '../../support/raised-case.ts';
-import type { CaseEvent } from '../../../shared/domain/events.ts';
+} from '../../../support/named-pasts.ts';
+import { act, actBySystem, caseOf, type Past } from '../../../support/past.ts';
+import { day } from '../../../support/raised-case.ts';
+import type { CaseEvent } from '../../../../shared/domain/case/events.ts';
 
 const referred = (holds: Holding = 'V1'): Past =>
   act(heard({ holds, situations: ['S6'] }), 'ReferToDiscipline', {}, { occurredOn: '2026-03-30' });

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { CalendarDay } from './time/calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
-import { Conclusion, PinnedPolicy, Subject } from './event-parts.ts';
+import { Conclusion, PinnedPolicy, Subject } from './event-data.ts';
 import { Findings, IntendedDisposition, Investigator } from './findings.ts';
-import { CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from './ids.ts';
+import { CaseId, EvidenceId, Instant, MeasureId, PostId, Sha256 } from '../ids.ts';
 import { Measure } from './measure.ts';
-import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from './people/organization.ts';
-import { PersonId, Role } from './people/person.ts';
-import { Post } from './cadre/post.ts';
-import { Due } from './procedure/due.ts';
-import { Outcome, StepKey } from './procedure/steps.ts';
-import { Reference } from './text-field.ts';
-import { SituationCode } from '../policy/policy-pack.ts';
+import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from '../people/organization.ts';
+import { PersonId, Role } from '../people/person.ts';
+import { Post } from '../cadre/post.ts';
+import { Due } from './due.ts';
+import { Outcome, StepKey } from './steps.ts';
+import { Reference } from '../text-field.ts';
+import { SituationCode } from '../../policy/policy-pack.ts';
 
 /**
  * A step at which the procedure waits for a person. `round` counts how many times it was opened.

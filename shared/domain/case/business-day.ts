@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { Case } from '../case.ts';
+import type { Case } from './case.ts';
 
 /**
  * The local date to which a case has come: that of the last fact about it. What the machine records

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { GovernmentSanction, PartySanction } from '../policy/sanction-rules.ts';
-import { CalendarDay } from './time/calendar-day.ts';
-import { Reference } from './text-field.ts';
+import { GovernmentSanction, PartySanction } from '../../policy/sanction-rules.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { Reference } from '../text-field.ts';
 
 /**
  * What a discipline or supervision organ decided. This service refers and records; it sanctions

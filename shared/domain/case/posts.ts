@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts';
-import type { CaseEvent, CaseEventOf } from '../events.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { PostId } from '../ids.ts';
-import { isPending, type Measure, type OvertakenBy } from '../measure.ts';
+import { isPending, type Measure, type OvertakenBy } from './measure.ts';
 import type { Post } from '../cadre/post.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CalendarDay } from './time/calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import { Document } from './evidence.ts';
-import { PersonId } from './people/person.ts';
+import { PersonId } from '../people/person.ts';
 
 const heads = z.int().nonnegative().max(1000);
 

@@ -1,5 +1,5 @@
-import { counted, failedTwice, measure, meeting } from '../../support/bodies.ts';
-import { given } from '../../support/given-when-then.ts';
+import { counted, failedTwice, measure, meeting } from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
 import {
   atMeasures,
   cadreRegistered,
@@ -10,9 +10,9 @@ import {
   trialPack,
   vote,
   type Setting,
-} from '../../support/named-pasts.ts';
-import { act, cadreOf, caseOf, type Past } from '../../support/past.ts';
-import { committee } from '../../support/people.ts';
+} from '../../../support/named-pasts.ts';
+import { act, cadreOf, caseOf, type Past } from '../../../support/past.ts';
+import { committee } from '../../../support/people.ts';
 
 // F10: one person, two posts. What has ended one of them is not done to it again.
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Disposition, SituationCode } from '../policy/policy-pack.ts';
-import { CalendarDay } from './time/calendar-day.ts';
-import { EvidenceId, PostId } from './ids.ts';
-import { Person, PersonId } from './people/person.ts';
-import { Reason, textOf } from './text-field.ts';
+import { Disposition, SituationCode } from '../../policy/policy-pack.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { EvidenceId, PostId } from '../ids.ts';
+import { Person, PersonId } from '../people/person.ts';
+import { Reason, textOf } from '../text-field.ts';
 
 /** What a person says of their own ties to a case before taking part in it (Sanctions Law 47). */
 export const RecusalDeclaration = z.strictObject({

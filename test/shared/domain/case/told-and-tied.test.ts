@@ -1,15 +1,15 @@
-import { finding, measure, unbiased } from '../../support/bodies.ts';
-import { given } from '../../support/given-when-then.ts';
-import { heard, served, underInvestigation } from '../../support/named-pasts.ts';
-import { act, caseOf, type Past } from '../../support/past.ts';
+import { finding, measure, unbiased } from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
+import { heard, served, underInvestigation } from '../../../support/named-pasts.ts';
+import { act, caseOf, type Past } from '../../../support/past.ts';
 import {
   complainant,
   investigators,
   nearRelative,
   spareInvestigator,
   subject,
-} from '../../support/people.ts';
-import { tiedTo, tieToCase } from '../../../shared/domain/guards.ts';
+} from '../../../support/people.ts';
+import { tiedTo, tieToCase } from '../../../../shared/domain/guards.ts';
 
 describe('who keeps out of a case', () => {
   it('is the cadre, their near relatives, whoever complained and whoever was recused, each by a word of their own', () => {

@@ -1,8 +1,8 @@
-import type { CalendarDay } from './time/calendar-day.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
-import type { MeasureId } from './ids.ts';
+import type { MeasureId } from '../ids.ts';
 import type { Measure, MeasureIn, RefusalConsequence } from './measure.ts';
-import type { Route } from './procedure/steps.ts';
+import type { Route } from './steps.ts';
 
 const commonFields = [
   'measureId',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { CalendarDay } from './time/calendar-day.ts';
-import { EvidenceId, Sha256 } from './ids.ts';
-import { PersonId } from './people/person.ts';
-import { lineOf, textOf } from './text-field.ts';
-import { EvidenceKind, SituationCode } from '../policy/policy-pack.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { EvidenceId, Sha256 } from '../ids.ts';
+import { PersonId } from '../people/person.ts';
+import { lineOf, textOf } from '../text-field.ts';
+import { EvidenceKind, SituationCode } from '../../policy/policy-pack.ts';
 
 /** As RFC 6838 has it: type and subtype, in ASCII. */
 const MediaType = z

@@ -1,5 +1,5 @@
-import { appointees, meeting, newEvidence, unbiased } from '../../support/bodies.ts';
-import { given } from '../../support/given-when-then.ts';
+import { appointees, meeting, newEvidence, unbiased } from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
 import {
   atHearing,
   atMeasures,
@@ -9,15 +9,15 @@ import {
   raised,
   underInvestigation,
   voted,
-} from '../../support/named-pasts.ts';
-import { act, caseOf, type Past } from '../../support/past.ts';
+} from '../../../support/named-pasts.ts';
+import { act, caseOf, type Past } from '../../../support/past.ts';
 import {
   asRole,
   committee,
   investigators,
   spareInvestigator,
   strangerToAll,
-} from '../../support/people.ts';
+} from '../../../support/people.ts';
 
 const [first] = investigators;
 const decider = { personId: committee[1].personId };

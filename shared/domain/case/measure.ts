@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Disposition, Forum, PostKind, TerminationTrigger } from '../policy/policy-pack.ts';
-import { Roll } from './voting/tally.ts';
-import { CalendarDay } from './time/calendar-day.ts';
-import { MeasureId, PostId } from './ids.ts';
-import { Person } from './people/person.ts';
-import { Reason, Reference } from './text-field.ts';
-import { Route } from './procedure/steps.ts';
+import { Disposition, Forum, PostKind, TerminationTrigger } from '../../policy/policy-pack.ts';
+import { Roll } from '../voting/tally.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { MeasureId, PostId } from '../ids.ts';
+import { Person } from '../people/person.ts';
+import { Reason, Reference } from '../text-field.ts';
+import { Route } from './steps.ts';
 
 /** A vote that has been called: its forum, and the roll frozen on the day of the call. */
 export const ConvenedVote = z.strictObject({

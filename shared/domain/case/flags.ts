@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Case } from './case.ts';
-import { postsLeft } from './procedure/posts-left.ts';
+import { postsLeft } from './posts.ts';
 
 /**
  * What the county is to look at in a case:

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { BallotCounts, Roll } from './voting/tally.ts';
-import { CalendarDay } from './time/calendar-day.ts';
-import { Deadline } from './time/deadline.ts';
+import { BallotCounts, Roll } from '../voting/tally.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { Deadline } from '../time/deadline.ts';
 import { Allegation, Document, Evidence } from './evidence.ts';
 import {
   Findings,
@@ -17,19 +17,19 @@ import {
   ResignationVote,
   Subject,
   TerminationProof,
-} from './event-parts.ts';
-import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from './ids.ts';
+} from './event-data.ts';
+import { CaseId, EvidenceId, MeasureId, PostId, Sha256, Salt } from '../ids.ts';
 import { ConvenedVote, LapseCause, Measure, OvertakenBy, RefusalConsequence } from './measure.ts';
-import { CommitteeMeeting } from './meeting.ts';
-import { CountyCode, TownshipCode, VillageCode } from './people/organization.ts';
-import { Person, PersonId } from './people/person.ts';
-import { Petition } from './voting/petition.ts';
-import { Post } from './cadre/post.ts';
-import { Due } from './procedure/due.ts';
-import { StepKey } from './procedure/steps.ts';
-import { lineOf, Reason, Reference, textOf } from './text-field.ts';
+import { CommitteeMeeting } from './committee-meeting.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
+import { Person, PersonId } from '../people/person.ts';
+import { Petition } from '../voting/petition.ts';
+import { Post } from '../cadre/post.ts';
+import { Due } from './due.ts';
+import { StepKey } from './steps.ts';
+import { lineOf, Reason, Reference, textOf } from '../text-field.ts';
 import { DisciplineSanction } from './discipline.ts';
-import { PostKind, SituationCode } from '../policy/policy-pack.ts';
+import { PostKind, SituationCode } from '../../policy/policy-pack.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { CalendarDay } from './time/calendar-day.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
 import { Document } from './evidence.ts';
-import { CadreId } from './ids.ts';
-import { Person, PersonId, PersonName } from './people/person.ts';
-import { lineOf, Reason, Reference, textOf } from './text-field.ts';
-import { TerminationTrigger } from '../policy/policy-pack.ts';
+import { CadreId } from '../ids.ts';
+import { Person, PersonId, PersonName } from '../people/person.ts';
+import { lineOf, Reason, Reference, textOf } from '../text-field.ts';
+import { TerminationTrigger } from '../../policy/policy-pack.ts';
 
 // What facts share with the state and the commands. Apart from the facts themselves, whose hundreds
 // of schemas serve types and tests only: no function has to make them when it starts.

@@ -1,8 +1,8 @@
 import type { Case } from './case.ts';
 import type { RecusalDeclaration, RecusalGround } from './findings.ts';
-import { tieToCase } from './guards.ts';
-import type { PersonId } from './people/person.ts';
-import { refuse } from './refusal/refusal.ts';
+import { tieToCase } from '../guards.ts';
+import type { PersonId } from '../people/person.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /** Recusal (回避): who is tied to a case keeps out of it (Sanctions Law 47; Civil Code 1045). */
 
