@@ -1,4 +1,4 @@
-import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { openApiDocument } from '../../shared/contract/openapi/document.ts';
 import { commandLabels } from '../../shared/texts/command-labels.ts';
 import { roleLabels } from '../../shared/texts/labels.ts';
 import { questionLabels } from '../../shared/texts/question-labels.ts';

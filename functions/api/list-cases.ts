@@ -6,7 +6,7 @@ import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, queryOf, type Call } from '../runtime/call.ts';
 import { cursorOf, positionOf } from '../runtime/cursor.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { casesShownTo } from './cases-shown.ts';
+import { casesShownTo } from '../../shared/view/case-list.ts';
 
 type Lists = Pick<Dossier, 'list'>;
 type Paging = { readonly cursor?: string | undefined; readonly limit: number };

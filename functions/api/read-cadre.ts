@@ -1,4 +1,4 @@
-import { masked } from '../../shared/contract/mask.ts';
+import { masked } from '../../shared/view/mask.ts';
 import { standingFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
@@ -7,7 +7,7 @@ import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, type Call } from '../runtime/call.ts';
 import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { casesShownTo } from './cases-shown.ts';
+import { casesShownTo } from '../../shared/view/case-list.ts';
 
 const mostCasesTold = 20;
 

@@ -1,4 +1,4 @@
-import { caseView, oversees } from '../../shared/contract/case-view.ts';
+import { caseView, oversees } from '../../shared/view/case-view.ts';
 import { explainDeadline } from '../../shared/domain/time/deadline.ts';
 import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';

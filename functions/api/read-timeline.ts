@@ -1,4 +1,4 @@
-import { eventView } from '../../shared/contract/event-view.ts';
+import { eventView } from '../../shared/view/event-view.ts';
 import { TimelineQuery } from '../../shared/contract/queries.ts';
 import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';

@@ -8,7 +8,7 @@ import {
   type StreamKey,
 } from '../../shared/domain/timeline/timeline.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
-import { archivedEvents } from '../../shared/dossier/manifest.ts';
+import { archivedEvents } from '../../shared/proof/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { flawLabels, type FlawKind } from '../../shared/texts/flaw-labels.ts';
 import type { Archive } from '../runtime/archive.ts';

@@ -6,7 +6,7 @@ import {
   S3ServiceException,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Manifest } from '../../shared/dossier/manifest.ts';
+import type { Manifest } from '../../shared/proof/manifest.ts';
 
 /** Where manifests go: each is written once and never again. */
 export type Archive = {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { ListQuestion, Position } from '../../shared/dossier/items.ts';
 import { caseStream, idOfStream } from '../../shared/dossier/keys.ts';
-import { liesIn } from '../../shared/dossier/stored.ts';
+import { liesIn } from '../../shared/dossier/dynamo/stored-items.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 /** Binds a position to the list that it belongs to, so that it opens no other. */

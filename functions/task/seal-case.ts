@@ -12,7 +12,7 @@ import {
   type SystemService,
 } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import { manifestOf } from '../../shared/dossier/manifest.ts';
+import { manifestOf } from '../../shared/proof/manifest.ts';
 import type { Archive } from '../runtime/archive.ts';
 import { dieAt } from '../runtime/faults.ts';
 

@@ -15,7 +15,7 @@ import type { StreamKey } from '../domain/timeline/timeline.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
 import { act } from './act.ts';
-import { untilDone, type Pause } from './contention.ts';
+import { untilDone, type Pause } from './retry.ts';
 import { headsIn } from './heads.ts';
 import type { Heads, StoredAnswer } from './items.ts';
 import { cadreStream, caseStream, villageStream } from './keys.ts';

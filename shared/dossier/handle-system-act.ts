@@ -3,7 +3,7 @@ import type { Acted } from '../domain/command.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
 import type { SystemActor } from '../domain/people/person.ts';
 import { act } from './act.ts';
-import { untilDone, type Pause } from './contention.ts';
+import { untilDone, type Pause } from './retry.ts';
 import { headsIn } from './heads.ts';
 import type { Heads, HeadOf, Wait } from './items.ts';
 import { cadreStream, caseStream } from './keys.ts';

@@ -31,8 +31,8 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { ExecutionInput } from '../../shared/contract/tasks.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
-import { dynamoDossier } from '../../shared/dossier/dynamo.ts';
-import { dynamoWaits } from '../../shared/dossier/dynamo-waits.ts';
+import { dynamoDossier } from '../../shared/dossier/dynamo/dossier.ts';
+import { dynamoWaits } from '../../shared/dossier/dynamo/waits.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier, Waits } from '../../shared/dossier/port.ts';
 

@@ -13,7 +13,7 @@ import {
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import type { Counted } from '../../shared/dossier/figures.ts';
 import type { Appended, Change, Dossier, StreamChange, Waits } from '../../shared/dossier/port.ts';
-import { listingOf, listPartition } from '../../shared/dossier/stored.ts';
+import { listingOf, listPartition } from '../../shared/dossier/dynamo/stored-items.ts';
 import type { CountyCode } from '../../shared/domain/people/organization.ts';
 import { RecordedEvent, type StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';

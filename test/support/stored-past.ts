@@ -6,7 +6,7 @@ import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timel
 import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier } from '../../shared/dossier/port.ts';
-import { manifestOf, type Manifest } from '../../shared/dossier/manifest.ts';
+import { manifestOf, type Manifest } from '../../shared/proof/manifest.ts';
 import type { Archive } from '../../functions/runtime/archive.ts';
 import type { Past } from './past.ts';
 

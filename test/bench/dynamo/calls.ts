@@ -3,7 +3,7 @@ import { clientFor } from '../../../infra/local/clients.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { Instant, Sha256 } from '../../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
-import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
+import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
 import { handleCommand, type CommandRequest } from '../../../shared/dossier/handle-command.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { bodyOf } from '../../support/bodies.ts';

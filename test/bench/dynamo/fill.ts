@@ -1,6 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
-import { storedHead, type StoredItem } from '../../../shared/dossier/stored.ts';
+import { storedHead, type StoredItem } from '../../../shared/dossier/dynamo/stored-items.ts';
 import { accepted, atMeasures, heard, raised, served } from '../../support/named-pasts.ts';
 import { act, actBySystem, type Past } from '../../support/past.ts';
 import { headsOf } from '../../support/stored-past.ts';

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { clientFor } from '../../../infra/local/clients.ts';
-import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
-import { countFigures } from '../../../shared/dossier/dynamo-figures.ts';
-import { dynamoWaits } from '../../../shared/dossier/dynamo-waits.ts';
+import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
+import { countFigures } from '../../../shared/dossier/dynamo/figures.ts';
+import { dynamoWaits } from '../../../shared/dossier/dynamo/waits.ts';
 import type { Tables } from '../../../shared/dossier/keys.ts';
 import { CountyCode, TownshipCode } from '../../../shared/domain/people/organization.ts';
 import { service, type Service } from '../../functions/api/service.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/contract/problem-document.ts';
-import { requestExamples } from '../../../shared/contract/request-examples.ts';
+import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import type { Route } from '../../../shared/contract/routes.ts';
 import { atHearing, decided, raised } from '../../support/named-pasts.ts';
 import { caller, inRole } from '../../support/people.ts';

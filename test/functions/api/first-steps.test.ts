@@ -1,4 +1,4 @@
-import { requestExamples } from '../../../shared/contract/request-examples.ts';
+import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import { caller, inRole } from '../../support/people.ts';
 import { service, type Service } from './service.ts';
 

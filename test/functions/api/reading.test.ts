@@ -1,7 +1,7 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
 import { commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
 import { Role } from '../../../shared/domain/people/person.ts';
-import { requestExamples } from '../../../shared/contract/request-examples.ts';
+import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import * as pasts from '../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 import {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { archiveIn } from '../../../functions/runtime/archive.ts';
-import { manifestOf } from '../../../shared/dossier/manifest.ts';
+import { manifestOf } from '../../../shared/proof/manifest.ts';
 import { raised } from '../../support/named-pasts.ts';
 import { caseOf } from '../../support/past.ts';
 import { headsOf } from '../../support/stored-past.ts';

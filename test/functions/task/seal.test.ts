@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { manifestOf, type Manifest } from '../../../shared/dossier/manifest.ts';
+import { manifestOf, type Manifest } from '../../../shared/proof/manifest.ts';
 import { sealCase, type SealService } from '../../../functions/task/seal-case.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';

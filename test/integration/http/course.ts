@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonClaims } from '../../../infra/local/sign-in.ts';
-import { requestExamples } from '../../../shared/contract/request-examples.ts';
+import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import type { Disposition, PostKind } from '../../../shared/policy/policy-pack.ts';

@@ -4,10 +4,14 @@ import * as z from 'zod';
 import { clientFor } from '../../../infra/local/clients.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
-import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
-import { dynamoWaits } from '../../../shared/dossier/dynamo-waits.ts';
+import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
+import { dynamoWaits } from '../../../shared/dossier/dynamo/waits.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
-import { storedEvent, storedHead, storedWait } from '../../../shared/dossier/stored.ts';
+import {
+  storedEvent,
+  storedHead,
+  storedWait,
+} from '../../../shared/dossier/dynamo/stored-items.ts';
 import { service, type Service } from '../../functions/api/service.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { bodyOf, type Body } from '../../support/bodies.ts';

@@ -6,7 +6,7 @@ import { archiveIn } from '../../../functions/runtime/archive.ts';
 import { sealCase, type SealService } from '../../../functions/task/seal-case.ts';
 import { clientFor } from '../../../infra/local/clients.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
-import { dynamoDossier } from '../../../shared/dossier/dynamo.ts';
+import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Dossier } from '../../../shared/dossier/port.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';

@@ -46,8 +46,8 @@ import {
   subject,
   tellers,
 } from '../../support/people.ts';
-import { caseView } from '../../../shared/contract/case-view.ts';
-import { eventView } from '../../../shared/contract/event-view.ts';
+import { caseView } from '../../../shared/view/case-view.ts';
+import { eventView } from '../../../shared/view/event-view.ts';
 import { statusOfRefusal } from '../../../shared/contract/problem.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { flagsOf } from '../../../shared/domain/case/flags.ts';

@@ -8,8 +8,8 @@ import { mostInvestigators } from '../../../shared/domain/procedure/investigatio
 import { Stamp } from '../../../shared/domain/timeline/stamp.ts';
 import { act as written } from '../../../shared/dossier/act.ts';
 import type { HeadItem } from '../../../shared/dossier/items.ts';
-import { storedHead } from '../../../shared/dossier/stored.ts';
-import { writesOf } from '../../../shared/dossier/transaction.ts';
+import { storedHead } from '../../../shared/dossier/dynamo/stored-items.ts';
+import { writesOf } from '../../../shared/dossier/dynamo/transaction.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
 import { PostKind } from '../../../shared/policy/policy-pack.ts';
 import { finding, measure } from '../../support/bodies.ts';

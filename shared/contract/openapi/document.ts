@@ -1,13 +1,13 @@
-import { rules } from '../domain/decide.ts';
-import type { CommandName } from '../domain/people/permissions.ts';
-import type { Role } from '../domain/people/person.ts';
-import type { Bilingual } from '../policy/bilingual.ts';
-import { commandAnswers, questionAnswers } from './answers.ts';
+import { rules } from '../../domain/decide.ts';
+import type { CommandName } from '../../domain/people/permissions.ts';
+import type { Role } from '../../domain/people/person.ts';
+import type { Bilingual } from '../../policy/bilingual.ts';
+import { commandAnswers, questionAnswers } from '../answers.ts';
 import { answerExamples } from './answer-examples.ts';
-import { parametersOfCommand, parametersOfQuestion } from './openapi-parameters.ts';
-import { headerRefs, problemRefs, problemResponses, responseHeaders } from './openapi-responses.ts';
-import { drawn, joined, type Components, type JsonSchema } from './openapi-schemas.ts';
-import { Problem } from './problem-document.ts';
+import { parametersOfCommand, parametersOfQuestion } from './parameters.ts';
+import { headerRefs, problemRefs, problemResponses, responseHeaders } from './responses.ts';
+import { drawn, joined, type Components, type JsonSchema } from './schemas.ts';
+import { Problem } from '../problem-document.ts';
 import { requestExamples } from './request-examples.ts';
 import {
   commandRoutes,
@@ -15,7 +15,7 @@ import {
   type CommandRoute,
   type QuestionRoute,
   type QuestionRouteName,
-} from './routes.ts';
+} from '../routes.ts';
 
 /** The words of the document, which this folder doesn't own. */
 export type ApiTexts = {

@@ -5,8 +5,8 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { RecordedEvent, StreamKey } from '../domain/timeline/timeline.ts';
-import { CaseSummary, DueRow, type Page, type PageRequest } from './items.ts';
+import { RecordedEvent, StreamKey } from '../../domain/timeline/timeline.ts';
+import { CaseSummary, DueRow, type Page, type PageRequest } from '../items.ts';
 import {
   duePrefix,
   eventKey,
@@ -15,9 +15,9 @@ import {
   indexSortKey,
   onePartition,
   type Tables,
-} from './keys.ts';
-import type { Dossier, Unreadable } from './port.ts';
-import { afterAll, listPartition, narrowingOf } from './stored.ts';
+} from '../keys.ts';
+import type { Dossier, Unreadable } from '../port.ts';
+import { afterAll, listPartition, narrowingOf } from './stored-items.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 

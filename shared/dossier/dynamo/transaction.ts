@@ -1,7 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { countFigures } from './dynamo-figures.ts';
-import { dueKey, indexSortKey, waitKey, type Tables } from './keys.ts';
-import type { Change, StreamChange, WaitAnswered } from './port.ts';
+import { countFigures } from './figures.ts';
+import { dueKey, indexSortKey, waitKey, type Tables } from '../keys.ts';
+import type { Change, StreamChange, WaitAnswered } from '../port.ts';
 import {
   storedAnswer,
   storedDue,
@@ -11,7 +11,7 @@ import {
   storedWait,
   withAnswer,
   type StoredItem,
-} from './stored.ts';
+} from './stored-items.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 

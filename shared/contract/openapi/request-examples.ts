@@ -1,4 +1,4 @@
-import type { CommandName } from '../domain/people/permissions.ts';
+import type { CommandName } from '../../domain/people/permissions.ts';
 
 // A request for each command, as a township would really send it; the OpenAPI document shows them
 // and tests send them. Every person in them is invented.

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './openapi-schemas.ts';
+import type { JsonSchema } from './schemas.ts';
 
 /** What each status means here, whatever the route. */
 const problemsByStatus: Readonly<Record<number, string>> = {

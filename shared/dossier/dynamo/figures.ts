@@ -1,11 +1,11 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TownshipCode, type CountyCode } from '../domain/people/organization.ts';
-import { Disposition } from '../policy/policy-pack.ts';
-import { allItems } from './dynamo-lists.ts';
-import type { Counted } from './figures.ts';
-import { DispositionCounts, type TownshipFigures } from './items.ts';
-import { figuresKey, figuresPartition, kindAttribute, type Kind } from './keys.ts';
+import { TownshipCode, type CountyCode } from '../../domain/people/organization.ts';
+import { Disposition } from '../../policy/policy-pack.ts';
+import { allItems } from './lists.ts';
+import type { Counted } from '../figures.ts';
+import { DispositionCounts, type TownshipFigures } from '../items.ts';
+import { figuresKey, figuresPartition, kindAttribute, type Kind } from '../keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 

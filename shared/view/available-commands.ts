@@ -10,7 +10,7 @@ import { stepOf, type Step } from '../domain/case/steps.ts';
 import { isFrozen } from '../domain/procedure/supervision.ts';
 import { mustBeReferred } from '../domain/procedure/awaited.ts';
 import type { Disposition } from '../policy/policy-pack.ts';
-import { commandNames } from './routes.ts';
+import { commandNames } from '../contract/routes.ts';
 
 /**
  * Where in the procedure a command has its place. The rule still has the last word: it also sees

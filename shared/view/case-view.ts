@@ -7,7 +7,7 @@ import type { Caller, Role } from '../domain/people/person.ts';
 import { duesWithin } from '../domain/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
 import { hasSettled } from '../domain/procedure/awaited.ts';
-import { commandsPossible, type Possible } from './commands-possible.ts';
+import { commandsPossible, type Possible } from './available-commands.ts';
 import { masked } from './mask.ts';
 
 /** A step that waits for somebody, and the last local date for it where there is one. */

@@ -14,23 +14,27 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { rules } from '../../../shared/domain/decide.ts';
-import { Instant, Sha256 } from '../../../shared/domain/ids.ts';
-import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
-import { act } from '../../../shared/dossier/act.ts';
-import { dynamoDossier, type DynamoDossier } from '../../../shared/dossier/dynamo.ts';
-import { handleCommand, type CommandService } from '../../../shared/dossier/handle-command.ts';
-import { StoredAnswer, type HeadItem } from '../../../shared/dossier/items.ts';
-import { caseStream } from '../../../shared/dossier/keys.ts';
-import type { Change } from '../../../shared/dossier/port.ts';
-import { storedAnswer, storedEvent, storedHead } from '../../../shared/dossier/stored.ts';
-import { workCalendar } from '../../../shared/policy/work-calendar.ts';
-import { bodyOf } from '../../support/bodies.ts';
-import { caseOf, type Past } from '../../support/past.ts';
-import { inRole, theSalt } from '../../support/people.ts';
-import { atMeasures, postsRecorded, raised, trialPack } from '../../support/named-pasts.ts';
-import { clerk, stampOf, stepOpened } from '../../support/raised-case.ts';
-import { headsOf } from '../../support/stored-past.ts';
+import { rules } from '../../../../shared/domain/decide.ts';
+import { Instant, Sha256 } from '../../../../shared/domain/ids.ts';
+import { permissions, type CommandName } from '../../../../shared/domain/people/permissions.ts';
+import { act } from '../../../../shared/dossier/act.ts';
+import { dynamoDossier, type DynamoDossier } from '../../../../shared/dossier/dynamo/dossier.ts';
+import { handleCommand, type CommandService } from '../../../../shared/dossier/handle-command.ts';
+import { StoredAnswer, type HeadItem } from '../../../../shared/dossier/items.ts';
+import { caseStream } from '../../../../shared/dossier/keys.ts';
+import type { Change } from '../../../../shared/dossier/port.ts';
+import {
+  storedAnswer,
+  storedEvent,
+  storedHead,
+} from '../../../../shared/dossier/dynamo/stored-items.ts';
+import { workCalendar } from '../../../../shared/policy/work-calendar.ts';
+import { bodyOf } from '../../../support/bodies.ts';
+import { caseOf, type Past } from '../../../support/past.ts';
+import { inRole, theSalt } from '../../../support/people.ts';
+import { atMeasures, postsRecorded, raised, trialPack } from '../../../support/named-pasts.ts';
+import { clerk, stampOf, stepOpened } from '../../../support/raised-case.ts';
+import { headsOf } from '../../../support/stored-past.ts';
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'cn-north-1' }));
 const dynamo = mockClient(client);

@@ -1,4 +1,4 @@
-import { commandsPossible } from '../../../shared/contract/commands-possible.ts';
+import { commandsPossible } from '../../../shared/view/available-commands.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';

@@ -1,14 +1,17 @@
-import { commandAnswers, questionAnswers } from '../../../shared/contract/answers.ts';
-import { answerExamples } from '../../../shared/contract/answer-examples.ts';
-import { openApiDocument } from '../../../shared/contract/openapi.ts';
-import { examplePath, requestExamples } from '../../../shared/contract/request-examples.ts';
-import { commandNames, commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
-import { rules } from '../../../shared/domain/decide.ts';
-import { commandLabels } from '../../../shared/texts/command-labels.ts';
-import { roleLabels } from '../../../shared/texts/labels.ts';
-import { questionLabels } from '../../../shared/texts/question-labels.ts';
-import { caller } from '../../support/people.ts';
-import { service } from '../../functions/api/service.ts';
+import { commandAnswers, questionAnswers } from '../../../../shared/contract/answers.ts';
+import { answerExamples } from '../../../../shared/contract/openapi/answer-examples.ts';
+import { openApiDocument } from '../../../../shared/contract/openapi/document.ts';
+import {
+  examplePath,
+  requestExamples,
+} from '../../../../shared/contract/openapi/request-examples.ts';
+import { commandNames, commandRoutes, questionRoutes } from '../../../../shared/contract/routes.ts';
+import { rules } from '../../../../shared/domain/decide.ts';
+import { commandLabels } from '../../../../shared/texts/command-labels.ts';
+import { roleLabels } from '../../../../shared/texts/labels.ts';
+import { questionLabels } from '../../../../shared/texts/question-labels.ts';
+import { caller } from '../../../support/people.ts';
+import { service } from '../../../functions/api/service.ts';
 
 type Operation = {
   readonly operationId: string;

@@ -6,10 +6,10 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { StepKey } from '../domain/case/steps.ts';
-import { StreamKey } from '../domain/timeline/timeline.ts';
-import { allItems, beginningWith, everyItem, readable } from './dynamo-lists.ts';
-import { ProcedureRow, Wait } from './items.ts';
+import type { StepKey } from '../../domain/case/steps.ts';
+import { StreamKey } from '../../domain/timeline/timeline.ts';
+import { allItems, beginningWith, everyItem, readable } from './lists.ts';
+import { ProcedureRow, Wait } from '../items.ts';
 import {
   indexes,
   indexPartitionKey,
@@ -19,9 +19,9 @@ import {
   waitPrefix,
   type ItemKey,
   type Tables,
-} from './keys.ts';
-import type { Unreadable, Waits } from './port.ts';
-import { withToken } from './stored.ts';
+} from '../keys.ts';
+import type { Unreadable, Waits } from '../port.ts';
+import { withToken } from './stored-items.ts';
 
 type On = { readonly client: DynamoDBDocumentClient; readonly tables: Tables };
 

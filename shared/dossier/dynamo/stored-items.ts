@@ -1,7 +1,7 @@
-import type { Case } from '../domain/case/case.ts';
-import type { RecordedEvent } from '../domain/timeline/timeline.ts';
-import { summaryOf } from './case-summary.ts';
-import type { DueRow, HeadItem, ListQuestion, ProcedureRow, StoredAnswer, Wait } from './items.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { RecordedEvent } from '../../domain/timeline/timeline.ts';
+import { summaryOf } from '../case-summary.ts';
+import type { DueRow, HeadItem, ListQuestion, ProcedureRow, StoredAnswer, Wait } from '../items.ts';
 import {
   commandKey,
   dueKey,
@@ -15,7 +15,7 @@ import {
   type IndexName,
   type ItemKey,
   type Kind,
-} from './keys.ts';
+} from '../keys.ts';
 
 /**
  * An item as it lies in a table: its keys, its kind, the keys of the indexes that list it, and its

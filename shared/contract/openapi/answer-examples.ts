@@ -1,5 +1,5 @@
 import { examplePath } from './request-examples.ts';
-import type { questionAnswers } from './answers.ts';
+import type { questionAnswers } from '../answers.ts';
 
 // An answer for each kind of request, as the OpenAPI document shows them; a test holds them to
 // their schemas.

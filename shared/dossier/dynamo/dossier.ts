@@ -9,12 +9,12 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { RecordedEvent, type StreamKey } from '../domain/timeline/timeline.ts';
-import { readFigures } from './dynamo-figures.ts';
-import { listsOn } from './dynamo-lists.ts';
-import { HeadItem, StoredAnswer, Wait } from './items.ts';
-import { commandKey, eventKey, headKey, waitKey, type ItemKey, type Tables } from './keys.ts';
-import type { Appended, Change, Dossier, Loaded } from './port.ts';
+import { RecordedEvent, type StreamKey } from '../../domain/timeline/timeline.ts';
+import { readFigures } from './figures.ts';
+import { listsOn } from './lists.ts';
+import { HeadItem, StoredAnswer, Wait } from '../items.ts';
+import { commandKey, eventKey, headKey, waitKey, type ItemKey, type Tables } from '../keys.ts';
+import type { Appended, Change, Dossier, Loaded } from '../port.ts';
 import { writesOf } from './transaction.ts';
 
 export type DynamoDossier = {

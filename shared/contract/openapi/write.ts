@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 // oxlint-disable-next-line no-restricted-imports -- a program, no part of the contract: it joins the document with its words.
-import { commandLabels } from '../texts/command-labels.ts';
+import { commandLabels } from '../../texts/command-labels.ts';
 // oxlint-disable-next-line no-restricted-imports -- as above
-import { roleLabels } from '../texts/labels.ts';
+import { roleLabels } from '../../texts/labels.ts';
 // oxlint-disable-next-line no-restricted-imports -- as above
-import { questionLabels } from '../texts/question-labels.ts';
-import { openApiDocument } from './openapi.ts';
+import { questionLabels } from '../../texts/question-labels.ts';
+import { openApiDocument } from './document.ts';
 
 // npm run openapi [-- file]: writes the OpenAPI document, for whoever wants it without a running
 // service.

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { CadreId, CaseId, Instant } from '../domain/ids.ts';
-import { CountyCode, TownshipCode } from '../domain/people/organization.ts';
-import { drawn, type JsonSchema } from './openapi-schemas.ts';
-import { queries } from './queries.ts';
+import { CadreId, CaseId, Instant } from '../../domain/ids.ts';
+import { CountyCode, TownshipCode } from '../../domain/people/organization.ts';
+import { drawn, type JsonSchema } from './schemas.ts';
+import { queries } from '../queries.ts';
 import { examplePath, exampleIdempotencyKey } from './request-examples.ts';
-import type { CommandRoute, QuestionRoute } from './routes.ts';
+import type { CommandRoute, QuestionRoute } from '../routes.ts';
 
 export type Parameter = JsonSchema;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import './openapi-names.ts';
+import './names.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Schemas that have a name of their own, found on the way. */
