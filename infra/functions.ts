@@ -61,7 +61,7 @@ export const functionFacts = {
     timeoutSeconds: 300,
   },
   reconcile: {
-    entry: 'functions/clock/reconcile.ts',
+    entry: 'functions/reconcile/reconcile.ts',
     description:
       'Finds what was not delivered and cases without a running procedure, and brings them on',
     impact: 'Cases that stand still are not brought on by themselves.',

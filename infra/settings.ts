@@ -44,7 +44,7 @@ const Settings = z
     /** Shortens every wait of the procedure; for tests only. */
     waitSeconds: z.number().int().positive().optional(),
     /**
-     * Where and how often functions die on purpose, as `functions/runtime/faults.ts` reads it; on
+     * Where and how often functions die on purpose, as `functions/runtime/fault-injection.ts` reads it; on
      * the emulator only.
      */
     faults: z

@@ -12,13 +12,13 @@ import {
   type CommandService,
   type Done,
 } from '../../shared/dossier/handle-command.ts';
-import { pathId, type Call } from '../runtime/call.ts';
-import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/conditions.ts';
-import { fieldProblems } from '../runtime/field-problems.ts';
-import type { Answers } from '../runtime/http.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { jsonBodyOf } from '../runtime/json-body.ts';
-import { refuseTransport } from '../runtime/transport-refusal.ts';
+import { pathId, type Call } from '../runtime/http/request.ts';
+import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/http/preconditions.ts';
+import { fieldProblems } from '../runtime/http/field-problems.ts';
+import type { Answers } from '../runtime/http/http.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
+import { jsonBodyOf } from '../runtime/http/json-body.ts';
+import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
 type CommandCall = Call<CommandRoute>;
 type Commands = Omit<CommandService, 'answer'>;

@@ -1,7 +1,7 @@
 import { routes } from '../../shared/contract/routes.ts';
-import type { OpenCall } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { refuseTransport } from '../runtime/transport-refusal.ts';
+import type { OpenCall } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
+import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
 const fits = (template: string, path: string): boolean => {
   const [wanted, given] = [template.split('/'), path.split('/')];

@@ -1,6 +1,6 @@
 import { composeDossier } from '../runtime/composition.ts';
-import { composeHttp } from '../runtime/http-composition.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { composeHttp } from '../runtime/http/composition.ts';
+import { httpHandler } from '../runtime/http/http.ts';
 import { auditAnswers } from './query-answers.ts';
 
 // Loaded with the first verification.

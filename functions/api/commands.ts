@@ -8,8 +8,8 @@ import {
   secondsNow,
 } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
-import { composeHttp } from '../runtime/http-composition.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { composeHttp } from '../runtime/http/composition.ts';
+import { httpHandler } from '../runtime/http/http.ts';
 import { answerCommands } from './answer-command.ts';
 
 const { POLICY_PACK, MACHINE_VERSION_ARN } = environment('POLICY_PACK', 'MACHINE_VERSION_ARN');

@@ -2,7 +2,7 @@ import { openApiDocument } from '../../shared/contract/openapi/document.ts';
 import { commandLabels } from '../../shared/texts/command-labels.ts';
 import { roleLabels } from '../../shared/texts/labels.ts';
 import { questionLabels } from '../../shared/texts/question-labels.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 import type { AboutTheApi } from './query-answers.ts';
 import { docsPage, pageHeaders, type Document } from './docs/page.ts';
 

@@ -3,9 +3,9 @@ import { standingFor } from '../../shared/domain/guards.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import { pathId, queryOf, type Call } from '../runtime/call.ts';
-import { cursorOf, positionOf } from '../runtime/cursor.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { pathId, queryOf, type Call } from '../runtime/http/request.ts';
+import { cursorOf, positionOf } from '../runtime/http/cursor.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { casesShownTo } from '../../shared/view/case-list.ts';
 
 type Lists = Pick<Dossier, 'list'>;

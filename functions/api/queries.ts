@@ -1,7 +1,7 @@
 import { composeDossier } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
-import { composeHttp } from '../runtime/http-composition.ts';
-import { httpHandler } from '../runtime/http.ts';
+import { composeHttp } from '../runtime/http/composition.ts';
+import { httpHandler } from '../runtime/http/http.ts';
 import { queryAnswers, type AboutTheApi } from './query-answers.ts';
 
 const { POLICY_PACK } = environment('POLICY_PACK');

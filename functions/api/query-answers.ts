@@ -1,11 +1,11 @@
 import { queries } from '../../shared/contract/queries.ts';
 import type { QuestionRouteName } from '../../shared/contract/routes.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import type { Archive } from '../runtime/archive.ts';
-import { queryOf, type Call } from '../runtime/call.ts';
-import type { Answers } from '../runtime/http.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { refuseTransport } from '../runtime/transport-refusal.ts';
+import type { Archive } from '../runtime/aws/archive.ts';
+import { queryOf, type Call } from '../runtime/http/request.ts';
+import type { Answers } from '../runtime/http/http.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
+import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 import { answerUnmatched } from './answer-unmatched.ts';
 import { listCasesOfCounty, listCasesOfTownship, listCasesOfTownshipByDue } from './list-cases.ts';
 import { readCadre } from './read-cadre.ts';

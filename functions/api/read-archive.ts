@@ -1,5 +1,5 @@
-import { archiveIn, type Archive } from '../runtime/archive.ts';
-import { archiveClient } from '../runtime/clients.ts';
+import { archiveIn, type Archive } from '../runtime/aws/archive.ts';
+import { archiveClient } from '../runtime/aws/clients.ts';
 import { environment } from '../runtime/environment.ts';
 
 const { ARCHIVE_BUCKET } = environment('ARCHIVE_BUCKET');

@@ -5,8 +5,8 @@ import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import { pathId, type Call } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { pathId, type Call } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { casesShownTo } from '../../shared/view/case-list.ts';
 
 const mostCasesTold = 20;

@@ -13,9 +13,9 @@ import {
   stageLabels,
   stepLabels,
 } from '../../shared/texts/labels.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { pathId, type Call } from '../runtime/call.ts';
-import { entityTag } from '../runtime/conditions.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
+import { pathId, type Call } from '../runtime/http/request.ts';
+import { entityTag } from '../runtime/http/preconditions.ts';
 
 /**
  * The case of the path, where this person may read it: of their own organization, a village's only

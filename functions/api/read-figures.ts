@@ -3,8 +3,8 @@ import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';
-import { pathId, type Call } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { pathId, type Call } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 
 const totalOf = (townships: readonly TownshipFigures[]): Omit<TownshipFigures, 'township'> => {
   const sum = (count: (figures: TownshipFigures) => number) =>

@@ -1,8 +1,8 @@
 import { PolicyQuery } from '../../shared/contract/queries.ts';
 import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
-import { queryOf, type Call } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
-import { refuseTransport } from '../runtime/transport-refusal.ts';
+import { queryOf, type Call } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
+import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
 /**
  * GET /policy: a policy pack as data, the one that new cases follow unless another is asked for,

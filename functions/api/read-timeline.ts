@@ -5,8 +5,8 @@ import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
-import { pathId, queryOf, type Call } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import { pathId, queryOf, type Call } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { readableCase } from './read-case.ts';
 
 const page = async (

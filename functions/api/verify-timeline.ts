@@ -11,9 +11,9 @@ import type { HeadOf } from '../../shared/dossier/items.ts';
 import { archivedEvents } from '../../shared/proof/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { flawLabels, type FlawKind } from '../../shared/texts/flaw-labels.ts';
-import type { Archive } from '../runtime/archive.ts';
-import type { Call } from '../runtime/call.ts';
-import type { HttpAnswer } from '../runtime/http-answer.ts';
+import type { Archive } from '../runtime/aws/archive.ts';
+import type { Call } from '../runtime/http/request.ts';
+import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { readableCaseOfCounty } from './read-timeline.ts';
 
 type Reads = {

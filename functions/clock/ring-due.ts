@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { composeDossier, now, pause, pinnedPack } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
-import { logged } from '../runtime/log.ts';
+import { logged } from '../runtime/log/log.ts';
 import { readingsOfRing, ring } from './ring.ts';
 
 /**

@@ -7,8 +7,8 @@ import { handleSystemAct, type SystemService } from '../../shared/dossier/handle
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
-import { dieAt } from '../runtime/faults.ts';
-import { asError, numbersOf } from '../runtime/log.ts';
+import { dieAt } from '../runtime/fault-injection.ts';
+import { asError, numbersOf } from '../runtime/log/log.ts';
 
 export type RingService = SystemService & {
   readonly pinnedPack: (policy: Case['policy']) => PolicyPack;

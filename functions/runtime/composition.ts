@@ -10,9 +10,9 @@ import type { Dossier, Waits } from '../../shared/dossier/port.ts';
 import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
-import { dynamoClient } from './clients.ts';
+import { dynamoClient } from './aws/clients.ts';
 import { environment } from './environment.ts';
-import { dieAt } from './faults.ts';
+import { dieAt } from './fault-injection.ts';
 
 // What the functions are made of: the clock, ids and chance come in here and nowhere else.
 

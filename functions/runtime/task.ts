@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ExecutionInput } from '../../shared/contract/tasks.ts';
-import { asError, logged } from './log.ts';
-import type { Machine } from './machine.ts';
+import { asError, logged } from './log/log.ts';
+import type { Machine } from './aws/state-machine.ts';
 
 /**
  * A plain task of the machine: parsed, logged with its case and run, and thrown on where it fails,

@@ -3,7 +3,7 @@ import { CaseId } from '../../shared/domain/ids.ts';
 import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { Waits } from '../../shared/dossier/port.ts';
-import type { Machine } from '../runtime/machine.ts';
+import type { Machine } from '../runtime/aws/state-machine.ts';
 
 /** What it takes to bring the machine what the dossier holds for it. */
 export type DeliveryService = {

@@ -3,10 +3,10 @@ import type { Readings } from '../../shared/contract/metrics.ts';
 import { StepKey } from '../../shared/domain/case/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
-import { isPassing } from '../runtime/failure.ts';
-import { dieAt } from '../runtime/faults.ts';
-import { asError, type Note } from '../runtime/log.ts';
-import type { Parked } from '../runtime/parking.ts';
+import { isPassing } from '../runtime/transient-failure.ts';
+import { dieAt } from '../runtime/fault-injection.ts';
+import { asError, type Note } from '../runtime/log/log.ts';
+import type { Parked } from '../runtime/aws/parking-queue.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
 
 export type RelayService = DeliveryService & { readonly park: (parked: Parked) => Promise<void> };

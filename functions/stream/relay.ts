@@ -1,9 +1,9 @@
-import { queueClient, stepFunctionsClient } from '../runtime/clients.ts';
+import { queueClient, stepFunctionsClient } from '../runtime/aws/clients.ts';
 import { composeDossierWithWaits, secondsNow } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
-import { logged } from '../runtime/log.ts';
-import { machineOn } from '../runtime/machine.ts';
-import { parkIn } from '../runtime/parking.ts';
+import { logged } from '../runtime/log/log.ts';
+import { machineOn } from '../runtime/aws/state-machine.ts';
+import { parkIn } from '../runtime/aws/parking-queue.ts';
 import { latenessOf, relayBatch } from './relay-batch.ts';
 
 const { PARKING_QUEUE_URL } = environment('PARKING_QUEUE_URL');

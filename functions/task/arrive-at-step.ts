@@ -12,7 +12,7 @@ import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Waits } from '../../shared/dossier/port.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import type { WorkCalendar } from '../../shared/policy/work-calendar.ts';
-import type { Machine } from '../runtime/machine.ts';
+import type { Machine } from '../runtime/aws/state-machine.ts';
 
 export type OpeningService = SystemService & {
   readonly waits: Pick<Waits, 'renew'>;

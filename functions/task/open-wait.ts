@@ -1,5 +1,5 @@
 import { OpenWaitInput } from '../../shared/contract/tasks.ts';
-import { stepFunctionsClient } from '../runtime/clients.ts';
+import { stepFunctionsClient } from '../runtime/aws/clients.ts';
 import {
   calendar,
   composeDossierWithWaits,
@@ -9,7 +9,7 @@ import {
 } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { machineClock } from '../runtime/machine-clock.ts';
-import { machineOn } from '../runtime/machine.ts';
+import { machineOn } from '../runtime/aws/state-machine.ts';
 import { tokenTask } from '../runtime/task.ts';
 import { arriveAtStep } from './arrive-at-step.ts';
 

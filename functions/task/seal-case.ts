@@ -13,8 +13,8 @@ import {
 } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { manifestOf } from '../../shared/proof/manifest.ts';
-import type { Archive } from '../runtime/archive.ts';
-import { dieAt } from '../runtime/faults.ts';
+import type { Archive } from '../runtime/aws/archive.ts';
+import { dieAt } from '../runtime/fault-injection.ts';
 
 export type SealService = SystemService & { readonly archive: Pick<Archive, 'keep'> };
 

@@ -1,6 +1,6 @@
 import { ExecutionInput } from '../../shared/contract/tasks.ts';
-import { archiveIn } from '../runtime/archive.ts';
-import { archiveClient } from '../runtime/clients.ts';
+import { archiveIn } from '../runtime/aws/archive.ts';
+import { archiveClient } from '../runtime/aws/clients.ts';
 import { composeDossier, now, pause } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { machineClock } from '../runtime/machine-clock.ts';

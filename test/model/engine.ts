@@ -1,4 +1,4 @@
-import { executionName, type Machine } from '../../functions/runtime/machine.ts';
+import { executionName, type Machine } from '../../functions/runtime/aws/state-machine.ts';
 import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
 
 type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { tellDone } from '../../functions/api/answer-command.ts';
-import { lookOver } from '../../functions/clock/look-over.ts';
+import { lookOver } from '../../functions/reconcile/reconcile-cases.ts';
 import { ring } from '../../functions/clock/ring.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { rules } from '../../shared/domain/decide.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { runningNames } from '../../functions/runtime/machine.ts';
+import { runningNames } from '../../functions/runtime/aws/state-machine.ts';
 import { clientFor } from '../../infra/local/clients.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';

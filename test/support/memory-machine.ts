@@ -1,5 +1,5 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
-import { executionName, type Machine } from '../../functions/runtime/machine.ts';
+import { executionName, type Machine } from '../../functions/runtime/aws/state-machine.ts';
 import type { Answer } from '../../shared/contract/tasks.ts';
 
 /**

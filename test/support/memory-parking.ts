@@ -1,4 +1,4 @@
-import type { Parked, Parking, TakenUp } from '../../functions/runtime/parking.ts';
+import type { Parked, Parking, TakenUp } from '../../functions/runtime/aws/parking-queue.ts';
 
 /** A parking queue in memory: what lies in it, and how often something was laid back. */
 export type MemoryParking = Parking & {

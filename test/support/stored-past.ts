@@ -7,7 +7,7 @@ import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier } from '../../shared/dossier/port.ts';
 import { manifestOf, type Manifest } from '../../shared/proof/manifest.ts';
-import type { Archive } from '../../functions/runtime/archive.ts';
+import type { Archive } from '../../functions/runtime/aws/archive.ts';
 import type { Past } from './past.ts';
 
 type Kind = keyof Past['timelines'];

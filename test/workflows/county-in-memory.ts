@@ -3,7 +3,7 @@ import { setImmediate as moment } from 'node:timers/promises';
 import * as z from 'zod';
 import { tellDone } from '../../functions/api/answer-command.ts';
 import { machineClock } from '../../functions/runtime/machine-clock.ts';
-import type { Machine } from '../../functions/runtime/machine.ts';
+import type { Machine } from '../../functions/runtime/aws/state-machine.ts';
 import { deliverAnswer, startProcedure } from '../../functions/stream/deliver.ts';
 import { arriveAtStep } from '../../functions/task/arrive-at-step.ts';
 import { sealCase } from '../../functions/task/seal-case.ts';

@@ -14,11 +14,11 @@ import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { answerCommands } from '../../../functions/api/answer-command.ts';
 import { describeApi } from '../../../functions/api/describe-api.ts';
 import { auditAnswers, queryAnswers } from '../../../functions/api/query-answers.ts';
-import { httpHandler, type Answers, type Log } from '../../../functions/runtime/http.ts';
+import { httpHandler, type Answers, type Log } from '../../../functions/runtime/http/http.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { caseOf, type Past } from '../../support/past.ts';
 import { inRole, theSalt } from '../../support/people.ts';
-import type { Archive } from '../../../functions/runtime/archive.ts';
+import type { Archive } from '../../../functions/runtime/aws/archive.ts';
 import { archiveOf, storePast } from '../../support/stored-past.ts';
 
 // The three HTTP functions on a dossier in memory, called as the gateway calls them.

@@ -1,4 +1,4 @@
-import type { LookOverService } from '../../../functions/clock/look-over.ts';
+import type { LookOverService } from '../../../functions/reconcile/reconcile-cases.ts';
 import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
 import { OpenWaitInput } from '../../../shared/contract/tasks.ts';
 import { Instant } from '../../../shared/domain/ids.ts';

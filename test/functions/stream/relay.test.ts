@@ -3,7 +3,7 @@ import {
   relayBatch,
   type RelayService,
 } from '../../../functions/stream/relay-batch.ts';
-import type { Parked } from '../../../functions/runtime/parking.ts';
+import type { Parked } from '../../../functions/runtime/aws/parking-queue.ts';
 import { caseStream, procedureKey, waitKey } from '../../../shared/dossier/keys.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';

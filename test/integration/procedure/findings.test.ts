@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
-import type { Overlooked } from '../../../functions/clock/look-over.ts';
-import type { Redriven } from '../../../functions/clock/parked.ts';
+import type { Overlooked } from '../../../functions/reconcile/reconcile-cases.ts';
+import type { Redriven } from '../../../functions/reconcile/parked-records.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream, headKey, procedureKey } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';

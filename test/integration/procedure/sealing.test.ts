@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
-import { archiveIn } from '../../../functions/runtime/archive.ts';
+import { archiveIn } from '../../../functions/runtime/aws/archive.ts';
 import { sealCase, type SealService } from '../../../functions/task/seal-case.ts';
 import { clientFor } from '../../../infra/local/clients.ts';
 import { Instant } from '../../../shared/domain/ids.ts';

@@ -1,0 +1,88 @@
+import type { CaseId } from '../../shared/domain/ids.ts';
+import { Actor } from '../../shared/domain/people/person.ts';
+import { headsIn } from '../../shared/dossier/heads.ts';
+import { caseStream } from '../../shared/dossier/keys.ts';
+import { bringOn, hasComeToRest, type BringOnService } from './resume.ts';
+import { forEach, tryEach, type Failed } from './concurrency.ts';
+
+export type StandingStillService = BringOnService & {
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+};
+
+/** How long a case may be on its way to a step, seen while nothing else is done. */
+const graceMilliseconds = 10_000;
+const lookEveryMilliseconds = 500;
+
+const stillMoving = async (
+  service: StandingStillService,
+  caseIds: readonly CaseId[],
+): Promise<readonly CaseId[]> => {
+  const moving: CaseId[] = [];
+  await forEach(caseIds, async (caseId) => {
+    if (!(await hasComeToRest(service, caseId).catch(() => false))) moving.push(caseId);
+  });
+  return moving;
+};
+
+/** Looks again until every case has come to rest, or has had its time. */
+const withoutRest = async (
+  service: StandingStillService,
+  caseIds: readonly CaseId[],
+): Promise<readonly CaseId[]> => {
+  let moving = await stillMoving(service, caseIds);
+  for (
+    let waited = 0;
+    moving.length > 0 && waited < graceMilliseconds;
+    waited += lookEveryMilliseconds
+  ) {
+    await service.sleep(lookEveryMilliseconds);
+    moving = await stillMoving(service, moving);
+  }
+  return moving;
+};
+
+/**
+ * Whether nothing has happened in a case since it was last rebuilt: what that has not helped, doing
+ * it again will not.
+ */
+const wasRebuiltLast = async ({ dossier }: BringOnService, caseId: CaseId): Promise<boolean> => {
+  const stream = caseStream(caseId);
+  const version = headsIn((await dossier.load([stream])).heads).case?.version ?? 0;
+  const [last] = await dossier.timeline(stream, Math.max(0, version - 1), 1);
+  const actor = Actor.safeParse(last?.stamp.actor).data;
+  return (
+    last?.type === 'ProcedureRequested' && actor?.kind === 'system' && actor.system === 'reconcile'
+  );
+};
+
+export type Still = {
+  readonly rebuilt: readonly CaseId[];
+  readonly standingStill: readonly CaseId[];
+  readonly failed: readonly Failed[];
+};
+
+/**
+ * Which of these cases need a person and have nobody waiting for that person. One whose run goes on
+ * and yet comes to no step is rebuilt, once; what then still stands is for somebody to look at.
+ */
+export const bringToRest = async (
+  service: StandingStillService,
+  caseIds: readonly CaseId[],
+): Promise<Still> => {
+  const first = await withoutRest(service, caseIds);
+  const rebuilt: CaseId[] = [];
+  const failed = await tryEach(
+    first,
+    (caseId) => caseId,
+    async (caseId) => {
+      if (await wasRebuiltLast(service, caseId)) return;
+      if ((await bringOn(service, caseId, { running: new Set(), rebuild: true })) === 'rebuilt')
+        rebuilt.push(caseId);
+    },
+  );
+  return {
+    rebuilt,
+    standingStill: rebuilt.length === 0 ? first : await withoutRest(service, first),
+    failed,
+  };
+};
