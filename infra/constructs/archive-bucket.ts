@@ -11,7 +11,7 @@ import {
 import { Construct } from 'constructs';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
-import { removalOf } from './lifetime.ts';
+import { removalOf } from './removal-policy.ts';
 import type { Settings } from '../settings.ts';
 
 export interface ArchiveBucketProps {

@@ -10,8 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { AlarmBoard } from './alarm-board.ts';
-import { retentionOf, removalOf } from './lifetime.ts';
+import type { AlarmBoard } from './alarms.ts';
+import { retentionOf, removalOf } from './removal-policy.ts';
 import { functionFacts, type FunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 

@@ -11,9 +11,9 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { routes } from '../../shared/contract/routes.ts';
-import type { AlarmBoard } from './alarm-board.ts';
+import type { AlarmBoard } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
-import { removalOf, retentionOf } from './lifetime.ts';
+import { removalOf, retentionOf } from './removal-policy.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Settings } from '../settings.ts';
 

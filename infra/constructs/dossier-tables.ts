@@ -28,9 +28,9 @@ import {
   sortKey,
   type TableName,
 } from '../../shared/dossier/keys.ts';
-import type { AlarmBoard } from './alarm-board.ts';
+import type { AlarmBoard } from './alarms.ts';
 import { allow } from './grants.ts';
-import { removalOf } from './lifetime.ts';
+import { removalOf } from './removal-policy.ts';
 import type { Settings } from '../settings.ts';
 
 export interface DossierTablesProps {

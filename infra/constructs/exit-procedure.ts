@@ -11,10 +11,10 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { AlarmBoard } from './alarm-board.ts';
+import type { AlarmBoard } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
-import { removalOf, retentionOf } from './lifetime.ts';
+import { removalOf, retentionOf } from './removal-policy.ts';
 import { withWaitsOf } from './shortened-waits.ts';
 import type { Settings } from '../settings.ts';
 

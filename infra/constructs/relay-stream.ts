@@ -11,7 +11,7 @@ import {
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { kindAttribute, relayedKinds } from '../../shared/dossier/keys.ts';
-import type { AlarmBoard } from './alarm-board.ts';
+import type { AlarmBoard } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
 import type { Settings } from '../settings.ts';

@@ -10,7 +10,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { removalOf } from './lifetime.ts';
+import { removalOf } from './removal-policy.ts';
 import type { Settings } from '../settings.ts';
 
 export interface SignInProps {

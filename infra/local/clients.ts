@@ -1,4 +1,4 @@
-import { region } from './places.ts';
+import { region } from './paths.ts';
 
 type ClientConfiguration = {
   readonly endpoint: string;

@@ -5,11 +5,11 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DeleteBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientFor } from './clients.ts';
-import { type Cloud, deployRecords } from './cloud.ts';
+import { type Cloud, deployRecords } from './emulator.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { mendStack } from './mend-stack.ts';
-import { account, bin, region, root } from './places.ts';
-import { issuerAt } from './sign-in.ts';
+import { mendStack } from './emulator-gaps.ts';
+import { account, bin, region, root } from './paths.ts';
+import { issuerAt } from './token-issuer.ts';
 import { factsOf, type Outputs, type StackFacts } from './stack-facts.ts';
 
 const execute = promisify(execFile);

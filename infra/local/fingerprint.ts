@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from './places.ts';
+import { root } from './paths.ts';
 
 const sources = ['infra', 'functions', 'shared', 'workflows', 'cdk.json', 'package-lock.json'];
 

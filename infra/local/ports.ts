@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { PlainRefusal } from './telling.ts';
+import { PlainRefusal } from './progress.ts';
 
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

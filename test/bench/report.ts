@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { localFolder } from '../../infra/local/places.ts';
+import { localFolder } from '../../infra/local/paths.ts';
 
 const Table = z.object({
   columns: z.array(z.string()).readonly(),

@@ -1,4 +1,4 @@
-import { PlainRefusal, run, tell } from '../../infra/local/telling.ts';
+import { PlainRefusal, run, tell } from '../../infra/local/progress.ts';
 import { benchFile, keep, measured, shown, type Group } from './report.ts';
 import { cost } from './cost/cost.ts';
 import { dynamoCalls } from './dynamo/calls.ts';

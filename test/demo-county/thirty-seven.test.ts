@@ -3,14 +3,14 @@ import {
   bringIn,
   bringInVillage,
   peopleOf,
-} from '../../infra/local/demo-county/thirty-seven/bring-in.ts';
-import { courseOf, momentOf } from '../../infra/local/demo-county/thirty-seven/course.ts';
-import { disposed, type Disposed } from '../../infra/local/demo-county/thirty-seven/disposed.ts';
-import { inventedSplit, published } from '../../infra/local/demo-county/thirty-seven/figures.ts';
-import { villages } from '../../infra/local/demo-county/thirty-seven/villages.ts';
-import { shefu } from '../../infra/local/demo-county.ts';
-import type { Api } from '../../infra/local/demo-county/api-client.ts';
-import { mark } from '../../infra/local/demo-county/story.ts';
+} from '../../infra/demo-county/closed-2022/import-case.ts';
+import { courseOf, momentOf } from '../../infra/demo-county/closed-2022/acts.ts';
+import { disposed, type Disposed } from '../../infra/demo-county/closed-2022/persons.ts';
+import { inventedSplit, published } from '../../infra/demo-county/closed-2022/figures.ts';
+import { villages } from '../../infra/demo-county/closed-2022/villages.ts';
+import { shefu } from '../../infra/demo-county/villages.ts';
+import type { Api } from '../../infra/demo-county/api-client.ts';
+import { mark } from '../../infra/demo-county/cases/story.ts';
 import { countyInMemory } from '../workflows/county-in-memory.ts';
 
 const countBy = <Item>(

@@ -1,4 +1,4 @@
-import { demoPeople } from '../../infra/local/people.ts';
+import { demoPeople } from '../../infra/demo-county/people.ts';
 import { sharedCloud } from '../local-cloud/shared-cloud.ts';
 import { startTestCloud } from '../local-cloud/test-cloud.ts';
 

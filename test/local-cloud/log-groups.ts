@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { region } from '../../infra/local/places.ts';
+import { region } from '../../infra/local/paths.ts';
 
 // What the functions of a local cloud have written, by CloudWatch Logs. Two calls are not worth a
 // client of their own.

@@ -3,7 +3,7 @@ import {
   type PersonClaims,
   type SignIn,
   signToken,
-} from '../../infra/local/sign-in.ts';
+} from '../../infra/local/token-issuer.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 
 type Shared = { readonly facts: StackFacts; readonly signIn: SignIn };

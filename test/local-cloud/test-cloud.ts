@@ -1,16 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/cloud.ts';
+import { isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/emulator.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import {
   type Flaws,
   type PersonClaims,
   type SignIn,
   signToken,
-} from '../../infra/local/sign-in.ts';
+} from '../../infra/local/token-issuer.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
-import { openStage } from '../../infra/local/stage.ts';
+import { openStage } from '../../infra/local/local-stack.ts';
 import { keepLines } from './kept-for-the-end.ts';
 import { everyLogLine } from './log-groups.ts';
 

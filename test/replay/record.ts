@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { play } from '../../infra/local/demo-county/play.ts';
-import { registerCadre, registerVillages } from '../../infra/local/demo-county/register.ts';
-import { stories } from '../../infra/local/demo-county/stories.ts';
-import type { Part } from '../../infra/local/demo-county/story.ts';
+import { play } from '../../infra/demo-county/play.ts';
+import { registerCadre, registerVillages } from '../../infra/demo-county/register.ts';
+import { stories } from '../../infra/demo-county/cases/cases.ts';
+import type { Part } from '../../infra/demo-county/cases/story.ts';
 import { CadreId, CaseId } from '../../shared/domain/ids.ts';
 import { cadreStream, caseStream, villageStream } from '../../shared/dossier/keys.ts';
 import { countyInMemory } from '../workflows/county-in-memory.ts';

@@ -1,4 +1,4 @@
-import type { PersonClaims } from '../../infra/local/sign-in.ts';
+import type { PersonClaims } from '../../infra/local/token-issuer.ts';
 import type { Role } from '../../shared/domain/people/person.ts';
 import { PostKind } from '../../shared/policy/policy-pack.ts';
 import type { Chance } from './chance.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { PlainRefusal, run, tell } from '../../infra/local/telling.ts';
+import { PlainRefusal, run, tell } from '../../infra/local/progress.ts';
 import { reportOf, violationsTold } from './report.ts';
 import { soak } from './soak.ts';
 

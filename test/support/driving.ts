@@ -21,11 +21,11 @@ import {
   expected,
   type Answer,
   type Api,
-} from '../../infra/local/demo-county/api-client.ts';
-import { registerCadre, registerVillages } from '../../infra/local/demo-county/register.ts';
-import { daysUntil, type Act, type Part } from '../../infra/local/demo-county/story.ts';
-import { demoPeople, type DemoRole } from '../../infra/local/people.ts';
-import type { PersonClaims } from '../../infra/local/sign-in.ts';
+} from '../../infra/demo-county/api-client.ts';
+import { registerCadre, registerVillages } from '../../infra/demo-county/register.ts';
+import { daysUntil, type Act, type Part } from '../../infra/demo-county/cases/story.ts';
+import { demoPeople, type DemoRole } from '../../infra/demo-county/people.ts';
+import type { PersonClaims } from '../../infra/local/token-issuer.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';

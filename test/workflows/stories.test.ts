@@ -1,8 +1,8 @@
-import { play, type Played } from '../../infra/local/demo-county/play.ts';
-import { registerCadre, registerVillages } from '../../infra/local/demo-county/register.ts';
-import { bothPosts } from '../../infra/local/demo-county/both-posts.ts';
-import { stories } from '../../infra/local/demo-county/stories.ts';
-import type { Part } from '../../infra/local/demo-county/story.ts';
+import { play, type Played } from '../../infra/demo-county/play.ts';
+import { registerCadre, registerVillages } from '../../infra/demo-county/register.ts';
+import { bothPosts } from '../../infra/demo-county/cases/both-posts.ts';
+import { stories } from '../../infra/demo-county/cases/cases.ts';
+import type { Part } from '../../infra/demo-county/cases/story.ts';
 import { countyInMemory } from './county-in-memory.ts';
 
 const anyDay = new Date('2026-10-28T03:00:00Z');

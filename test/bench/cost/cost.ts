@@ -1,4 +1,4 @@
-import { stories } from '../../../infra/local/demo-county/stories.ts';
+import { stories } from '../../../infra/demo-county/cases/cases.ts';
 import type { Findings, Group, Table } from '../report.ts';
 import { startBareCloud } from '../dynamo/bare-cloud.ts';
 import { playPart, type CaseDone } from './played.ts';

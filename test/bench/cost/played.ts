@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { clientFor } from '../../../infra/local/clients.ts';
-import type { Api } from '../../../infra/local/demo-county/api-client.ts';
-import { play } from '../../../infra/local/demo-county/play.ts';
-import { registerCadre, registerVillages } from '../../../infra/local/demo-county/register.ts';
-import type { Part } from '../../../infra/local/demo-county/story.ts';
-import { demoPeople } from '../../../infra/local/people.ts';
+import type { Api } from '../../../infra/demo-county/api-client.ts';
+import { play } from '../../../infra/demo-county/play.ts';
+import { registerCadre, registerVillages } from '../../../infra/demo-county/register.ts';
+import type { Part } from '../../../infra/demo-county/cases/story.ts';
+import { demoPeople } from '../../../infra/demo-county/people.ts';
 import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
 import { dynamoWaits } from '../../../shared/dossier/dynamo/waits.ts';
 import { service } from '../../functions/api/service.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killCloud, startCloud } from '../../../infra/local/cloud.ts';
-import { cloudProgram } from '../../../infra/local/cloud-program.ts';
+import { killCloud, startCloud } from '../../../infra/local/emulator.ts';
+import { cloudProgram } from '../../../infra/local/install-emulator.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 
 /** An emulated cloud with nothing deployed to it, for whoever needs its DynamoDB alone. */

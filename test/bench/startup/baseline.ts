@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { functionFacts, type FunctionName } from '../../../infra/functions.ts';
-import { root } from '../../../infra/local/places.ts';
+import { root } from '../../../infra/local/paths.ts';
 
 type Used = { readonly module: string; readonly names: readonly string[] };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { functionFacts, type FunctionName } from '../../../infra/functions.ts';
-import { bin } from '../../../infra/local/places.ts';
+import { bin } from '../../../infra/local/paths.ts';
 import { resourcesOf, templateOf } from '../../infra/stacks.ts';
 
 type Variables = Readonly<Record<string, string>>;

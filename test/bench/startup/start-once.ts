@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { bin } from '../../../infra/local/places.ts';
+import { bin } from '../../../infra/local/paths.ts';
 
 const execute = promisify(execFile);
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunctions, type Bundles } from '../../../infra/bundle.ts';
+import { bundleFunctions, type Bundles } from '../../../infra/bundle/bundle.ts';
 import { functionNames, type FunctionName } from '../../../infra/functions.ts';
 import type { Findings, Group, Kept, Tell } from '../report.ts';
 import { ratiosOf, spreadOf, told } from '../statistics.ts';

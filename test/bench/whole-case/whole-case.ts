@@ -1,14 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  apiAt,
-  expected,
-  type Answer,
-  type Api,
-} from '../../../infra/local/demo-county/api-client.ts';
-import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
-import { registerCadre, registerVillages } from '../../../infra/local/demo-county/register.ts';
-import { daysUntil, type Act, type Part } from '../../../infra/local/demo-county/story.ts';
-import { demoPeople, type DemoRole } from '../../../infra/local/people.ts';
+import { apiAt, expected, type Answer, type Api } from '../../../infra/demo-county/api-client.ts';
+import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
+import { registerCadre, registerVillages } from '../../../infra/demo-county/register.ts';
+import { daysUntil, type Act, type Part } from '../../../infra/demo-county/cases/story.ts';
+import { demoPeople, type DemoRole } from '../../../infra/demo-county/people.ts';
 import { startTestCloud, type TestCloud } from '../../local-cloud/test-cloud.ts';
 import type { Findings, Group, Tell } from '../report.ts';
 import { spreadOf, told } from '../statistics.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { shefu, county } from '../../../infra/local/demo-county.ts';
-import { apiAt, expected, type Api } from '../../../infra/local/demo-county/api-client.ts';
-import { disposed } from '../../../infra/local/demo-county/thirty-seven/disposed.ts';
-import { inventedSplit, published } from '../../../infra/local/demo-county/thirty-seven/figures.ts';
-import { loadThirtySeven, type ApiOf } from '../../../infra/local/demo-county/thirty-seven/load.ts';
-import { tokensOf } from '../../../infra/local/load-demo-county.ts';
-import { demoPeople } from '../../../infra/local/people.ts';
+import { shefu, county } from '../../../infra/demo-county/villages.ts';
+import { apiAt, expected, type Api } from '../../../infra/demo-county/api-client.ts';
+import { disposed } from '../../../infra/demo-county/closed-2022/persons.ts';
+import { inventedSplit, published } from '../../../infra/demo-county/closed-2022/figures.ts';
+import { loadThirtySeven, type ApiOf } from '../../../infra/demo-county/closed-2022/load.ts';
+import { tokensOf } from '../../../infra/demo-county/load.ts';
+import { demoPeople } from '../../../infra/demo-county/people.ts';
 import { questionAnswers } from '../../../shared/contract/answers.ts';
 import {
   CaseSummary,

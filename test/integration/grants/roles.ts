@@ -7,7 +7,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type FunctionName, functionNames } from '../../../infra/functions.ts';
-import { region } from '../../../infra/local/places.ts';
+import { region } from '../../../infra/local/paths.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
 const { endpoint, functions } = sharedCloud().facts;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PersonClaims } from '../../../infra/local/sign-in.ts';
+import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';

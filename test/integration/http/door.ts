@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonClaims } from '../../../infra/local/sign-in.ts';
+import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
 // The API as it is met over the wire. Every answer is remembered, so that all of them can be looked

@@ -7,7 +7,7 @@ import {
   UnsecuredJWT,
   type CryptoKey,
 } from 'jose';
-import type { PersonClaims, SignIn } from '../../../infra/local/sign-in.ts';
+import type { PersonClaims, SignIn } from '../../../infra/local/token-issuer.ts';
 import { tokenFor } from './door.ts';
 
 // Tokens that look like those of a person who may, and must not be taken for them.

@@ -4,7 +4,7 @@ import {
   type CommandRoute,
 } from '../../../shared/contract/routes.ts';
 import type { Role } from '../../../shared/domain/people/person.ts';
-import type { PersonClaims } from '../../../infra/local/sign-in.ts';
+import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import { act, bodyOf, cadreIn, caseAt, pathOf, type Case } from './course.ts';
 import { send, type Answer, type Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';

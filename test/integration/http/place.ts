@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { PersonClaims } from '../../../infra/local/sign-in.ts';
+import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import type { Role } from '../../../shared/domain/people/person.ts';
 
 /**

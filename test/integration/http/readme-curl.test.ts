@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoPeople } from '../../../infra/local/people.ts';
-import { root } from '../../../infra/local/places.ts';
+import { demoPeople } from '../../../infra/demo-county/people.ts';
+import { root } from '../../../infra/local/paths.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { tokenFor } from './door.ts';
 

@@ -6,8 +6,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { clientFor } from '../../../infra/local/clients.ts';
-import type { Body } from '../../../infra/local/demo-county/story.ts';
-import { stories } from '../../../infra/local/demo-county/stories.ts';
+import type { Body } from '../../../infra/demo-county/cases/story.ts';
+import { stories } from '../../../infra/demo-county/cases/cases.ts';
 import { drive, endOf, type Driving, type Telling, wellEnded } from '../../support/driving.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import type { Overlooked } from '../../../functions/reconcile/reconcile-cases.ts';
 import type { Redriven } from '../../../functions/reconcile/parked-records.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
-import { demoPeople } from '../../../infra/local/people.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
+import { demoPeople } from '../../../infra/demo-county/people.ts';
 import { chain, emptyTip, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { eventKey, headKey } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';

@@ -1,11 +1,11 @@
 import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
-import { orderedResignation } from '../../../infra/local/demo-county/ordered-resignation.ts';
-import { recall } from '../../../infra/local/demo-county/recall.ts';
-import type { Act, Part } from '../../../infra/local/demo-county/story.ts';
-import { termination } from '../../../infra/local/demo-county/termination.ts';
-import { unfoundedOpinion } from '../../../infra/local/demo-county/unfounded-opinion.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
+import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
+import { recall } from '../../../infra/demo-county/cases/recall.ts';
+import type { Act, Part } from '../../../infra/demo-county/cases/story.ts';
+import { termination } from '../../../infra/demo-county/cases/termination.ts';
+import { unfoundedOpinion } from '../../../infra/demo-county/cases/unfounded-opinion.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { startTestCloud, type TestCloud } from '../../local-cloud/test-cloud.ts';
 import {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
-import { orderedResignation } from '../../../infra/local/demo-county/ordered-resignation.ts';
-import { recall } from '../../../infra/local/demo-county/recall.ts';
-import type { Part } from '../../../infra/local/demo-county/story.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
+import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
+import { recall } from '../../../infra/demo-county/cases/recall.ts';
+import type { Part } from '../../../infra/demo-county/cases/story.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { startTestCloud, type TestCloud } from '../../local-cloud/test-cloud.ts';

@@ -1,6 +1,6 @@
-import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
-import { recall } from '../../../infra/local/demo-county/recall.ts';
-import { fiveYears } from '../../../infra/local/demo-county/register.ts';
+import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
+import { recall } from '../../../infra/demo-county/cases/recall.ts';
+import { fiveYears } from '../../../infra/demo-county/register.ts';
 import {
   chair,
   convener,
@@ -9,8 +9,8 @@ import {
   tellers,
   type Act,
   type Part,
-} from '../../../infra/local/demo-county/story.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+} from '../../../infra/demo-county/cases/story.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';

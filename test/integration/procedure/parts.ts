@@ -10,7 +10,7 @@ import {
   type Day,
   type Matter,
   type Part,
-} from '../../../infra/local/demo-county/story.ts';
+} from '../../../infra/demo-county/cases/story.ts';
 
 // What the stories of the demo county do not tell.
 

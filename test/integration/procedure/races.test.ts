@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { bothPosts } from '../../../infra/local/demo-county/both-posts.ts';
-import { orderedResignation } from '../../../infra/local/demo-county/ordered-resignation.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
-import { demoPeople, type DemoRole } from '../../../infra/local/people.ts';
-import type { PersonClaims } from '../../../infra/local/sign-in.ts';
+import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
+import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
+import { demoPeople, type DemoRole } from '../../../infra/demo-county/people.ts';
+import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import {

@@ -3,7 +3,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { clientFor } from '../../../infra/local/clients.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { caseStream, procedureKey, waitKey, type ItemKey } from '../../../shared/dossier/keys.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import {

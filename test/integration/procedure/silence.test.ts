@@ -1,5 +1,5 @@
-import { orderedResignation } from '../../../infra/local/demo-county/ordered-resignation.ts';
-import { recall } from '../../../infra/local/demo-county/recall.ts';
+import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
+import { recall } from '../../../infra/demo-county/cases/recall.ts';
 import {
   actingPerson,
   chair,
@@ -13,8 +13,8 @@ import {
   tellers,
   type Matter,
   type Part,
-} from '../../../infra/local/demo-county/story.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+} from '../../../infra/demo-county/cases/story.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { Due } from '../../../shared/domain/case/due.ts';

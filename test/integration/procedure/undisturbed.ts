@@ -1,6 +1,6 @@
-import { play, type TimelineEvent } from '../../../infra/local/demo-county/play.ts';
-import { registerCadre, registerVillages } from '../../../infra/local/demo-county/register.ts';
-import type { Part } from '../../../infra/local/demo-county/story.ts';
+import { play, type TimelineEvent } from '../../../infra/demo-county/play.ts';
+import { registerCadre, registerVillages } from '../../../infra/demo-county/register.ts';
+import type { Part } from '../../../infra/demo-county/cases/story.ts';
 import { factsOf, tellingDay } from '../../support/driving.ts';
 import { countyInMemory } from '../../workflows/county-in-memory.ts';
 

@@ -1,6 +1,6 @@
-import type { Act } from '../../../infra/local/demo-county/story.ts';
-import { unfoundedOpinion } from '../../../infra/local/demo-county/unfounded-opinion.ts';
-import { warningTalk } from '../../../infra/local/demo-county/warning-talk.ts';
+import type { Act } from '../../../infra/demo-county/cases/story.ts';
+import { unfoundedOpinion } from '../../../infra/demo-county/cases/unfounded-opinion.ts';
+import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 import { drive, endOf, type Driving, type Telling, wellEnded } from '../../support/driving.ts';
 

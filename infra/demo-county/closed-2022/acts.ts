@@ -1,0 +1,113 @@
+import type { Body, Day, Deed, Matter } from '../cases/story.ts';
+import { decided, heard, investigated, opinion } from '../cases/story.ts';
+import type { Disposed } from './persons.ts';
+import { isPublished } from './figures.ts';
+import { matters } from './matters.ts';
+import { carryingOut, termination, triggers, type Measure } from './measures.ts';
+import { villages } from './villages.ts';
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** The days of one case: day 0 is when the opinion is raised. */
+export const daysFrom =
+  (raisedOn: string): Day =>
+  (number) =>
+    new Date(Date.parse(raisedOn) + number * dayMilliseconds).toISOString().slice(0, 10);
+
+const measuresOf = ({ posts, disposition, village }: Disposed): readonly Measure[] =>
+  posts.map((kind, index) => ({
+    number: index + 1,
+    kind,
+    disposition,
+    adults: villages[village].adults,
+  }));
+
+/** Whoever reads the case learns at once what in it is invented. */
+const matterOf = ({ matter, disposition }: Disposed): Matter => {
+  const notice = isPublished(disposition)
+    ? '【示例：人物、事实虚构】'
+    : '【示例：人物、事实、处置方式均虚构】';
+  return { ...matters[matter], facts: `${notice}${matters[matter].facts}` };
+};
+
+const intendedOf = (measures: readonly Measure[]) =>
+  measures.map(({ number, disposition }) => ({ postId: `post-${number}`, disposition }));
+
+const decision = (measures: readonly Measure[], grounds: string, day: Day): Deed => {
+  const bodies: readonly Body[] = measures.map(({ number, kind, disposition }) => ({
+    postId: `post-${number}`,
+    disposition,
+    grounds,
+    ...(disposition === 'TERMINATION' && { trigger: triggers[kind] }),
+  }));
+  return decided(bodies, { zh: '会议研究决定', en: 'decides' }, day);
+};
+
+/**
+ * What concerns the secretary, or who holds a Party and a committee post, is filed with the county
+ * before it takes effect.
+ */
+const filed = ({ posts, disposition }: Disposed): readonly Deed[] => {
+  const isFiled = disposition !== 'WARNING_TALK' && (posts.includes('P1') || posts.length > 1);
+  return isFiled
+    ? [
+        {
+          as: 'countyOrganizer',
+          on: 33,
+          command: 'AcknowledgeFiling',
+          body: { reference: '县组备〔示例〕1号' },
+        },
+      ]
+    : [];
+};
+
+const referred = (on: number): Deed => ({
+  as: 'townshipClerk',
+  on,
+  command: 'ReferToDiscipline',
+  body: { organ: '乡镇纪委', reference: '移送〔示例〕1号' },
+});
+
+/** A sentence ends an elected office before anybody has decided about it. */
+const sentenced = (one: Disposed, measure: Measure, matter: Matter, day: Day): readonly Deed[] => {
+  const untilFound = investigated(matter, true, day).filter(
+    ({ command }) => command !== 'SubmitFindings',
+  );
+  return [
+    { ...opinion(matter, day) },
+    ...untilFound,
+    referred(14),
+    termination(measure, 15, 17, day),
+  ];
+};
+
+/** What was done in the case of one of the 37, in order, from the opinion to the last act. */
+export const courseOf = (one: Disposed): readonly Deed[] => {
+  const day = daysFrom(one.raisedOn);
+  const matter = matterOf(one);
+  const measures = measuresOf(one);
+  const [first] = measures;
+  if (
+    first !== undefined &&
+    one.disposition === 'TERMINATION' &&
+    triggers[first.kind] === 'criminalSentence'
+  )
+    return sentenced(one, first, matter, day);
+  const deeds = [
+    opinion(matter, day),
+    ...investigated(matter, true, day),
+    ...heard(intendedOf(measures), '对事实无异议，服从组织决定。'),
+    decision(measures, `${matter.about.zh}，经核实属实。`, day),
+    ...filed(one),
+    ...measures.flatMap((measure) => carryingOut(measure, day)),
+    ...(matter.situation === 'S6' ? [referred(57)] : []),
+  ];
+  return deeds.toSorted((earlier, later) => earlier.on - later.on);
+};
+
+/**
+ * The moment at which a deed of a case counts as recorded: on its day, in the order of the deeds,
+ * each a minute after the one before. By them a case tells how far it has come.
+ */
+export const momentOf = ({ raisedOn }: Disposed, { on }: Deed, index: number): string =>
+  `${daysFrom(raisedOn)(on)}T01:${String(index).padStart(2, '0')}:00.000Z`;
