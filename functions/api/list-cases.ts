@@ -1,5 +1,5 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
-import { standingFor } from '../../shared/domain/guards.ts';
+import { standingFor } from '../../shared/domain/command/guards.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

@@ -1,5 +1,5 @@
 import { masked } from '../../shared/view/mask.ts';
-import { standingFor, refuseTiedToCadre } from '../../shared/domain/guards.ts';
+import { standingFor, refuseTiedToCadre } from '../../shared/domain/command/guards.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';

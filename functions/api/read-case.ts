@@ -1,6 +1,6 @@
 import { caseView, oversees } from '../../shared/view/case-view.ts';
 import { explainDeadline } from '../../shared/domain/time/deadline.ts';
-import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/guards.ts';
+import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/command/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';

@@ -1,4 +1,4 @@
-import { standingFor } from '../../shared/domain/guards.ts';
+import { standingFor } from '../../shared/domain/command/guards.ts';
 import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';

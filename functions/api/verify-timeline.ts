@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
-import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import {
   verify,
   type RecordedEvent,

@@ -2,7 +2,7 @@ import type { Readings } from '../../shared/contract/metrics.ts';
 import { addDays, today, type CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
-import { lapse } from '../../shared/domain/procedure/lapse.ts';
+import { lapse } from '../../shared/domain/exit/silence.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';

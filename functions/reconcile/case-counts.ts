@@ -1,8 +1,8 @@
 import { casesByStage, type Readings } from '../../shared/contract/metrics.ts';
 import { type CalendarDay, daysBetween } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { duesWithin } from '../../shared/domain/procedure/dues.ts';
-import { anchorOf } from '../../shared/domain/procedure/open-wait.ts';
+import { duesWithin } from '../../shared/domain/exit/procedure/dues.ts';
+import { anchorOf } from '../../shared/domain/exit/procedure/arrival.ts';
 import { stepOf } from '../../shared/domain/case/steps.ts';
 import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';

@@ -1,6 +1,6 @@
 import { today } from '../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
+import { stepsAwaited } from '../../shared/domain/exit/procedure/awaited.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import { headsIn } from '../../shared/dossier/heads.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';

@@ -1,7 +1,7 @@
 import type { OpenWaitInput } from '../../shared/contract/tasks.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { dayReached } from '../../shared/domain/case/business-day.ts';
-import { arriveAt, type Arrived } from '../../shared/domain/procedure/open-wait.ts';
+import { arriveAt, type Arrived } from '../../shared/domain/exit/procedure/arrival.ts';
 import { untilDone } from '../../shared/dossier/retry.ts';
 import {
   handleSystemAct,

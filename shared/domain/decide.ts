@@ -1,24 +1,24 @@
-import { refuseTied, refuseTiedToCadre, requireRole, standingFor } from './guards.ts';
-import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command.ts';
-import { organizationOf } from './scope.ts';
+import { refuseTied, refuseTiedToCadre, requireRole, standingFor } from './command/guards.ts';
+import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command/command.ts';
+import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
 import type { Actor } from './people/person.ts';
-import { decisionRules } from './procedure/decision.ts';
-import { disciplineRules } from './procedure/discipline-step.ts';
-import { filingRules } from './procedure/filing.ts';
-import { hearingRules } from './procedure/hearing.ts';
-import { identificationRules } from './procedure/identification.ts';
-import { investigationRules } from './procedure/investigation.ts';
-import { lifeEventRules } from './procedure/life-events.ts';
-import { measureRules } from './procedure/measures.ts';
-import { offeredResignationRules } from './procedure/offered-resignation.ts';
-import { opinionRules } from './procedure/opinion.ts';
-import { petitionRules } from './procedure/petition-step.ts';
-import { recusalRules } from './procedure/recusal-step.ts';
-import { registerRules } from './procedure/register.ts';
-import { resignationRules } from './procedure/resignation.ts';
-import { terminationRules } from './procedure/termination.ts';
-import { voteRules } from './procedure/vote.ts';
+import { decisionRules } from './exit/decision/decision.ts';
+import { disciplineRules } from './exit/measures/discipline-referral.ts';
+import { filingRules } from './exit/decision/filing.ts';
+import { hearingRules } from './exit/hearing/hearing.ts';
+import { identificationRules } from './exit/opinion/identification.ts';
+import { investigationRules } from './exit/investigation/investigation.ts';
+import { lifeEventRules } from './exit/life-events/life-events.ts';
+import { measureRules } from './exit/measures/imposition.ts';
+import { offeredResignationRules } from './exit/life-events/offered-resignation.ts';
+import { opinionRules } from './exit/opinion/opinion.ts';
+import { petitionRules } from './exit/vote/petition.ts';
+import { recusalRules } from './exit/investigation/late-recusal.ts';
+import { registerRules } from './register/register.ts';
+import { resignationRules } from './exit/measures/ordered-resignation.ts';
+import { terminationRules } from './exit/measures/termination.ts';
+import { voteRules } from './exit/vote/vote.ts';
 
 /** Every command and its rule. */
 export const rules: Readonly<Record<CommandName, Rule>> = {

@@ -1,10 +1,10 @@
 import { evolveCadre, type Cadre, type CadreEvent } from '../domain/cadre/cadre.ts';
 import type { Case } from '../domain/case/case.ts';
-import type { Acted } from '../domain/command.ts';
+import type { Acted } from '../domain/command/command.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
-import { evolveCase } from '../domain/evolve-case.ts';
-import { duesOf } from '../domain/procedure/dues.ts';
-import { answerOnClosing } from '../domain/procedure/open-wait.ts';
+import { evolveCase } from '../domain/evolve/evolve-case.ts';
+import { duesOf } from '../domain/exit/procedure/dues.ts';
+import { answerOnClosing } from '../domain/exit/procedure/arrival.ts';
 import type { Stamp } from '../domain/timeline/stamp.ts';
 import {
   chain,

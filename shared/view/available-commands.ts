@@ -1,14 +1,14 @@
 import { CaseStage, type Case, type CaseIn } from '../domain/case/case.ts';
-import { rolesIn, tieToCase, wasRaisedFor } from '../domain/guards.ts';
+import { rolesIn, tieToCase, wasRaisedFor } from '../domain/command/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import { dispositionNow, isDecided, type Measure } from '../domain/case/measure.ts';
 import { permissions, type CommandName } from '../domain/people/permissions.ts';
 import type { Caller } from '../domain/people/person.ts';
-import { lifeEventTable, type LifeCommand } from '../domain/procedure/life-event-table.ts';
+import { lifeEventTable, type LifeCommand } from '../domain/exit/procedure/life-event-table.ts';
 import { postsLeft } from '../domain/case/posts.ts';
 import { stepOf, type Step } from '../domain/case/steps.ts';
-import { isFrozen } from '../domain/procedure/supervision.ts';
-import { mustBeReferred } from '../domain/procedure/awaited.ts';
+import { isFrozen } from '../domain/exit/measures/supervision-freeze.ts';
+import { mustBeReferred } from '../domain/exit/procedure/awaited.ts';
 import type { Disposition } from '../policy/policy-pack.ts';
 import { commandNames } from '../contract/routes.ts';
 

@@ -1,12 +1,12 @@
 import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
-import { rolesIn } from '../domain/guards.ts';
+import { rolesIn } from '../domain/command/guards.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/people/person.ts';
-import { duesWithin } from '../domain/procedure/dues.ts';
+import { duesWithin } from '../domain/exit/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
-import { hasSettled } from '../domain/procedure/awaited.ts';
+import { hasSettled } from '../domain/exit/procedure/awaited.ts';
 import { commandsPossible, type Possible } from './available-commands.ts';
 import { masked } from './mask.ts';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import { Case } from '../../shared/domain/case/case.ts';
 import type { CadreId } from '../../shared/domain/ids.ts';
-import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
+import { stepsAwaited } from '../../shared/domain/exit/procedure/awaited.ts';
 import {
   verify,
   type RecordedEvent,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CadreEvent, evolveCadre, type Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
-import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import { type RecordedEvent, StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { evolveVillage, VillageEvent, type Village } from '../../shared/domain/cadre/village.ts';
 

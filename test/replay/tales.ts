@@ -1,4 +1,4 @@
-import type { Acted } from '../../shared/domain/command.ts';
+import type { Acted } from '../../shared/domain/command/command.ts';
 import {
   allegation,
   appraisal,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Case } from '../../shared/domain/case/case.ts';
-import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { verdictOf } from '../../shared/domain/procedure/verdicts.ts';
+import { verdictOf } from '../../shared/domain/exit/procedure/verdicts.ts';
 import { verify, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { DueRow, HeadOf, Wait } from '../../shared/dossier/items.ts';
 import { isPromise, type Entry } from './journal.ts';

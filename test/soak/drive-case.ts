@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { addDays, CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
-import { hasSettled } from '../../shared/domain/procedure/awaited.ts';
+import { hasSettled } from '../../shared/domain/exit/procedure/awaited.ts';
 import { allegation, bodyOf, type Body } from '../support/bodies.ts';
 import { nothing } from '../support/past.ts';
 import type { Chance } from './chance.ts';

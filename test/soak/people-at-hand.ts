@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { dispositionNow, mustBeDecidedAnew } from '../../shared/domain/case/measure.ts';
 import { postsLeft } from '../../shared/domain/case/posts.ts';
-import { isHeavier, isLighter } from '../../shared/domain/severity.ts';
+import { isHeavier, isLighter } from '../../shared/domain/disposition/severity.ts';
 import { Disposition, type PolicyPack, type PostKind } from '../../shared/policy/policy-pack.ts';
 import { measure, meeting, type Body } from '../support/bodies.ts';
 import { trialPack } from '../support/named-pasts.ts';

@@ -1,20 +1,20 @@
 import { evolveCadre, type Cadre, type CadreEvent } from '../../shared/domain/cadre/cadre.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command.ts';
+import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command/command.ts';
 import { decide, rules, type Decision } from '../../shared/domain/decide.ts';
-import { evolveCase } from '../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { VillageCode } from '../../shared/domain/people/organization.ts';
 import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
-import { lapse } from '../../shared/domain/procedure/lapse.ts';
+import { lapse } from '../../shared/domain/exit/silence.ts';
 import { Due } from '../../shared/domain/case/due.ts';
-import { cadreIdOf } from '../../shared/domain/procedure/register.ts';
-import { arriveAt } from '../../shared/domain/procedure/open-wait.ts';
+import { cadreIdOf } from '../../shared/domain/register/register.ts';
+import { arriveAt } from '../../shared/domain/exit/procedure/arrival.ts';
 import { stepOf } from '../../shared/domain/case/steps.ts';
-import { stepsAwaited } from '../../shared/domain/procedure/awaited.ts';
+import { stepsAwaited } from '../../shared/domain/exit/procedure/awaited.ts';
 import type { Stamp } from '../../shared/domain/timeline/stamp.ts';
 import {
   chain,

@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
-import { duesOf } from '../../shared/domain/procedure/dues.ts';
+import { duesOf } from '../../shared/domain/exit/procedure/dues.ts';
 import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';

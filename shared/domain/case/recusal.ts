@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { RecusalDeclaration, RecusalGround } from './findings.ts';
-import { tieToCase } from '../guards.ts';
+import { tieToCase } from '../command/guards.ts';
 import type { PersonId } from '../people/person.ts';
 import { refuse } from '../refusal/refusal.ts';
 

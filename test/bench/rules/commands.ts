@@ -1,8 +1,12 @@
 import { evolveCadre, type Cadre } from '../../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
-import type { Circumstances, CommandBody, Dossiers } from '../../../shared/domain/command.ts';
+import type {
+  Circumstances,
+  CommandBody,
+  Dossiers,
+} from '../../../shared/domain/command/command.ts';
 import { decide, rules, type Decision } from '../../../shared/domain/decide.ts';
-import { evolveCase } from '../../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import type { Stamp } from '../../../shared/domain/timeline/stamp.ts';
 import { evolveVillage, type Village } from '../../../shared/domain/cadre/village.ts';

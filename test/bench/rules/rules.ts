@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Case } from '../../../shared/domain/case/case.ts';
-import { evolveCase } from '../../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { verify, type RecordedEvent } from '../../../shared/domain/timeline/timeline.ts';
 import { inTurn } from '../cpu.ts';
 import type { Findings, Group } from '../report.ts';

@@ -2,7 +2,7 @@ import type { LookOverService } from '../../../functions/reconcile/reconcile-cas
 import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
 import { OpenWaitInput } from '../../../shared/contract/tasks.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
-import { stepsAwaited } from '../../../shared/domain/procedure/awaited.ts';
+import { stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { stepOf } from '../../../shared/domain/case/steps.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';

@@ -24,7 +24,7 @@ import {
 } from '../../support/driving.ts';
 
 // Life cuts into a case while its machine waits. What the rules make of each event at each stage is
-// a table of theirs (test/shared/domain/life-events.test.ts); here the machine is seen to follow
+// a table of theirs (test/shared/domain/exit/life-events/life-events.test.ts); here the machine is seen to follow
 // it, or to go on.
 
 let driving: Driving;

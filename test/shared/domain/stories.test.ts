@@ -3,7 +3,7 @@ import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convene, heard, sealed, served, vote } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, silence, type Past } from '../../support/past.ts';
 import { isPending } from '../../../shared/domain/case/measure.ts';
-import { hasSettled } from '../../../shared/domain/procedure/awaited.ts';
+import { hasSettled } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 
 // The six cases of the demo county, each from the opinion to the archive.

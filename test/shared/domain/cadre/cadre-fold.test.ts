@@ -11,7 +11,7 @@ import { act, cadreOf, caseOf, type Past } from '../../../support/past.ts';
 import { clerk, day, stampOf, workflow } from '../../../support/raised-case.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import type { CaseEvent } from '../../../../shared/domain/case/events.ts';
-import { evolveCase } from '../../../../shared/domain/evolve-case.ts';
+import { evolveCase } from '../../../../shared/domain/evolve/evolve-case.ts';
 
 const director = (): Cadre =>
   cadreOf(

@@ -1,8 +1,8 @@
 import { evolveMeasures } from '../../../../shared/domain/case/evolve-measure.ts';
 import type { CaseEvent, CaseEventOf } from '../../../../shared/domain/case/events.ts';
 import type { MeasureIn, RefusalConsequence } from '../../../../shared/domain/case/measure.ts';
-import { undoneBy, verdictOf } from '../../../../shared/domain/procedure/verdicts.ts';
-import { duesOf, duesWithin } from '../../../../shared/domain/procedure/dues.ts';
+import { undoneBy, verdictOf } from '../../../../shared/domain/exit/procedure/verdicts.ts';
+import { duesOf, duesWithin } from '../../../../shared/domain/exit/procedure/dues.ts';
 import { failedTwice } from '../../../support/bodies.ts';
 import {
   atMeasures,

@@ -17,17 +17,17 @@ import {
   village,
 } from '../../../support/people.ts';
 import { day } from '../../../support/raised-case.ts';
-import type { Rule } from '../../../../shared/domain/command.ts';
+import type { Rule } from '../../../../shared/domain/command/command.ts';
 import { rules } from '../../../../shared/domain/decide.ts';
 import {
   heldFor,
   permissions,
   type CommandName,
 } from '../../../../shared/domain/people/permissions.ts';
-import { rolesIn } from '../../../../shared/domain/guards.ts';
+import { rolesIn } from '../../../../shared/domain/command/guards.ts';
 import { VillageCode } from '../../../../shared/domain/people/organization.ts';
 import { Role } from '../../../../shared/domain/people/person.ts';
-import { organizationOf } from '../../../../shared/domain/scope.ts';
+import { organizationOf } from '../../../../shared/domain/command/concerned-organization.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
 const permitted = commands.flatMap((command) =>

@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import type { PolicyPack } from '../../policy/policy-pack.ts';
+import type { WorkCalendar } from '../../policy/work-calendar.ts';
+import type { Cadre, CadreEvent } from '../cadre/cadre.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+import type { Case } from '../case/case.ts';
+import { refuse } from '../refusal/refusal.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { CaseId, Instant, Salt } from '../ids.ts';
+import type { Caller, Role } from '../people/person.ts';
+import type { Village, VillageEvent } from '../cadre/village.ts';
+
+/**
+ * Everything a rule may know beside the dossiers and the command: who acts, when, and by which
+ * policy.
+ */
+export type Circumstances = {
+  readonly caller: Caller;
+  /** The role in which the caller acts, chosen from those that the command permits. */
+  readonly role: Role;
+  /** The server's moment, and its local date. */
+  readonly now: Instant;
+  readonly today: CalendarDay;
+  /** The local date on which the act took place. */
+  readonly occurredOn: CalendarDay;
+  readonly pack: PolicyPack;
+  readonly calendar: WorkCalendar;
+  /** The id for the dossier that the command creates, where it creates one. */
+  readonly newId: string;
+  /** Random, and never told: keeps what an answer masks from being guessed by its hash. */
+  readonly salt: Salt;
+  /** The state machine's version that a new case pins. */
+  readonly machineVersion: string;
+};
+
+/** The dossiers that a command reads; `null` where there is none. */
+export type Dossiers = {
+  readonly village: Village | null;
+  readonly cadre: Cadre | null;
+  readonly case: Case | null;
+};
+
+/**
+ * What a command brings about, per dossier. No events: nothing is to do, because it is done
+ * already.
+ */
+export type Acted = {
+  readonly village?: readonly VillageEvent[];
+  readonly cadre?: readonly CadreEvent[];
+  readonly case?: readonly CaseEvent[];
+};
+
+/** What every command says: the local date on which the act took place. */
+export type CommandBody = { readonly occurredOn: CalendarDay };
+
+/** A command as data: what it says, which dossiers it reads, and its rule. */
+export type Rule = {
+  /** The dossier that the command is addressed to or creates. */
+  readonly target: 'village' | 'cadre' | 'case';
+  readonly creates: boolean;
+  readonly body: z.ZodType<CommandBody>;
+  /** Whether the rule also reads and writes the cadre's dossier beside the case. */
+  readonly spansCadre: boolean;
+  /** Pure. Throws a `Refusal` where the command should not have been issued. */
+  readonly decide: (dossiers: Dossiers, body: CommandBody, circumstances: Circumstances) => Acted;
+};
+
+type BodySchema = z.ZodType<CommandBody>;
+
+// The rule of a command is called with the body that its own schema has parsed; `bodyOf` proves it
+// to the compiler.
+const ruleOf = <Body extends BodySchema>(
+  given: Omit<Rule, 'decide' | 'body'> & { readonly body: Body },
+  decide: (dossiers: Dossiers, body: z.infer<Body>, circumstances: Circumstances) => Acted,
+): Rule => ({
+  ...given,
+  decide: (dossiers, body, circumstances) =>
+    decide(dossiers, given.body.parse(body), circumstances),
+});
+
+/** A command to a village or a cadre, or one that creates a dossier. */
+export const registerRule = <Body extends BodySchema>(
+  target: 'village' | 'cadre' | 'case',
+  body: Body,
+  decide: (dossiers: Dossiers, body: z.infer<Body>, circumstances: Circumstances) => Acted,
+): Rule => ruleOf({ target, creates: true, spansCadre: target === 'case', body }, decide);
+
+/** A command to a cadre's dossier that exists. */
+export const cadreRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (
+    cadre: Cadre,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+  ) => readonly CadreEvent[],
+): Rule =>
+  ruleOf(
+    { target: 'cadre', creates: false, spansCadre: false, body },
+    ({ cadre }, given, circumstances) => ({
+      cadre: decide(cadre ?? refuse('cadre-not-found'), given, circumstances),
+    }),
+  );
+
+/** A command to a case that concerns the case alone. */
+export const caseRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
+): Rule =>
+  ruleOf(
+    { target: 'case', creates: false, spansCadre: false, body },
+    ({ case: state }, given, circumstances) => ({
+      case: decide(state ?? refuse('case-not-found'), given, circumstances),
+    }),
+  );
+
+/** A command to a case that also asks the cadre's dossier, or whose outcome is written into it. */
+export const caseAndCadreRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (
+    state: Case,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+    cadre: Cadre,
+  ) => readonly CaseEvent[],
+  effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
+): Rule =>
+  ruleOf(
+    { target: 'case', creates: false, spansCadre: true, body },
+    ({ case: state, cadre }, given, circumstances) => {
+      if (state === null) return refuse('case-not-found');
+      const subject = cadre ?? refuse('cadre-not-found');
+      const events = decide(state, given, circumstances, subject);
+      return {
+        case: events,
+        cadre: events.flatMap((event) => effect(event, subject, state.caseId)),
+      };
+    },
+  );

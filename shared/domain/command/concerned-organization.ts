@@ -1,0 +1,22 @@
+import type { CommandBody, Dossiers, Rule } from './command.ts';
+import { VillageCode } from '../people/organization.ts';
+import { refuse } from '../refusal/refusal.ts';
+
+const villageNamedIn = (body: CommandBody): VillageCode | null => {
+  const named = 'village' in body ? VillageCode.safeParse(body.village) : null;
+  return named?.success === true ? named.data : null;
+};
+
+/**
+ * The village that a command concerns: whoever acts must hold their role for it, its township or
+ * its county, as the role's kind is.
+ */
+export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
+  const registers = rule.creates && rule.target !== 'case';
+  const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);
+  if (concerned !== null) return concerned.village;
+  if (registers) return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
+  return rule.target === 'case' && !rule.creates
+    ? refuse('case-not-found')
+    : refuse('cadre-not-found');
+};

@@ -1,0 +1,110 @@
+import type { CalendarDay } from '../time/calendar-day.ts';
+import type { Case } from '../case/case.ts';
+import { evolveMeasures } from '../case/evolve-measure.ts';
+import { evolveOverdue, evolveProcedure } from './evolve-procedure.ts';
+import { evolveStage } from './evolve-stage.ts';
+import type { CaseEvent, CaseEventOf } from '../case/events.ts';
+import type { Stamp } from '../timeline/stamp.ts';
+
+const raised = (
+  { data }: CaseEventOf<'OpinionRaised'>,
+  { actor, occurredOn, recordedAt }: Stamp,
+): Case => {
+  if (actor.kind !== 'person') throw new Error('only a person raises an opinion');
+  const {
+    caseId,
+    subject,
+    posts,
+    village,
+    township,
+    county,
+    policy,
+    allegations,
+    evidence,
+    complainants,
+  } = data;
+  return {
+    stage: 'raised',
+    caseId,
+    subject,
+    posts,
+    village,
+    township,
+    county,
+    policy,
+    allegations,
+    evidence,
+    complainants,
+    raisedOn: occurredOn,
+    raisedBy: actor.personId,
+    raisedOnBehalfOf: actor.onBehalfOf,
+    voidEvidence: [],
+    recused: [],
+    investigatedBy: [],
+    decidedBy: [],
+    endedPosts: [],
+    offeredResignations: [],
+    supervision: null,
+    sentence: null,
+    measures: [],
+    petitionVoters: {},
+    intended: [],
+    intendedOn: [],
+    substantiated: null,
+    discipline: null,
+    diedOn: null,
+    withdrawnBefore: 0,
+    since: occurredOn,
+    procedure: { run: 1, machineVersion: '', open: [], standing: {}, rounds: {}, dues: {} },
+    overdue: {},
+    lastAct: { version: 1, personId: actor.personId, role: actor.role, occurredOn, recordedAt },
+  };
+};
+
+const lastActOf = (state: Case, stamp: Stamp, sequence: number): Case['lastAct'] =>
+  stamp.actor.kind === 'person'
+    ? {
+        version: sequence,
+        personId: stamp.actor.personId,
+        role: stamp.actor.role,
+        occurredOn: stamp.occurredOn,
+        recordedAt: stamp.recordedAt,
+      }
+    : state.lastAct;
+
+/**
+ * Acts that the next one answers though the case stays where it is: the county and the township in
+ * turn.
+ */
+const isAnswered = ({ type }: CaseEvent): boolean =>
+  type === 'FilingReturned' || type === 'FilingResubmitted';
+
+const latest = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);
+
+/** The case after one more event. Only `OpinionRaised` stands at the beginning. */
+export const evolveCase = (
+  state: Case | null,
+  event: CaseEvent,
+  stamp: Stamp,
+  sequence: number,
+): Case => {
+  if (event.type === 'OpinionRaised') return raised(event, stamp);
+  if (state === null)
+    throw new Error(`a timeline begins with OpinionRaised, not with ${event.type}`);
+  const procedure = evolveProcedure(state, event);
+  const overdue = evolveOverdue(state, event, procedure);
+  const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
+  const evolved = evolveStage(state, event, stamp);
+  const since =
+    evolved.stage === state.stage && !isAnswered(event)
+      ? state.since
+      : latest(state.since, stamp.occurredOn);
+  return {
+    ...evolved,
+    procedure,
+    overdue,
+    measures,
+    since,
+    lastAct: lastActOf(state, stamp, sequence),
+  };
+};

@@ -1,0 +1,81 @@
+import type { Case, ProcedureState } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { duesOf, duesWithin } from '../exit/procedure/dues.ts';
+import type { StepKey } from '../case/steps.ts';
+import { conclusionOf, undoneBy, verdictOf } from '../exit/procedure/verdicts.ts';
+
+const without = <Value>(
+  record: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
+/** Closes steps, and with each everything that fell due within it. */
+const close = (procedure: ProcedureState, steps: readonly StepKey[]): ProcedureState => ({
+  ...procedure,
+  open: procedure.open.filter((open) => !steps.includes(open.step)),
+  dues: without(procedure.dues, steps.flatMap(duesWithin)),
+});
+
+const withDues = (procedure: ProcedureState, event: CaseEvent): ProcedureState => {
+  const { opened, closed } = duesOf(event);
+  const added = Object.fromEntries(opened.map(({ due, deadline }) => [due, deadline.dueOn]));
+  return { ...procedure, dues: { ...without(procedure.dues, closed), ...added } };
+};
+
+const opening = (procedure: ProcedureState, event: CaseEvent): ProcedureState => {
+  if (event.type === 'ProcedureRequested')
+    return { ...procedure, run: event.data.run, machineVersion: event.data.machineVersion };
+  if (event.type !== 'StepOpened') return procedure;
+  const { step, round } = event.data;
+  return {
+    ...procedure,
+    open: [...procedure.open, { step, round }],
+    rounds: { ...procedure.rounds, [step]: round },
+  };
+};
+
+const closing = (procedure: ProcedureState, event: CaseEvent, before: Case): ProcedureState => {
+  const undone = undoneBy(event);
+  const redone =
+    undone.length === 0
+      ? procedure
+      : {
+          ...close(
+            procedure,
+            procedure.open.map(({ step }) => step),
+          ),
+          standing: without(procedure.standing, undone),
+        };
+  const verdict = verdictOf(event, before);
+  const answered =
+    verdict === null
+      ? redone
+      : {
+          ...close(redone, [verdict.step]),
+          standing: { ...redone.standing, [verdict.step]: verdict.outcome },
+        };
+  return conclusionOf(event) === null ? answered : { ...answered, open: [], dues: {} };
+};
+
+/**
+ * Where the procedure stands after an event of the case. `before` is the case as the event found
+ * it.
+ */
+export const evolveProcedure = (before: Case, event: CaseEvent): ProcedureState =>
+  closing(withDues(opening(before.procedure, event), event), event, before);
+
+/** What is overdue after an event that left the procedure so. */
+export const evolveOverdue = (
+  before: Case,
+  event: CaseEvent,
+  { open, dues }: ProcedureState,
+): Case['overdue'] => {
+  if (event.type === 'StepOverdue')
+    return { ...before.overdue, [event.data.due]: event.data.dueOn };
+  const within = open.flatMap(({ step }) => duesWithin(step));
+  const over = Object.keys(before.overdue).filter(
+    (due) => due in dues || !within.some((one) => one === due),
+  );
+  return without(before.overdue, [...over, ...duesOf(event).closed]);
+};

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Case, CaseIn } from '../../case/case.ts';
+import { caseRule, type Circumstances } from '../../command/command.ts';
+import { deadlineOf, dueOf } from '../../time/deadline.ts';
+import { Document } from '../../case/evidence.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import { IntendedDisposition } from '../../case/findings.ts';
+import { atStage, requireInOrder, requireOpen } from '../../command/guards.ts';
+import { requireLawful } from '../../disposition/lawfulness.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { isHeavier, substantiatedIn, toldFor } from '../../disposition/severity.ts';
+import { lineOf, textOf } from '../../text-field.ts';
+
+/**
+ * Hearing (听取陈述申辩): the cadre is told the facts, the grounds and what is intended, and is
+ * heard before anything is decided.
+ */
+
+export const ServeFacts = z.strictObject({
+  occurredOn: CalendarDay,
+  /** How the paper reached the cadre, e.g. handed over in person. */
+  manner: lineOf(100),
+  facts: textOf(4000),
+  /** What the committee intends, post by post; empty where nothing is borne out. */
+  intended: z.array(IntendedDisposition).max(10).readonly(),
+  document: Document,
+});
+export const RecordStatement = z.strictObject({
+  occurredOn: CalendarDay,
+  statement: textOf(4000),
+  document: Document.optional(),
+});
+/** The cadre's own signed waiver. */
+export const WaiveHearing = z.strictObject({ occurredOn: CalendarDay, document: Document });
+
+const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing'> => {
+  requireInOrder(state.since, circumstances);
+  const found = atStage(state, 'atHearing');
+  requireOpen(state, 'hearing');
+  return found;
+};
+
+/**
+ * After a first hearing nothing heavier may be announced, and no further post drawn in, unless
+ * something more was found (Sanctions Law 43).
+ */
+const requireNoAggravation = (
+  state: CaseIn<'atHearing'>,
+  { postId, disposition }: IntendedDisposition,
+  field: string,
+  { pack }: Circumstances,
+): void => {
+  const told = toldFor(state.intended, postId);
+  const hasNewFindings = substantiatedIn(state.findings).some(
+    (situation) => !state.intendedOn.some((before) => before === situation),
+  );
+  if (hasNewFindings) return;
+  if (told === null || isHeavier(pack, disposition, told))
+    refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
+};
+
+const checkIntended = (
+  state: CaseIn<'atHearing'>,
+  intended: readonly IntendedDisposition[],
+  circumstances: Circumstances,
+): void => {
+  if (new Set(intended.map((one) => one.postId)).size < intended.length)
+    refuse('one-measure-per-post', { field: 'intended' });
+  intended.forEach((one, index) => {
+    const post =
+      state.posts.find((held) => held.postId === one.postId) ??
+      refuse('post-not-found', { field: `intended.${index}.postId` });
+    requireLawful(circumstances.pack, one.disposition, post.kind, `intended.${index}.disposition`);
+    requireNoAggravation(state, one, `intended.${index}.disposition`, circumstances);
+  });
+};
+
+const serveFacts = (
+  state: Case,
+  body: z.infer<typeof ServeFacts>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  const found = atHearing(state, circumstances);
+  if (found.hearing.status === 'served')
+    refuse('facts-already-served', { facts: { servedOn: found.hearing.servedOn } });
+  if (body.intended.length > 0 && substantiatedIn(found.findings).length === 0)
+    refuse('nothing-substantiated', { field: 'intended' });
+  checkIntended(found, body.intended, circumstances);
+  const { manner, facts, intended, document } = body;
+  const deadline = dueOf({
+    rule: deadlineOf(circumstances.pack, 'hearing'),
+    anchor: circumstances.occurredOn,
+    calendar: circumstances.calendar,
+  });
+  return [{ type: 'FactsServed', data: { manner, facts, intended, document, deadline } }];
+};
+
+const requireServed = (state: Case, circumstances: Circumstances): void => {
+  const { hearing } = atHearing(state, circumstances);
+  if (hearing.status === 'notServed') return refuse('facts-not-served');
+  requireInOrder(hearing.servedOn, circumstances);
+};
+
+export const hearingRules = {
+  ServeFacts: caseRule(ServeFacts, serveFacts),
+  /** Heard as long as the lapse is not recorded: a late word is better than none. */
+  RecordStatement: caseRule(RecordStatement, (state, { statement, document }, circumstances) => {
+    requireServed(state, circumstances);
+    return [
+      {
+        type: 'StatementRecorded',
+        data: { statement, ...(document !== undefined && { document }) },
+      },
+    ];
+  }),
+  WaiveHearing: caseRule(WaiveHearing, (state, { document }, circumstances) => {
+    requireServed(state, circumstances);
+    return [{ type: 'HearingWaived', data: { document } }];
+  }),
+};

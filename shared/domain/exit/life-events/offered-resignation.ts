@@ -1,0 +1,208 @@
+import * as z from 'zod';
+import { Forum } from '../../../policy/policy-pack.ts';
+import { BallotCounts, resultOf, Roll } from '../../voting/tally.ts';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Case } from '../../case/case.ts';
+import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
+import { ResignationVote } from '../../case/event-data.ts';
+import { Document } from '../../case/evidence.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { PostId } from '../../ids.ts';
+import { needsVote, requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
+import type { Post } from '../../cadre/post.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { Reference } from '../../text-field.ts';
+import {
+  requireChair,
+  requireConvener,
+  requireNotice,
+  requireRoll,
+  requireTellers,
+  statuteOf,
+} from '../vote/convening.ts';
+import { effectOnCadre } from '../measures/effect-on-cadre.ts';
+import { requireTouchable } from '../procedure/life-event-table.ts';
+import { endingWithout, overtakingOn, postsLeft } from '../../case/posts.ts';
+import { settling } from '../measures/settlement.ts';
+import { consentIn, requireConsent } from '../measures/supervision-freeze.ts';
+
+/**
+ * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it
+ * is not effective until an assembly passes it (VCOL 20), and the case goes on meanwhile; what was
+ * found stays in the dossier.
+ */
+
+/**
+ * The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52): with
+ * the offer, and again when it takes effect.
+ */
+const consent = Reference.optional();
+
+export const OfferResignation = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  letter: Document,
+  consent,
+});
+export const AcceptResignation = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  decision: Document,
+  consent,
+});
+export const RecordResignationVote = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  forum: Forum,
+  roll: Roll,
+  ...ResignationVote.omit({ statute: true }).shape,
+  counts: BallotCounts,
+  decision: Document,
+  consent,
+});
+type RecordResignationVote = z.infer<typeof RecordResignationVote>;
+
+const heldPost = (state: Case, postId: PostId): Post =>
+  postsLeft(state).find((post) => post.postId === postId) ??
+  refuse('post-not-found', { field: 'postId' });
+
+const offerResignation = (
+  state: Case,
+  body: z.infer<typeof OfferResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireTouchable('OfferResignation', state);
+  requireInOrder(state.since, circumstances);
+  const { postId, letter } = body;
+  heldPost(state, postId);
+  if (state.offeredResignations.some((offer) => offer.postId === postId))
+    refuse('resignation-already-offered', { field: 'postId' });
+  requireConsent(state, body.consent);
+  return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
+};
+
+const offerOf = (state: Case, postId: PostId): Case['offeredResignations'][number] =>
+  state.offeredResignations.find((offer) => offer.postId === postId) ??
+  refuse('no-resignation-offered', { field: 'postId' });
+
+/**
+ * What the pack says of the resignation, where one was offered, and not after the day of the answer
+ * to it.
+ */
+const offered = (
+  state: Case,
+  postId: PostId,
+  answeredOn: CalendarDay,
+  circumstances: Circumstances,
+): AllowedCell => {
+  requireInOrder(state.since, circumstances);
+  const post = heldPost(state, postId);
+  const { offeredOn } = offerOf(state, postId);
+  if (answeredOn < offeredOn)
+    refuse('occurred-before-previous-step', { facts: { since: offeredOn } });
+  return requireLawful(circumstances.pack, 'ORDERED_RESIGNATION', post.kind, 'postId');
+};
+
+/** What is pending on the post is overtaken; with the last post the case ends as resigned. */
+const accepted = (
+  state: Case,
+  event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>,
+  { occurredOn }: Circumstances,
+): readonly CaseEvent[] => {
+  const { postId } = event.data;
+  const events = [...overtakingOn(state, [postId], 'resignation'), event];
+  const ending = endingWithout(state, [postId], 'resigned');
+  return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
+};
+
+const acceptResignation = (
+  state: Case,
+  body: z.infer<typeof AcceptResignation>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireTouchable('AcceptResignation', state);
+  const { postId, decision } = body;
+  if (needsVote(offered(state, postId, circumstances.occurredOn, circumstances), undefined))
+    refuse('resignation-needs-vote', { field: 'postId' });
+  requireConsent(state, body.consent);
+  return accepted(
+    state,
+    {
+      type: 'OfferedResignationAccepted',
+      data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) },
+    },
+    circumstances,
+  );
+};
+
+/**
+ * It is called and held like any other vote of the villagers, who hear of it no earlier than there
+ * is something to vote on.
+ */
+const requireCalledAndHeld = (
+  state: Case,
+  body: RecordResignationVote,
+  circumstances: Circumstances,
+): void => {
+  const { forum, roll, rollDate, heldOn, noticeGivenOn } = body;
+  requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
+  requireRoll(forum, roll, circumstances.pack);
+  requireConvener(state, body.convener);
+  requireChair(state, body.chair);
+  requireTellers(state, body.tellers);
+  requireNotAfter(rollDate, heldOn, 'rollDate');
+  requireNotAfter(noticeGivenOn, heldOn, 'noticeGivenOn');
+  const { offeredOn: since } = offerOf(state, body.postId);
+  if (noticeGivenOn < since)
+    refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
+  requireNotice(body, heldOn, 'heldOn', circumstances);
+};
+
+const recordResignationVote = (
+  state: Case,
+  body: RecordResignationVote,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireTouchable('RecordResignationVote', state);
+  const {
+    occurredOn: _occurredOn,
+    consent: _consent,
+    postId,
+    forum,
+    roll,
+    counts,
+    decision,
+    ...held
+  } = body;
+  const { heldOn } = held;
+  const cell = offered(state, postId, heldOn, circumstances);
+  if (!cell.forums.includes(forum))
+    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+  requireCalledAndHeld(state, body, circumstances);
+  const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
+  if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
+  if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
+  const vote = { ...held, statute: statuteOf(circumstances.pack) };
+  if (verdict.result === 'rejected')
+    return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
+  requireConsent(state, body.consent);
+  return accepted(
+    state,
+    {
+      type: 'OfferedResignationAccepted',
+      data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) },
+    },
+    circumstances,
+  );
+};
+
+export const offeredResignationRules = {
+  OfferResignation: caseRule(OfferResignation, offerResignation),
+  AcceptResignation: caseAndCadreRule(AcceptResignation, acceptResignation, effectOnCadre),
+  RecordResignationVote: caseAndCadreRule(
+    RecordResignationVote,
+    recordResignationVote,
+    effectOnCadre,
+  ),
+};

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { GovernmentSanction, PartySanction } from '../../../policy/sanction-rules.ts';
+import { addMonths, CalendarDay, compareDays } from '../../time/calendar-day.ts';
+import type { Case } from '../../case/case.ts';
+import { caseRule, type Circumstances } from '../../command/command.ts';
+import { DisciplineSanction, mostOutcomes } from '../../case/discipline.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { isCommitteePost } from '../../cadre/post.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { lineOf, Reference } from '../../text-field.ts';
+
+/**
+ * Discipline (党纪政务处分): this service refers and records; only the discipline and supervision
+ * organs sanction.
+ */
+
+export const ReferToDiscipline = z.strictObject({
+  occurredOn: CalendarDay,
+  organ: lineOf(100),
+  reference: Reference,
+});
+export const RecordDisciplineOutcome = z.strictObject({
+  occurredOn: CalendarDay,
+  organ: lineOf(100),
+  reference: Reference,
+  sanction: DisciplineSanction,
+  decidedOn: CalendarDay,
+});
+
+/**
+ * Open from the investigation on, and also after the end: neither withdrawal nor resignation bars
+ * it, and what was borne out by then goes with it (domain F1, F20).
+ */
+const referToDiscipline = (
+  state: Case,
+  body: z.infer<typeof ReferToDiscipline>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireInOrder(state.since, circumstances);
+  if (state.discipline !== null)
+    refuse('already-referred', { facts: { referredOn: state.discipline.referredOn } });
+  if (state.stage === 'raised' || state.stage === 'returned')
+    refuse('step-not-open', { facts: { stage: state.stage } });
+  const situations = state.substantiated ?? state.allegations.map((one) => one.situation);
+  return [
+    {
+      type: 'DisciplineReferred',
+      data: { organ: body.organ, reference: body.reference, situations },
+    },
+  ];
+};
+
+/**
+ * How long a sanction bars; counted from the decision where the pack says so, open where rights
+ * must be restored first.
+ */
+const barOf = (
+  { sanction, decidedOn }: z.infer<typeof RecordDisciplineOutcome>,
+  { pack }: Circumstances,
+  hasCommitteePost: boolean,
+): CalendarDay | null => {
+  const party = PartySanction.safeParse(sanction);
+  if (party.success) {
+    const { barFrom, barMonths } = pack.sanctions.party.kinds[party.data];
+    return barFrom === 'decision' ? addMonths(decidedOn, barMonths) : null;
+  }
+  const kind = pack.sanctions.government.kinds[GovernmentSanction.parse(sanction)];
+  if (kind.allowed)
+    return kind.barFrom === 'decision' ? addMonths(decidedOn, kind.barMonths) : null;
+  if (!hasCommitteePost) return null;
+  const { code, article, sentence, lawfulRoute } = kind;
+  return refuse('sanction-not-lawful', {
+    field: 'sanction',
+    pack: { code, article, sentence, lawfulRoute },
+  });
+};
+
+type Sanctioned = Pick<z.infer<typeof RecordDisciplineOutcome>, 'sanction' | 'decidedOn'>;
+
+/** For how long a government sanction runs; no time at all for any other. */
+const monthsOf = ({ sanction }: Sanctioned, { pack }: Circumstances): number => {
+  const government = GovernmentSanction.safeParse(sanction);
+  const kind = government.success ? pack.sanctions.government.kinds[government.data] : null;
+  return kind?.allowed === true ? kind.barMonths : 0;
+};
+
+/**
+ * Refuses a government sanction that would make those of the case longer than they may be together:
+ * one that begins while another runs begins with the other's end (Sanctions Law 15; pack:
+ * `maximumCombinedMonths`).
+ */
+const requireCombined = (
+  before: readonly Sanctioned[],
+  added: Sanctioned,
+  circumstances: Circumstances,
+): void => {
+  if (monthsOf(added, circumstances) === 0) return;
+  const { maximumCombinedMonths } = circumstances.pack.sanctions.government;
+  [...before, added]
+    .toSorted((one, other) => compareDays(one.decidedOn, other.decidedOn))
+    .reduce<CalendarDay | null>((running, one) => {
+      const from = running !== null && running > one.decidedOn ? running : one.decidedOn;
+      const until = addMonths(from, monthsOf(one, circumstances));
+      if (until > addMonths(one.decidedOn, maximumCombinedMonths))
+        refuse('sanctions-too-long', { field: 'sanction', facts: { maximumCombinedMonths } });
+      return until;
+    }, null);
+};
+
+/**
+ * A paper that is handed in again changes nothing. May come long after the case is closed: it is
+ * recorded behind the seal, as an event of its own.
+ */
+const recordDisciplineOutcome = (
+  state: Case,
+  body: z.infer<typeof RecordDisciplineOutcome>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  if (state.discipline === null) return refuse('not-referred');
+  requireInOrder(state.discipline.referredOn, circumstances);
+  requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
+  if (state.diedOn !== null && body.decidedOn > state.diedOn)
+    refuse('sanction-after-death', { field: 'decidedOn', facts: { diedOn: state.diedOn } });
+  const { referredOn } = state.discipline;
+  if (body.decidedOn < referredOn)
+    refuse('date-out-of-order', { field: 'decidedOn', facts: { since: referredOn } });
+  const { organ, reference, sanction, decidedOn } = body;
+  if (
+    state.discipline.outcomes.some(
+      (one) => one.reference === reference && one.sanction === sanction,
+    )
+  )
+    return [];
+  if (state.discipline.outcomes.length >= mostOutcomes)
+    refuse('too-many-outcomes', { facts: { most: mostOutcomes } });
+  const barredUntil = barOf(
+    body,
+    circumstances,
+    state.posts.some((post) => isCommitteePost(post.kind)),
+  );
+  requireCombined(state.discipline.outcomes, body, circumstances);
+  return [
+    {
+      type: 'DisciplineOutcomeRecorded',
+      data: { organ, reference, sanction, decidedOn, barredUntil },
+    },
+  ];
+};
+
+export const disciplineRules = {
+  ReferToDiscipline: caseRule(ReferToDiscipline, referToDiscipline),
+  RecordDisciplineOutcome: caseRule(RecordDisciplineOutcome, recordDisciplineOutcome),
+};

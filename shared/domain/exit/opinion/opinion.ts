@@ -1,0 +1,209 @@
+import * as z from 'zod';
+import { mostCases, postsHeldOn, type Cadre } from '../../cadre/cadre.ts';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Case } from '../../case/case.ts';
+import {
+  caseAndCadreRule,
+  registerRule,
+  type Acted,
+  type Circumstances,
+  type Dossiers,
+} from '../../command/command.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import { NewAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
+import {
+  atStage,
+  requireInOrder,
+  requireNotAfter,
+  requireOpen,
+  wasRaisedFor,
+} from '../../command/guards.ts';
+import { CadreId, CaseId, evidenceId } from '../../ids.ts';
+import { PersonId } from '../../people/person.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { Reason } from '../../text-field.ts';
+
+/**
+ * Opinion (提出意见): a village organization or the township says that a cadre can't or won't do
+ * the job.
+ */
+
+const allegations = z.array(NewAllegation).min(1).max(8).readonly();
+
+export const RaiseOpinion = z.strictObject({
+  occurredOn: CalendarDay,
+  cadreId: CadreId,
+  allegations,
+  /** Who complained: never shown to anybody, and kept out of every act in the case. */
+  complainants: z.array(PersonId).max(20).readonly().default([]),
+});
+
+export const AmendOpinion = z.strictObject({ occurredOn: CalendarDay, allegations });
+
+export const WithdrawCase = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
+
+const checkAllegation = (
+  allegation: z.infer<typeof NewAllegation>,
+  index: number,
+  { pack, occurredOn }: Circumstances,
+): void => {
+  const at = `allegations.${index}`;
+  const situation =
+    pack.situations.find((one) => one.code === allegation.situation) ??
+    refuse('situation-unknown', { field: `${at}.situation` });
+  if (situation.requiresReason && allegation.otherReason === undefined)
+    refuse('other-reason-required', { field: `${at}.otherReason` });
+  requireNotAfter(allegation.factsOn, occurredOn, `${at}.factsOn`);
+  allegation.evidence.forEach((evidence, number) => {
+    if (!pack.evidenceKinds.some((kind) => kind.code === evidence.kind))
+      refuse('evidence-kind-unknown', { field: `${at}.evidence.${number}.kind` });
+    requireNotAfter(evidence.obtainedOn, occurredOn, `${at}.evidence.${number}.obtainedOn`);
+  });
+};
+
+/** Checks the allegations and numbers their evidence. */
+const numbered = (
+  given: readonly z.infer<typeof NewAllegation>[],
+  circumstances: Circumstances,
+): { readonly allegations: Allegation[]; readonly evidence: Evidence[] } => {
+  if (new Set(given.map((one) => one.situation)).size < given.length)
+    refuse('situation-repeated', { field: 'allegations' });
+  const evidence: Evidence[] = [];
+  const allegationsWithIds = given.map(({ evidence: handedIn, ...allegation }, index) => {
+    checkAllegation({ ...allegation, evidence: handedIn }, index, circumstances);
+    const added = handedIn.map((one, number) => ({
+      ...one,
+      evidenceId: evidenceId(evidence.length + number + 1),
+      collectedBy: [circumstances.caller.personId],
+    }));
+    evidence.push(...added);
+    return { ...allegation, evidenceIds: added.map((one) => one.evidenceId) };
+  });
+  return { allegations: allegationsWithIds, evidence };
+};
+
+/**
+ * After a failed recall the same facts may not be brought again for a while (pack: `coolDown`).
+ * Facts are the same where their situation was among those of the failed recall and they took place
+ * no later than its vote.
+ */
+const requireCooledDown = (
+  cadre: Cadre,
+  given: readonly z.infer<typeof NewAllegation>[],
+  { occurredOn }: Circumstances,
+): void => {
+  for (const { situations, votedOn, until } of cadre.failedRecalls) {
+    const same = given.findIndex(
+      ({ situation, factsOn }) => situations.includes(situation) && factsOn <= votedOn,
+    );
+    if (same >= 0 && occurredOn <= until)
+      refuse('cool-down-after-failed-recall', {
+        field: `allegations.${same}`,
+        facts: { until, votedOn },
+      });
+  }
+};
+
+const raiseOpinion = (
+  { cadre }: Dossiers,
+  body: z.infer<typeof RaiseOpinion>,
+  circumstances: Circumstances,
+): Acted => {
+  if (cadre === null) return refuse('cadre-not-found', { field: 'cadreId' });
+  const { occurredOn, today, pack, newId, machineVersion } = circumstances;
+  if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
+  if (cadre.activeCase !== null)
+    refuse('case-already-active', { field: 'cadreId', facts: { caseId: cadre.activeCase } });
+  if (cadre.cases.length >= mostCases)
+    refuse('too-many-cases', { field: 'cadreId', facts: { most: mostCases } });
+  const posts = postsHeldOn(cadre, occurredOn);
+  if (posts.length === 0) refuse('no-post-held', { field: 'cadreId' });
+  requireCooledDown(cadre, body.allegations, circumstances);
+  const caseId = CaseId.parse(newId);
+  return {
+    case: [
+      {
+        type: 'OpinionRaised',
+        data: {
+          caseId,
+          subject: {
+            cadreId: cadre.cadreId,
+            personId: cadre.personId,
+            name: cadre.name,
+            nearRelatives: cadre.nearRelatives,
+          },
+          posts,
+          village: cadre.village,
+          township: cadre.township,
+          county: cadre.county,
+          policy: { id: pack.id, version: pack.version },
+          ...numbered(body.allegations, circumstances),
+          complainants: body.complainants,
+          salt: circumstances.salt,
+        },
+      },
+      { type: 'ProcedureRequested', data: { run: 1, machineVersion } },
+    ],
+    cadre: [{ type: 'CaseOpened', data: { caseId } }],
+  };
+};
+
+/**
+ * A village organization takes back or rewrites nothing that the township has said; the township
+ * answers for its villages too (domain F20).
+ */
+const requireOwn = (state: Case, { caller }: Circumstances): void => {
+  if (!wasRaisedFor(state, caller)) refuse('raised-by-another-organization');
+};
+
+/**
+ * The amended opinion is judged like a new one: what rests after a failed recall does not come in
+ * by this door either.
+ */
+const amendOpinion = (
+  state: Case,
+  body: z.infer<typeof AmendOpinion>,
+  circumstances: Circumstances,
+  cadre: Cadre,
+): readonly CaseEvent[] => {
+  requireOwn(state, circumstances);
+  requireInOrder(state.since, circumstances);
+  if (state.stage === 'raised') refuse('not-returned');
+  atStage(state, 'returned');
+  requireOpen(state, 'identification');
+  requireCooledDown(cadre, body.allegations, circumstances);
+  return [{ type: 'OpinionAmended', data: numbered(body.allegations, circumstances) }];
+};
+
+/**
+ * Before the decision only; what was found stays in the dossier and bars no referral. Not the first
+ * time on this cadre, it says so (domain F20).
+ */
+const withdrawCase = (
+  state: Case,
+  body: z.infer<typeof WithdrawCase>,
+  circumstances: Circumstances,
+  { withdrawals }: Cadre,
+): readonly CaseEvent[] => {
+  requireOwn(state, circumstances);
+  requireInOrder(state.since, circumstances);
+  if (state.decidedBy.length > 0) refuse('withdrawal-after-decision');
+  atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
+  return [
+    {
+      type: 'CaseWithdrawn',
+      data: {
+        reason: body.reason,
+        ...(withdrawals.length > 0 && { withdrawnBefore: withdrawals.length }),
+      },
+    },
+  ];
+};
+
+export const opinionRules = {
+  RaiseOpinion: registerRule('case', RaiseOpinion, raiseOpinion),
+  AmendOpinion: caseAndCadreRule(AmendOpinion, amendOpinion, () => []),
+  WithdrawCase: caseAndCadreRule(WithdrawCase, withdrawCase, (_withdrawn, _cadre, caseId) => [
+    { type: 'OpinionWithdrawn', data: { caseId } },
+  ]),
+};

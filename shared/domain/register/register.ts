@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { PostKind } from '../../policy/policy-pack.ts';
+import { mostPosts, PostEndCause, PostEndProof, type Cadre } from '../cadre/cadre.ts';
+import { CalendarDay } from '../time/calendar-day.ts';
+import {
+  cadreRule,
+  registerRule,
+  type Acted,
+  type Circumstances,
+  type Dossiers,
+} from '../command/command.ts';
+import { requireNotAfter } from '../command/guards.ts';
+import { CadreId, PostId, postId } from '../ids.ts';
+import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
+import { PersonId, PersonName } from '../people/person.ts';
+import { mayBeObtained, Obtained, type Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
+import { lineOf, Reason } from '../text-field.ts';
+import { requireLawfulEnd } from './end-of-post.ts';
+
+/**
+ * The register: which villages, cadres and posts there are. As little about a person as the
+ * procedure needs (PIPL 6).
+ */
+
+export const RegisterVillage = z.strictObject({
+  occurredOn: CalendarDay,
+  village: VillageCode,
+  name: lineOf(60).meta({ examples: ['桐溪村'] }),
+});
+
+export const RegisterCadre = z.strictObject({
+  occurredOn: CalendarDay,
+  village: VillageCode,
+  personId: PersonId,
+  name: PersonName,
+  /** Reference numbers of near relatives, only as far as recusal needs them (Civil Code 1045). */
+  nearRelatives: z.array(PersonId).max(30).readonly().default([]),
+});
+
+export const RecordPost = z.strictObject({
+  occurredOn: CalendarDay,
+  kind: PostKind,
+  obtained: Obtained,
+  termFrom: CalendarDay,
+  termTo: CalendarDay.optional(),
+});
+
+export const EndPost = z.strictObject({
+  occurredOn: CalendarDay,
+  postId: PostId,
+  endedOn: CalendarDay,
+  cause: PostEndCause,
+  reason: Reason.optional(),
+  /**
+   * Demanded of an elected post that death, a sentence or a resignation ended, and of a term that a
+   * new election cut short.
+   */
+  proof: PostEndProof.optional(),
+});
+
+const requirePast = ({ occurredOn, today }: Circumstances): void => {
+  if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
+};
+
+const registerVillage = (
+  { village }: Dossiers,
+  body: z.infer<typeof RegisterVillage>,
+  circumstances: Circumstances,
+): Acted => {
+  requirePast(circumstances);
+  if (village !== null) refuse('village-already-registered', { field: 'village' });
+  const township = townshipOf(body.village);
+  return {
+    village: [
+      {
+        type: 'VillageRegistered',
+        data: { village: body.village, township, county: countyOf(township), name: body.name },
+      },
+    ],
+  };
+};
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The dossier of a person in a county: one and the same whoever registers them, so that nobody has
+ * two (domain F11).
+ */
+export const cadreIdOf = (village: VillageCode, personId: PersonId): CadreId => {
+  const digest = createHash('sha256')
+    .update(`${countyOf(village)} ${personId}`)
+    .digest();
+  const letters = Array.from(digest.subarray(0, 25), (byte) =>
+    alphabet.charAt(byte % alphabet.length),
+  );
+  return CadreId.parse(`0${letters.join('')}`);
+};
+
+const registerCadre = (
+  { village, cadre }: Dossiers,
+  body: z.infer<typeof RegisterCadre>,
+  circumstances: Circumstances,
+): Acted => {
+  if (village === null) return refuse('village-not-found', { field: 'village' });
+  requirePast(circumstances);
+  if (body.nearRelatives.includes(body.personId))
+    refuse('subject-own-relative', { field: 'nearRelatives' });
+  const { personId, name, nearRelatives } = body;
+  const cadreId = cadreIdOf(village.village, personId);
+  if (cadre !== null) refuse('cadre-already-registered', { field: 'personId', facts: { cadreId } });
+  const { township, county } = village;
+  return {
+    cadre: [
+      {
+        type: 'CadreRegistered',
+        data: {
+          cadreId,
+          personId,
+          name,
+          village: village.village,
+          township,
+          county,
+          nearRelatives,
+          salt: circumstances.salt,
+        },
+      },
+    ],
+  };
+};
+
+/** Whether two terms share a day; a term without an end goes on. */
+const overlap = (one: Post, other: Post): boolean =>
+  one.termFrom <= (other.termTo ?? '9999-12-31') && other.termFrom <= (one.termTo ?? '9999-12-31');
+
+const recordPost = (
+  cadre: Cadre,
+  body: z.infer<typeof RecordPost>,
+  circumstances: Circumstances,
+) => {
+  requirePast(circumstances);
+  const { kind, obtained, termFrom, termTo } = body;
+  if (cadre.posts.length >= mostPosts) refuse('too-many-posts', { facts: { most: mostPosts } });
+  if (!mayBeObtained(kind, obtained))
+    refuse('post-not-obtainable-so', { field: 'obtained', facts: { kind, obtained } });
+  if (termTo !== undefined && termTo < termFrom)
+    refuse('term-ends-before-it-begins', { field: 'termTo' });
+  requireNotAfter(termFrom, circumstances.today, 'termFrom');
+  const post: Post = {
+    postId: postId(cadre.posts.length + 1),
+    kind,
+    obtained,
+    termFrom,
+    ...(termTo !== undefined && { termTo }),
+  };
+  const held = cadre.posts.find(
+    (one) =>
+      one.kind === kind &&
+      (one.endedOn === null ? overlap(one, post) : termFrom < one.endedOn && overlap(one, post)),
+  );
+  if (held !== undefined)
+    refuse('post-already-held', { field: 'kind', facts: { postId: held.postId } });
+  return [{ type: 'PostRecorded' as const, data: { post } }];
+};
+
+const provedCauses: readonly PostEndCause[] = ['resigned', 'sentence', 'death'];
+
+/** A post under a running case is ended by the case, so that nobody leaves by a side door. */
+const endPost = (cadre: Cadre, body: z.infer<typeof EndPost>, circumstances: Circumstances) => {
+  requirePast(circumstances);
+  const post =
+    cadre.posts.find((one) => one.postId === body.postId) ??
+    refuse('post-not-found', { field: 'postId' });
+  if (post.endedOn !== null)
+    refuse('post-already-ended', { field: 'postId', facts: { endedOn: post.endedOn } });
+  if (cadre.activeCase !== null)
+    refuse('post-under-case', { field: 'postId', facts: { caseId: cadre.activeCase } });
+  requireNotAfter(body.endedOn, circumstances.occurredOn, 'endedOn');
+  if (body.endedOn < post.termFrom)
+    refuse('date-out-of-order', { field: 'endedOn', facts: { since: post.termFrom } });
+  const { endedOn, cause, reason, proof } = body;
+  requireLawfulEnd(post, { endedOn, cause, isProved: proof !== undefined }, circumstances.pack);
+  if (post.obtained === 'elected' && provedCauses.includes(cause) && proof === undefined)
+    refuse('end-of-post-unproved', { field: 'proof' });
+  return [
+    {
+      type: 'PostEnded' as const,
+      data: {
+        postId: body.postId,
+        endedOn,
+        cause,
+        ...(reason !== undefined && { reason }),
+        ...(proof !== undefined && { proof }),
+      },
+    },
+  ];
+};
+
+export const registerRules = {
+  RegisterVillage: registerRule('village', RegisterVillage, registerVillage),
+  RegisterCadre: registerRule('cadre', RegisterCadre, registerCadre),
+  RecordPost: cadreRule(RecordPost, recordPost),
+  EndPost: cadreRule(EndPost, endPost),
+};

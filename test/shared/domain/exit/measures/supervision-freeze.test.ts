@@ -1,0 +1,143 @@
+import { measure } from '../../../../support/bodies.ts';
+import { given } from '../../../../support/given-when-then.ts';
+import {
+  atMeasures,
+  convene,
+  convened,
+  heard,
+  ordered,
+  petitioned,
+  vote,
+  voted,
+} from '../../../../support/named-pasts.ts';
+import { act, caseOf, silence, type Past } from '../../../../support/past.ts';
+
+// B16: while a supervisory investigation runs nothing goes on but a suspension, and nobody resigns
+// without consent.
+
+const consent = '兴监函〔2026〕2号';
+const supervised = (past: Past): Past => act(past, 'RecordSupervision');
+const over = (past: Past): Past => act(past, 'EndSupervision');
+const onDirector = { holds: 'V1', measures: ['ORDERED_RESIGNATION'] } as const;
+const letterGiven = (): Past => act(ordered({ holds: 'V1' }), 'RecordResignation');
+
+describe('an ordered resignation', () => {
+  it('is neither ordered nor refused while nobody may resign', () => {
+    given(supervised(atMeasures(onDirector)))
+      .when('OrderResignation')
+      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+    given(supervised(ordered()))
+      .when('RecordRefusal')
+      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+    given(over(supervised(ordered())))
+      .when('RecordRefusal')
+      .thenNamed('ResignationRefused');
+  });
+
+  it('whose letter came before does not take effect without consent, whatever the assembly says', () => {
+    const at = { occurredOn: '2026-05-11' };
+    given(convene(supervised(letterGiven())))
+      .when('RecordVote', {}, at)
+      .thenRefused('resignation-needs-consent', { field: 'consent' });
+    given(supervised(convene(letterGiven())))
+      .when('RecordVote', {}, at)
+      .thenRefused('resignation-needs-consent', { field: 'consent' });
+    given(supervised(convene(letterGiven())))
+      .when('RecordVote', { consent }, at)
+      .thenNamed('VotePassed', 'ResignationTookEffect', 'PostLostByCase');
+    given(over(supervised(convene(letterGiven()))))
+      .when('RecordVote', {}, at)
+      .thenNamed('VotePassed', 'ResignationTookEffect', 'PostLostByCase');
+  });
+});
+
+describe('silence', () => {
+  it('is no refusal of who may not resign: the step is late and stays', () => {
+    const silent = silence(supervised(ordered({ holds: 'V1' })), 'resignationAnswer#measure-1');
+    expect(silent.timelines.case.at(-1)).toMatchObject({
+      type: 'StepOverdue',
+      data: { due: 'resignationAnswer#measure-1', dueOn: '2026-04-22' },
+    });
+    expect(caseOf(silent)).toMatchObject({
+      measures: [{ status: 'awaitingResignation' }],
+      overdue: { 'resignationAnswer#measure-1': '2026-04-22' },
+      procedure: { open: [{ step: 'resignation#measure-1' }] },
+    });
+    given(silent)
+      .when('RecordRefusal')
+      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+    given(over(silent)).when('RecordRefusal').thenNamed('ResignationRefused');
+    given(over(silent)).when('RecordResignation').thenNamed('ResignationGiven');
+  });
+
+  it('lets no petition lapse that nobody could bring', () => {
+    const silent = silence(
+      supervised(atMeasures({ holds: 'V1', measures: ['RECALL'] })),
+      'petition#measure-1',
+    );
+    expect(caseOf(silent).measures).toMatchObject([{ status: 'awaitingPetition' }]);
+    given(over(silent)).when('RecordPetition').thenNamed('PetitionRecorded');
+  });
+});
+
+describe('a recall', () => {
+  const frozen = { field: 'measureId' };
+
+  it('waits from the petition to the declaration', () => {
+    given(supervised(atMeasures({ holds: 'V1', measures: ['RECALL'] })))
+      .when('RecordPetition')
+      .thenRefused('frozen-by-supervision', frozen);
+    given(supervised(petitioned()))
+      .when('ConveneVote', { forum: 'votersBallot' })
+      .thenRefused('frozen-by-supervision', frozen);
+    given(supervised(convened({ measures: ['RECALL'] })))
+      .when('RecordVote')
+      .thenRefused('frozen-by-supervision', frozen);
+    given(supervised(vote(convened({ measures: ['RECALL'] }))))
+      .when('DeclareRecall')
+      .thenRefused('frozen-by-supervision', frozen);
+  });
+
+  it('goes on after it', () => {
+    given(over(supervised(petitioned())))
+      .when('ConveneVote', { forum: 'votersBallot' })
+      .thenNamed('VoteConvened');
+  });
+});
+
+describe('a suspension', () => {
+  const toldOf = (): Past => heard({ holds: 'V1', told: ['SUSPENSION'] });
+  const resting = (supervisoryReference: string) => ({
+    measures: [measure('SUSPENSION', 'post-1', { supervisoryReference })],
+  });
+
+  it('goes on through its vote', () => {
+    given(supervised(convened()))
+      .when('RecordVote', {}, { occurredOn: '2026-05-11' })
+      .thenNamed('VotePassed');
+    given(supervised(voted()))
+      .when('ImposeSuspension')
+      .thenNamed('SuspensionImposed', 'PostSuspendedByCase');
+  });
+
+  it.each([
+    ['an investigation that nobody has recorded', toldOf()],
+    [
+      'another one than that recorded',
+      act(toldOf(), 'RecordSupervision', { reference: '兴监立〔2026〕4号' }),
+    ],
+    ['one that has ended', over(supervised(toldOf()))],
+  ])('is not freed from the vote by %s', (_, past) => {
+    given(past)
+      .when('DecideDisposition', resting('兴监立〔2026〕3号'))
+      .thenRefused('supervisory-reference-not-recorded', {
+        field: 'measures.0.supervisoryReference',
+      });
+  });
+
+  it('is freed by the one that runs', () => {
+    expect(
+      caseOf(act(supervised(toldOf()), 'DecideDisposition', resting('兴监立〔2026〕3号'))).measures,
+    ).toMatchObject([{ route: 'imposition' }]);
+  });
+});
