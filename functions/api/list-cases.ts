@@ -1,5 +1,5 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
-import { standingFor } from '../../shared/domain/command/guards.ts';
+import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
 import type { ListQuestion } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
@@ -40,7 +40,7 @@ const page = async (
 /** The township of the path, where it is the caller's: a list's scope is its key. */
 const townshipOf = (call: Call) => {
   const township = pathId(TownshipCode, call, 'township', 'path-unknown');
-  standingFor(call.caller, call.route.roles, township);
+  authorityFor(call.caller, call.route.roles, township);
   return township;
 };
 
@@ -84,7 +84,7 @@ export const listCasesOfCounty =
   async (call: Call): Promise<HttpAnswer> => {
     const { stage, ...paging } = queryOf(StageQuery, call);
     const county = pathId(CountyCode, call, 'county', 'path-unknown');
-    standingFor(call.caller, call.route.roles, county);
+    authorityFor(call.caller, call.route.roles, county);
     return page(
       dossier,
       { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) },

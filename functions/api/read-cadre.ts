@@ -1,5 +1,6 @@
 import { masked } from '../../shared/view/mask.ts';
-import { standingFor, refuseTiedToCadre } from '../../shared/domain/command/guards.ts';
+import { authorityFor } from '../../shared/domain/people/authority.ts';
+import { refuseTiedToCadre } from '../../shared/domain/case/recusal.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
@@ -22,7 +23,7 @@ export const readCadre =
     const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
     if (head?.of !== 'cadre') return refuse('cadre-not-found');
     const { state, version } = head;
-    standingFor(call.caller, call.route.roles, state.village);
+    authorityFor(call.caller, call.route.roles, state.village);
     refuseTiedToCadre(state, call.caller.personId);
     const { heads } = await dossier.load(
       state.cases.slice(-mostCasesTold).toReversed().map(caseStream),

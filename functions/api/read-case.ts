@@ -1,6 +1,8 @@
 import { caseView, oversees } from '../../shared/view/case-view.ts';
 import { explainDeadline } from '../../shared/domain/time/deadline.ts';
-import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/command/guards.ts';
+import { refuseTied } from '../../shared/domain/case/recusal.ts';
+import { authorityFor } from '../../shared/domain/people/authority.ts';
+import { wasRaisedFor } from '../../shared/domain/exit/opinion/raised-for.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
@@ -29,7 +31,7 @@ export const readableCase = async (
   const { heads } = await dossier.load([caseStream(caseId)]);
   const head = heads[0];
   if (head?.of !== 'case') return refuse('case-not-found');
-  standingFor(call.caller, call.route.roles, head.state.village);
+  authorityFor(call.caller, call.route.roles, head.state.village);
   refuseTied(head.state, call.caller.personId);
   if (!oversees(call.caller, head.state) && !wasRaisedFor(head.state, call.caller))
     refuse('raised-by-another-organization');

@@ -1,4 +1,4 @@
-import { standingFor } from '../../shared/domain/command/guards.ts';
+import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
@@ -27,7 +27,7 @@ export const readFiguresOfCounty =
   (dossier: Pick<Dossier, 'figures'>) =>
   async (call: Call): Promise<HttpAnswer> => {
     const county = pathId(CountyCode, call, 'county', 'path-unknown');
-    standingFor(call.caller, call.route.roles, county);
+    authorityFor(call.caller, call.route.roles, county);
     const townships = await dossier.figures(county);
     return { status: 200, body: { county, ...totalOf(townships), townships, asOf: call.now } };
   };

@@ -1,4 +1,5 @@
-import { refuseTied, refuseTiedToCadre, requireRole, standingFor } from './command/guards.ts';
+import { refuseTied, refuseTiedToCadre } from './case/recusal.ts';
+import { requireRole, authorityFor } from './people/authority.ts';
 import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command/command.ts';
 import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
@@ -56,7 +57,7 @@ export const decide = (
   given: Omit<Circumstances, 'role'>,
 ): Decision => {
   requireRole(given.caller, permissions[name]);
-  const { role, onBehalfOf } = standingFor(
+  const { role, onBehalfOf } = authorityFor(
     given.caller,
     permissions[name],
     organizationOf(rules[name], dossiers, body),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
-import { tiedTo } from '../domain/command/guards.ts';
+import { tiedTo } from '../domain/case/recusal.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { PersonId } from '../domain/people/person.ts';
 import { dispositionNow } from '../domain/case/measure.ts';

@@ -3,7 +3,7 @@ import { today } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
-import { standingFor } from '../domain/command/guards.ts';
+import { authorityFor } from '../domain/people/authority.ts';
 import { CadreId, CaseId, type Instant, type Salt, type Sha256 } from '../domain/ids.ts';
 import { VillageCode } from '../domain/people/organization.ts';
 import { permissions, type CommandName } from '../domain/people/permissions.ts';
@@ -194,7 +194,7 @@ const attempt = async (
   const { heads, record } = await read(service.dossier, rule, request);
   if (record !== null) {
     // Whoever has moved to another place since then is told nothing of this one any more.
-    standingFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads), body));
+    authorityFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads), body));
     return replay(record, request);
   }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined)

@@ -1,5 +1,7 @@
 import { CaseStage, type Case, type CaseIn } from '../domain/case/case.ts';
-import { rolesIn, tieToCase, wasRaisedFor } from '../domain/command/guards.ts';
+import { rolesIn } from '../domain/people/authority.ts';
+import { tieToCase } from '../domain/case/recusal.ts';
+import { wasRaisedFor } from '../domain/exit/opinion/raised-for.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import { dispositionNow, isDecided, type Measure } from '../domain/case/measure.ts';
 import { permissions, type CommandName } from '../domain/people/permissions.ts';

@@ -1,7 +1,7 @@
 import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
-import { rolesIn } from '../domain/command/guards.ts';
+import { rolesIn } from '../domain/people/authority.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import type { Caller, Role } from '../domain/people/person.ts';
 import { duesWithin } from '../domain/exit/procedure/dues.ts';

@@ -1,7 +1,7 @@
 import chainOf, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../../shared/contract/routes.ts';
-import { requireRole } from '../../../shared/domain/command/guards.ts';
+import { requireRole } from '../../../shared/domain/people/authority.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import type { Call, OpenCall } from './request.ts';
 import { callerOf, type ClaimNames } from './claims.ts';

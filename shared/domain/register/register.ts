@@ -10,7 +10,7 @@ import {
   type Circumstances,
   type Dossiers,
 } from '../command/command.ts';
-import { requireNotAfter } from '../command/guards.ts';
+import { requireNotAfter } from '../command/dates.ts';
 import { CadreId, PostId, postId } from '../ids.ts';
 import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';

@@ -1,7 +1,7 @@
 import { reaches } from '../../voting/tally.ts';
 import type { Case } from '../../case/case.ts';
 import type { Circumstances } from '../../command/command.ts';
-import { requireNotAfter } from '../../command/guards.ts';
+import { requireNotAfter } from '../../command/dates.ts';
 import type { CommitteeMeeting } from '../../case/committee-meeting.ts';
 import { isTied } from '../../case/recusal.ts';
 import { refuse } from '../../refusal/refusal.ts';

@@ -5,7 +5,7 @@ import { caseRule, type Circumstances } from '../../command/command.ts';
 import type { Evidence } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { RecusalGround } from '../../case/findings.ts';
-import { requireInOrder } from '../../command/guards.ts';
+import { requireInOrder } from '../../command/dates.ts';
 import { isPending } from '../../case/measure.ts';
 import { PersonId } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';

@@ -6,7 +6,7 @@ import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/co
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { Document } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { measureId, PostId } from '../../ids.ts';
 import { isPending } from '../../case/measure.ts';
 import type { Post } from '../../cadre/post.ts';

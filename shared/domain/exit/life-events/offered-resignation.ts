@@ -7,7 +7,7 @@ import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/co
 import { ResignationVote } from '../../case/event-data.ts';
 import { Document } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { PostId } from '../../ids.ts';
 import { needsVote, requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
 import type { Post } from '../../cadre/post.ts';

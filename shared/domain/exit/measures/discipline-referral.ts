@@ -5,7 +5,7 @@ import type { Case } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
 import { DisciplineSanction, mostOutcomes } from '../../case/discipline.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { isCommitteePost } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { lineOf, Reference } from '../../text-field.ts';

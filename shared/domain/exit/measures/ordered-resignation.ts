@@ -5,7 +5,8 @@ import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/co
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { Document } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { atStage, measureAt, requireInOrderOf } from '../../command/guards.ts';
+import { atStage, measureAt } from '../procedure/open-step.ts';
+import { requireInOrderOf } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';
 import { consequenceOfRefusal, needsVote, requireLawful } from '../../disposition/lawfulness.ts';
 import type { MeasureIn } from '../../case/measure.ts';

@@ -6,7 +6,7 @@ import { caseAndCadreRule, type Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { TerminationProof } from '../../case/event-data.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/guards.ts';
+import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { measureId, PostId } from '../../ids.ts';
 import { requireLawful, requireTrigger } from '../../disposition/lawfulness.ts';
 import { isPending, type Measure } from '../../case/measure.ts';

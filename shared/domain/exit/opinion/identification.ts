@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
-import { atStage, requireInOrder, requireOpen } from '../../command/guards.ts';
+import { atStage, requireOpen } from '../procedure/open-step.ts';
+import { requireInOrder } from '../../command/dates.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
 

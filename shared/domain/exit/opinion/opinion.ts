@@ -11,13 +11,9 @@ import {
 } from '../../command/command.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { NewAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
-import {
-  atStage,
-  requireInOrder,
-  requireNotAfter,
-  requireOpen,
-  wasRaisedFor,
-} from '../../command/guards.ts';
+import { atStage, requireOpen } from '../procedure/open-step.ts';
+import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
+import { wasRaisedFor } from './raised-for.ts';
 import { CadreId, CaseId, evidenceId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';

@@ -9,7 +9,7 @@ import {
   spareInvestigator,
   subject,
 } from '../../../support/people.ts';
-import { tiedTo, tieToCase } from '../../../../shared/domain/command/guards.ts';
+import { tiedTo, tieToCase } from '../../../../shared/domain/case/recusal.ts';
 
 describe('who keeps out of a case', () => {
   it('is the cadre, their near relatives, whoever complained and whoever was recused, each by a word of their own', () => {

@@ -24,7 +24,7 @@ import {
   permissions,
   type CommandName,
 } from '../../../../shared/domain/people/permissions.ts';
-import { rolesIn } from '../../../../shared/domain/command/guards.ts';
+import { rolesIn } from '../../../../shared/domain/people/authority.ts';
 import { VillageCode } from '../../../../shared/domain/people/organization.ts';
 import { Role } from '../../../../shared/domain/people/person.ts';
 import { organizationOf } from '../../../../shared/domain/command/concerned-organization.ts';

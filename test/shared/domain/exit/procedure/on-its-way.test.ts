@@ -21,7 +21,7 @@ import {
   type Past,
 } from '../../../../support/past.ts';
 import type { Body } from '../../../../support/bodies.ts';
-import { requireOpen } from '../../../../../shared/domain/command/guards.ts';
+import { requireOpen } from '../../../../../shared/domain/exit/procedure/open-step.ts';
 import type { CommandName } from '../../../../../shared/domain/people/permissions.ts';
 
 // Between an act and the step that it leads to there is a moment in which the machine is still on
