@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
-import { Case, CaseStage } from '../domain/case/case.ts';
+import { Case, CaseStage, commonFields } from '../domain/case/case.ts';
 import { Deadline } from '../domain/time/deadline.ts';
 import { Evidence } from '../domain/case/evidence.ts';
 import { Conclusion, Subject } from '../domain/case/event-data.ts';
@@ -86,34 +86,45 @@ const forEveryReader = {
   ),
 };
 
-const hidden = ['complainants', 'recused', 'procedure', 'overdue', 'since'];
+const { caseId, village, township, county, policy, opinion, people, posts, ...more } =
+  Case.options[0].shape;
+const { raisedOn, allegations } = opinion.shape;
+const { measures, petitionVoters, discipline, inquiry, told, lifeEvents } = more;
+const place = { caseId, posts: posts.shape.held, village, township, county, policy };
 
-/**
- * A stage of the case with what is added to it for readers, and without what is nobody's business.
- */
+/** What every stage has, as its township and county read it. */
+const wholeCase = {
+  ...place,
+  ...opinion.shape,
+  investigatedBy: people.shape.investigatedBy,
+  decidedBy: people.shape.decidedBy,
+  endedPosts: posts.shape.ended,
+  offeredResignations: posts.shape.offeredResignations,
+  ...inquiry.shape,
+  ...told.shape,
+  ...lifeEvents.shape,
+  measures,
+  petitionVoters,
+  discipline,
+  recusedCount: Count,
+};
+
+/** A stage of the case: what it alone has, and what is added for readers. */
 const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {
-  const shown = Object.fromEntries(
-    Object.entries(shape).filter(([name]) => !hidden.includes(name)),
+  const ofStage = Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !commonFields.some((field) => field === name)),
   );
   return z.strictObject({
-    ...shown,
+    ...wholeCase,
+    ...ofStage,
     ...forEveryReader,
-    recusedCount: Count,
     stage: shape['stage'] ?? CaseStage,
   });
 };
 
-const { caseId, posts, village, township, county, policy, raisedOn, allegations } =
-  Case.options[0].shape;
-
 /** Of a case, what whoever raised it reads. */
 const OpinionRaised = z.strictObject({
-  caseId,
-  posts,
-  village,
-  township,
-  county,
-  policy,
+  ...place,
   raisedOn,
   allegations,
   ...forEveryReader,

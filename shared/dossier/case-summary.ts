@@ -11,7 +11,7 @@ import type { CaseSummary, DispositionInEffect } from './items.ts';
 /**
  * The earliest date on which something falls due in a case, or fell due and is still to be done.
  */
-export const nextDueOn = ({ procedure, overdue }: Case): CalendarDay | null =>
+export const nextDueOn = ({ procedure, procedure: { overdue } }: Case): CalendarDay | null =>
   earliest([...Object.values(procedure.dues), ...Object.values(overdue)]);
 
 /**
@@ -40,7 +40,7 @@ export const summaryOf = (state: Case): CaseSummary => ({
   county: state.county,
   stage: state.stage,
   version: state.lastAct.version,
-  raisedOn: state.raisedOn,
+  raisedOn: state.opinion.raisedOn,
   nextDueOn: nextDueOn(state),
   awaitsFiling: state.stage === 'atFiling' && state.filing === 'submitted',
   dispositions: dispositionsInEffect(state),

@@ -12,6 +12,7 @@ import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organiza
 import { PersonId } from '../domain/people/person.ts';
 import { StepKey } from '../domain/case/steps.ts';
 import { StreamKey } from '../domain/timeline/timeline.ts';
+import { inTodaysForm } from './earlier-heads.ts';
 import { Village } from '../domain/cadre/village.ts';
 import { Disposition, PostKind } from '../policy/policy-pack.ts';
 
@@ -63,7 +64,7 @@ const tip = {
 
 /** The folded state of a dossier and where its timeline ends. */
 export const HeadItem = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('case'), ...tip, state: Case }),
+  z.object({ of: z.literal('case'), ...tip, state: z.preprocess(inTodaysForm, Case) }),
   z.object({ of: z.literal('cadre'), ...tip, state: Cadre }),
   z.object({ of: z.literal('village'), ...tip, state: Village }),
 ]);

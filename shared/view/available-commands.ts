@@ -38,14 +38,14 @@ const fromOutside = (command: LifeCommand, fits?: Place['fits']): Place => ({
   stages: CaseStage.options.filter((stage) => lifeEventTable[command][stage] !== 'refused'),
   ...(fits !== undefined && { fits }),
 });
-const hasOffered = (state: Case): boolean => state.offeredResignations.length > 0;
+const hasOffered = (state: Case): boolean => state.posts.offeredResignations.length > 0;
 
 const identification: Place = { stages: ['raised'], step: 'identification' };
 const investigation: Place = { stages: ['underInvestigation'], step: 'investigation' };
 const decision: Place = {
   stages: ['atDecision'],
   step: 'decision',
-  fits: (state, { personId }) => !state.investigatedBy.includes(personId),
+  fits: (state, { personId }) => !state.people.investigatedBy.includes(personId),
 };
 
 const investigationOf = (state: Case): CaseIn<'underInvestigation'>['investigation'] | null =>
@@ -95,7 +95,7 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   AmendOpinion: { stages: ['returned'], step: 'identification', fits: wasRaisedFor },
   WithdrawCase: {
     stages: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'],
-    fits: (state, caller) => state.decidedBy.length === 0 && wasRaisedFor(state, caller),
+    fits: (state, caller) => state.people.decidedBy.length === 0 && wasRaisedFor(state, caller),
   },
   AcceptOpinion: identification,
   ReturnOpinion: identification,
@@ -109,7 +109,9 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   },
   SubmitFindings: { ...investigation, fits: isInvestigated },
   DiscoverRecusal: fromOutside('DiscoverRecusal', (state) =>
-    [...state.investigatedBy, ...state.decidedBy].some((person) => !state.recused.includes(person)),
+    [...state.people.investigatedBy, ...state.people.decidedBy].some(
+      (person) => !state.people.recused.includes(person),
+    ),
   ),
   ServeFacts: hearing('notServed'),
   RecordStatement: hearing('served'),
@@ -144,17 +146,23 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   DeclareTermination: fromOutside('DeclareTermination'),
   OfferResignation: fromOutside('OfferResignation', (state) =>
     postsLeft(state).some(
-      ({ postId }) => !state.offeredResignations.some((offer) => offer.postId === postId),
+      ({ postId }) => !state.posts.offeredResignations.some((offer) => offer.postId === postId),
     ),
   ),
   AcceptResignation: fromOutside('AcceptResignation', hasOffered),
   RecordResignationVote: fromOutside('RecordResignationVote', hasOffered),
   RecordDeath: fromOutside('RecordDeath'),
-  RecordSentence: fromOutside('RecordSentence', (state) => state.sentence !== 'inForce'),
-  ReverseSentence: fromOutside('ReverseSentence', (state) => state.sentence === 'inForce'),
+  RecordSentence: fromOutside('RecordSentence', (state) => state.lifeEvents.sentence !== 'inForce'),
+  ReverseSentence: fromOutside(
+    'ReverseSentence',
+    (state) => state.lifeEvents.sentence === 'inForce',
+  ),
   RecordPostsEnded: fromOutside('RecordPostsEnded'),
-  RecordSupervision: fromOutside('RecordSupervision', (state) => state.supervision === null),
-  EndSupervision: fromOutside('EndSupervision', (state) => state.supervision !== null),
+  RecordSupervision: fromOutside(
+    'RecordSupervision',
+    (state) => state.lifeEvents.supervision === null,
+  ),
+  EndSupervision: fromOutside('EndSupervision', (state) => state.lifeEvents.supervision !== null),
   ReferToDiscipline: { stages: sinceAccepted, fits: (state) => state.discipline === null },
   RecordDisciplineOutcome: {
     stages: CaseStage.options,

@@ -1,5 +1,5 @@
 import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
-import type { Case } from '../domain/case/case.ts';
+import { commonFields, type Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
 import { rolesIn } from '../domain/people/authority.ts';
 import type { MeasureId } from '../domain/ids.ts';
@@ -28,7 +28,7 @@ export type Standing = {
 };
 
 /** The last day of what falls due within a step, or fell due and is still to be done. */
-const dueWithin = ({ procedure: { dues }, overdue }: Case, step: StepKey): CalendarDay | null =>
+const dueWithin = ({ procedure: { dues, overdue } }: Case, step: StepKey): CalendarDay | null =>
   earliest(duesWithin(step).flatMap((due) => [overdue[due], dues[due]]));
 
 const openSteps = (state: Case): readonly OpenStepView[] =>
@@ -63,22 +63,49 @@ const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({
   recordedAt,
 });
 
+/** Whose case it is, where, and by which policy. */
+const place = ({ caseId, subject, village, township, county, policy, posts }: Case) => ({
+  caseId,
+  subject,
+  posts: posts.held,
+  village,
+  township,
+  county,
+  policy,
+});
+
+/** What only the stage has in which a case is. */
+const ofStage = (state: Case): object =>
+  Object.fromEntries(
+    Object.entries(state).filter(([field]) => !commonFields.some((common) => common === field)),
+  );
+
 /**
  * What a township and its county read: everything but who complained, who is family and who was
  * recused, of whom the number is told.
  */
 const wholeCase = (state: Case) => {
-  const {
-    procedure: _procedure,
-    overdue: _overdue,
-    recused,
-    since: _since,
-    lastAct: _lastAct,
-    ...rest
-  } = state;
+  const { raisedOn, raisedBy, raisedOnBehalfOf, allegations, withdrawnBefore } = state.opinion;
   return {
-    ...(masked(rest) as Record<string, unknown>),
-    recusedCount: recused.length,
+    ...(masked(ofStage(state)) as Record<string, unknown>),
+    ...(masked(place(state)) as Record<string, unknown>),
+    raisedOn,
+    raisedBy,
+    raisedOnBehalfOf,
+    allegations,
+    withdrawnBefore,
+    complainantCount: state.people.complainants.length,
+    recusedCount: state.people.recused.length,
+    investigatedBy: state.people.investigatedBy,
+    decidedBy: state.people.decidedBy,
+    endedPosts: state.posts.ended,
+    offeredResignations: state.posts.offeredResignations,
+    ...state.inquiry,
+    ...state.told,
+    ...state.lifeEvents,
+    measures: state.measures,
+    petitionVoters: state.petitionVoters,
+    discipline: state.discipline,
     lastAct: lastActOf(state),
   };
 };
@@ -88,36 +115,16 @@ const wholeCase = (state: Case) => {
  * and what was found is not theirs to know.
  */
 const opinionRaised = (state: Case) => {
-  const {
-    caseId,
-    subject,
-    posts,
-    village,
-    township,
-    county,
-    policy,
-    raisedOn,
-    allegations,
-    evidence,
-    complainants,
-  } = state;
+  const { raisedOn, allegations } = state.opinion;
   const given = new Set(allegations.flatMap(({ evidenceIds }) => evidenceIds));
-  const shown = evidence
+  const shown = state.inquiry.evidence
     .filter(({ evidenceId }) => given.has(evidenceId))
     .map(({ witness: _witness, collectedBy: _collectedBy, ...rest }) => rest);
   return {
-    ...(masked({
-      caseId,
-      subject,
-      posts,
-      village,
-      township,
-      county,
-      policy,
-      raisedOn,
-      allegations,
-      complainants,
-    }) as Record<string, unknown>),
+    ...(masked(place(state)) as Record<string, unknown>),
+    raisedOn,
+    allegations,
+    complainantCount: state.people.complainants.length,
     evidence: shown,
     ...('conclusion' in state && { conclusion: state.conclusion }),
     lastAct: lastActOf(state),

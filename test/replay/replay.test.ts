@@ -4,6 +4,7 @@ import { Cadre, CadreEvent } from '../../shared/domain/cadre/cadre.ts';
 import { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { RecordedEvent, verify, type StreamKey } from '../../shared/domain/timeline/timeline.ts';
+import { inTodaysForm } from '../../shared/dossier/earlier-heads.ts';
 import { Village, VillageEvent } from '../../shared/domain/cadre/village.ts';
 import { hashOf, headsOf, readEvent, StoredTale, within } from './stored.ts';
 
@@ -59,6 +60,15 @@ describe.each(timelines)(
     });
   },
 );
+
+describe.each(
+  timelines.filter(({ fields }) => !fields.includes('opinion') && fields.includes('allegations')),
+)('a head stored before its fields were nested: $name, $stream', ({ events, head }) => {
+  it('is read as the case that its events come to', () => {
+    const { lastAct, people, posts, measures, told } = Case.parse(inTodaysForm(head));
+    expect(headsOf(events).at(-1)).toMatchObject({ lastAct, people, posts, measures, told });
+  });
+});
 
 describe('the stored timelines', () => {
   it('hold every event that there is', () => {

@@ -6,6 +6,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import { type RecordedEvent, StreamKey } from '../../shared/domain/timeline/timeline.ts';
+import { movedFields } from '../../shared/dossier/earlier-heads.ts';
 import { evolveVillage, VillageEvent, type Village } from '../../shared/domain/cadre/village.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -65,9 +66,34 @@ export const headsOf = (events: readonly RecordedEvent[]): readonly Head[] => {
   return events.map((event) => (head = evolve(head, event)));
 };
 
-/** What a head says in these fields. */
+/** A case with its fields side by side, as heads held them before these were nested. */
+const sideBySide = (head: Head): Record<string, unknown> => {
+  if (!('opinion' in head)) return head;
+  const { opinion, people, posts, inquiry, told, lifeEvents, procedure, ...rest } = head;
+  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    opinion,
+    people,
+    posts,
+    inquiry,
+    told,
+    lifeEvents,
+    procedure,
+  };
+  const { overdue: _overdue, ...ofProcedure } = procedure;
+  const moved = Object.entries(movedFields).map(([field, [group, name]]): [string, unknown] => [
+    field,
+    groups[group]?.[name],
+  ]);
+  return { ...rest, procedure: ofProcedure, ...Object.fromEntries(moved) };
+};
+
+/** What a head says in these fields, in the form that they were stored in. */
 export const within = (fields: readonly string[], head: Head): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(head).filter(([field]) => fields.includes(field)));
+  Object.fromEntries(
+    Object.entries(fields.includes('opinion') ? head : sideBySide(head)).filter(
+      ([field, value]) => fields.includes(field) && value !== undefined,
+    ),
+  );
 
 export const hashOf = (value: unknown): string =>
   createHash('sha256')

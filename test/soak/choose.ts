@@ -34,10 +34,10 @@ const investigating = ({ state, chance, substantiated }: Situation): Choice => {
       outgoing,
       incoming: { ...fresh[0], declaration: unbiased },
     });
-  if (chance.once(0.15) && state.evidence.length < 20)
+  if (chance.once(0.15) && state.inquiry.evidence.length < 20)
     return act('RecordEvidence', { collectedBy: atWork.slice(0, 2) });
   if (!extended && chance.once(0.1)) return act('ExtendInvestigation');
-  const findings = state.allegations.map((one) =>
+  const findings = state.opinion.allegations.map((one) =>
     finding(one.situation, { substantiated, evidenceIds: substantiated ? one.evidenceIds : [] }),
   );
   return act('SubmitFindings', { findings, submittedBy: atWork.slice(0, 2) });
@@ -114,7 +114,7 @@ const mostActs = 45;
 export const choose = (situation: Situation): Choice | null => {
   const { state, chance, day, acts, undisturbed = false } = situation;
   if (isOver(state)) return null;
-  if (state.supervision !== null && chance.once(0.4)) return act('EndSupervision');
+  if (state.lifeEvents.supervision !== null && chance.once(0.4)) return act('EndSupervision');
   if (acts > mostActs) return act('RecordDeath', { diedOn: day });
   return (!undisturbed && chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
 };

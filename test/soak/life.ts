@@ -12,19 +12,21 @@ type Likely = {
   readonly isSo?: boolean;
 };
 
-const participants = ({ investigatedBy, decidedBy, recused }: Case): readonly string[] =>
+const participants = ({
+  people: { investigatedBy, decidedBy, recused },
+}: Case): readonly string[] =>
   [...investigatedBy, ...decidedBy.filter((person) => person !== 'P-3001')].filter(
     (person) => !recused.includes(person),
   );
 
-const consentIn = ({ supervision }: Case): Body =>
+const consentIn = ({ lifeEvents: { supervision } }: Case): Body =>
   supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
 
 /** An answer to an offered resignation, in the forum of the post where one has to pass it. */
 const answering = (situation: Situation): readonly Likely[] => {
   const { state, day, chance } = situation;
-  return state.offeredResignations.flatMap(({ postId }): readonly Likely[] => {
-    const post = state.posts.find((one) => one.postId === postId);
+  return state.posts.offeredResignations.flatMap(({ postId }): readonly Likely[] => {
+    const post = state.posts.held.find((one) => one.postId === postId);
     const [forum] =
       post === undefined ? [] : forumsFor({ postKind: post.kind }, 'ORDERED_RESIGNATION');
     if (forum === undefined)
@@ -54,26 +56,26 @@ const likely = (situation: Situation): readonly Likely[] => {
   const people = participants(state);
   return [
     ...answering(situation),
-    { command: 'WithdrawCase', weight: 2, isSo: state.decidedBy.length === 0 },
+    { command: 'WithdrawCase', weight: 2, isSo: state.people.decidedBy.length === 0 },
     {
       command: 'OfferResignation',
       weight: 4,
       ...(held.length > 0 && {
         changes: { postId: chance.oneOf(held).postId, ...consentIn(state) },
       }),
-      isSo: held.length > state.offeredResignations.length,
+      isSo: held.length > state.posts.offeredResignations.length,
     },
     { command: 'RecordDeath', weight: 1 },
-    { command: 'RecordSentence', weight: 2, isSo: state.sentence !== 'inForce' },
-    { command: 'ReverseSentence', weight: 6, isSo: state.sentence === 'inForce' },
+    { command: 'RecordSentence', weight: 2, isSo: state.lifeEvents.sentence !== 'inForce' },
+    { command: 'ReverseSentence', weight: 6, isSo: state.lifeEvents.sentence === 'inForce' },
     {
       command: 'RecordPostsEnded',
       weight: 2,
       ...(held.length > 0 && { changes: { posts: [chance.oneOf(held).postId] } }),
       isSo: held.length > 0,
     },
-    { command: 'RecordSupervision', weight: 2, isSo: state.supervision === null },
-    { command: 'EndSupervision', weight: 10, isSo: state.supervision !== null },
+    { command: 'RecordSupervision', weight: 2, isSo: state.lifeEvents.supervision === null },
+    { command: 'EndSupervision', weight: 10, isSo: state.lifeEvents.supervision !== null },
     {
       command: 'DiscoverRecusal',
       weight: 5,

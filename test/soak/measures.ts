@@ -135,7 +135,7 @@ const isMistaken = ({ roll: called, meetingOn }: ConvenedVote, day: string): boo
 export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
   const { state, day, chance } = situation;
   const { measureId } = measure;
-  const consent = state.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
+  const consent = state.lifeEvents.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
   const dueOf = (kind: string): Due => Due.parse(`${kind}#${measureId}`);
   switch (measure.status) {
     case 'awaitingPetition':

@@ -12,13 +12,15 @@ import type { Chance } from './chance.ts';
 export const pack: PolicyPack = trialPack;
 
 /** Investigators who have no part in the case yet, as many as are ever needed. */
-export const investigatorsAtHand = ({ investigatedBy, recused }: Case): readonly Body[] =>
+export const investigatorsAtHand = ({
+  people: { investigatedBy, recused },
+}: Case): readonly Body[] =>
   Array.from({ length: 24 }, (_, index) => `P-${4101 + index}`)
     .filter((personId) => ![...investigatedBy, ...recused].some((one) => one === personId))
     .map((personId) => ({ personId, name: '新人' }));
 
 /** A meeting of those members who may still decide, with as many others as it takes. */
-export const committeeMeeting = ({ recused }: Case, day: CalendarDay): Body => {
+export const committeeMeeting = ({ people: { recused } }: Case, day: CalendarDay): Body => {
   const able = [
     ...committee.map(({ personId }) => String(personId)),
     'P-3010',
@@ -40,7 +42,7 @@ const heaviestOf = (kind: PostKind): Disposition =>
  */
 export const told = (state: Case): readonly Body[] =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated)
-    ? state.posts.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) }))
+    ? state.posts.held.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) }))
     : [];
 
 const particulars = (disposition: Disposition, kind: PostKind): Body => {
@@ -61,7 +63,7 @@ const particulars = (disposition: Disposition, kind: PostKind): Body => {
 const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Disposition[] => {
   const last = state.measures.findLast((one) => one.postId === postId);
   const frozen =
-    state.supervision === null
+    state.lifeEvents.supervision === null
       ? lawfulFor(kind)
       : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
   if (last === undefined || last.status === 'overtaken') return frozen;

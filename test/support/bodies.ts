@@ -196,7 +196,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   }),
   ExtendInvestigation: () => ({ reason: '需向县医保局调取数据。' }),
   SubmitFindings: (_, past) => ({
-    findings: past.case?.allegations.map((one) =>
+    findings: past.case?.opinion.allegations.map((one) =>
       finding(one.situation, { evidenceIds: one.evidenceIds }),
     ) ?? [finding()],
     summary: '问题属实。',

@@ -80,7 +80,7 @@ export const underInvestigation = (setting: Setting = {}): Past =>
 /** The findings are in: borne out, unless the setting says otherwise. */
 export const atHearing = (setting: Setting = {}): Past => {
   const past = underInvestigation(setting);
-  const findings = caseOf(past).allegations.map((one) =>
+  const findings = caseOf(past).opinion.allegations.map((one) =>
     finding(one.situation, {
       substantiated: setting.substantiated ?? true,
       evidenceIds: one.evidenceIds,
@@ -131,7 +131,7 @@ export const decidedMeasures = (
   dispositions: readonly Disposition[],
 ): readonly Body[] =>
   dispositions.map((disposition, number) => {
-    const { kind } = caseOf(past).posts[number]!;
+    const { kind } = caseOf(past).posts.held[number]!;
     return withoutGaps({
       ...measure(disposition, postOf(number)),
       ...particulars(past.pack, disposition, kind),

@@ -32,6 +32,8 @@ export const ProcedureState = z.strictObject({
   rounds: z.partialRecord(StepKey, z.int().positive()).readonly(),
   /** What falls due, and when (local date). */
   dues: z.partialRecord(Due, CalendarDay).readonly(),
+  /** What fell due and was not done, with its last day: in sight until its step closes or another day is set. */
+  overdue: z.partialRecord(Due, CalendarDay).readonly().default({}),
 });
 export type ProcedureState = z.infer<typeof ProcedureState>;
 
@@ -44,73 +46,93 @@ export const LastAct = z.strictObject({
   recordedAt: Instant,
 });
 
-const common = {
-  caseId: CaseId,
-  subject: Subject,
-  posts: z.array(Post).readonly(),
-  village: VillageCode,
-  township: TownshipCode,
-  county: CountyCode,
-  policy: PinnedPolicy,
+/** The opinion with which the case began (提出意见). */
+const Opinion = z.strictObject({
   raisedOn: CalendarDay,
   raisedBy: PersonId,
-  /**
-   * The organization for which it was raised; unknown in heads that were stored before it was kept.
-   */
+  /** The organization for which it was raised; unknown in heads that were stored before it was kept. */
   raisedOnBehalfOf: OrganizationCode.optional(),
   allegations: z.array(Allegation).readonly(),
-  evidence: z.array(Evidence).readonly(),
-  voidEvidence: z.array(EvidenceId).readonly(),
+  /** How many cases on this cadre had been withdrawn before this one was. */
+  withdrawnBefore: z.int().nonnegative().default(0),
+});
+
+/** Who took which part in the case, and who must keep out of it. */
+const People = z.strictObject({
   complainants: z.array(PersonId).readonly(),
   recused: z.array(PersonId).readonly(),
   /** Everyone who has investigated in this case, so that none of them decides it. */
   investigatedBy: z.array(PersonId).readonly(),
-  /** Posts that ended during the case by something other than its measures. */
-  endedPosts: z.array(PostId).readonly(),
-  /** Posts from which the cadre has offered to resign, not yet answered. */
-  offeredResignations: z
-    .array(z.strictObject({ postId: PostId, offeredOn: CalendarDay }))
-    .readonly(),
-  /**
-   * The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it
-   * lasts.
-   */
-  supervision: Reference.nullable(),
-  /** A criminal sentence recorded in this case, and whether it was reversed. */
-  sentence: z.enum(['inForce', 'reversed']).nullable(),
   /** Who took part in the decision in force. */
   decidedBy: z.array(PersonId).readonly(),
-  measures: z.array(Measure).readonly(),
-  /**
-   * The registered voters by whom the petition for a recall was measured, where it was their own.
-   */
-  petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
-  /** What the cadre was told to expect; nothing heavier may follow without new findings. */
-  intended: z.array(IntendedDisposition).readonly(),
-  /** The situations that stood substantiated when `intended` was told. */
-  intendedOn: z.array(SituationCode).readonly(),
+});
+
+/** What has been found out. */
+const Inquiry = z.strictObject({
+  evidence: z.array(Evidence).readonly(),
+  voidEvidence: z.array(EvidenceId).readonly(),
   /**
    * The situations that an investigation has borne out; `null` until one has ended, and again while
    * it is repeated.
    */
   substantiated: z.array(SituationCode).readonly().nullable().default(null),
-  discipline: Discipline.nullable(),
+});
+
+/** What the cadre was told to expect; nothing heavier may follow without new findings. */
+const Told = z.strictObject({
+  intended: z.array(IntendedDisposition).readonly(),
+  /** The situations that stood substantiated when `intended` was told. */
+  intendedOn: z.array(SituationCode).readonly(),
+});
+
+/** The posts that the case is about. */
+const Posts = z.strictObject({
+  /** Those held when the opinion was raised. */
+  held: z.array(Post).readonly(),
+  /** Posts that ended during the case by something other than its measures. */
+  ended: z.array(PostId).readonly(),
+  /** Posts from which the cadre has offered to resign, not yet answered. */
+  offeredResignations: z
+    .array(z.strictObject({ postId: PostId, offeredOn: CalendarDay }))
+    .readonly(),
+});
+
+/** What life brought from outside while the case ran. */
+const LifeEvents = z.strictObject({
+  /** The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it lasts. */
+  supervision: Reference.nullable(),
+  /** A criminal sentence recorded in this case, and whether it was reversed. */
+  sentence: z.enum(['inForce', 'reversed']).nullable(),
   /** The day on which the cadre died, where the case heard of it. */
   diedOn: CalendarDay.nullable().default(null),
-  /** How many cases on this cadre had been withdrawn before this one was. */
-  withdrawnBefore: z.int().nonnegative().default(0),
+});
+
+/** What every stage has. One place for each field: a move to another stage keeps these as they are. */
+const common = {
+  caseId: CaseId,
+  subject: Subject,
+  village: VillageCode,
+  township: TownshipCode,
+  county: CountyCode,
+  policy: PinnedPolicy,
+  opinion: Opinion,
+  people: People,
+  posts: Posts,
+  inquiry: Inquiry,
+  told: Told,
+  lifeEvents: LifeEvents,
+  measures: z.array(Measure).readonly(),
+  /** The registered voters by whom the petition for a recall was measured, where it was their own. */
+  petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
+  discipline: Discipline.nullable(),
   procedure: ProcedureState,
-  /**
-   * What fell due and was not done, with its last day: in sight until its step closes or another
-   * day is set.
-   */
-  overdue: z.partialRecord(Due, CalendarDay).readonly().default({}),
-  /**
-   * The local date of the last act about the case as a whole: no later one may be dated before it.
-   */
+  /** The local date of the last act about the case as a whole: no later one may be dated before it. */
   since: CalendarDay,
   lastAct: LastAct,
 };
+export type CaseCommon = z.infer<z.ZodObject<typeof common>>;
+/** The fields that every stage has, by name. */
+export const commonFields = Object.keys(common) as readonly (keyof CaseCommon)[];
 
 const Investigation = z.strictObject({
   investigators: z.array(Investigator).readonly(),

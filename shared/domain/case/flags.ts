@@ -14,12 +14,12 @@ export type CaseFlag = z.infer<typeof CaseFlag>;
 
 const isOneOfTwoEnded = (state: Case): boolean => {
   const { length } = postsLeft(state);
-  return length > 0 && length < state.posts.length;
+  return length > 0 && length < state.posts.held.length;
 };
 
 const isRaised: Readonly<Record<CaseFlag, (state: Case) => boolean>> = {
   unfoundedOpinion: (state) => 'conclusion' in state && state.conclusion === 'unfounded',
-  repeatedWithdrawal: ({ withdrawnBefore }) => withdrawnBefore > 0,
+  repeatedWithdrawal: ({ opinion: { withdrawnBefore } }) => withdrawnBefore > 0,
   oneOfTwoPostsEnded: isOneOfTwoEnded,
 };
 

@@ -24,8 +24,8 @@ const isEndedByMeasure = (state: Case, postId: PostId): boolean =>
 
 /** The posts of the case that the cadre still holds. */
 export const postsLeft = (state: Case): readonly Post[] =>
-  state.posts.filter(
-    ({ postId }) => !state.endedPosts.includes(postId) && !isEndedByMeasure(state, postId),
+  state.posts.held.filter(
+    ({ postId }) => !state.posts.ended.includes(postId) && !isEndedByMeasure(state, postId),
   );
 
 /** A measure that something overtakes: a vote that was called is cancelled with it. */

@@ -10,13 +10,16 @@ import { refuse, type RefusalCode } from '../refusal/refusal.ts';
 export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => {
   if (person === state.subject.personId) return 'subject-may-not-act';
   if (state.subject.nearRelatives.includes(person)) return 'near-relative-may-not-act';
-  if (state.complainants.includes(person)) return 'complainant-may-not-act';
-  if (state.recused.includes(person)) return 'recused-person-may-not-act';
+  if (state.people.complainants.includes(person)) return 'complainant-may-not-act';
+  if (state.people.recused.includes(person)) return 'recused-person-may-not-act';
   return null;
 };
 
 /** Everybody who must keep out of a case. */
-export const tiedTo = ({ subject, complainants, recused }: Case): readonly PersonId[] => [
+export const tiedTo = ({
+  subject,
+  people: { complainants, recused },
+}: Case): readonly PersonId[] => [
   subject.personId,
   ...subject.nearRelatives,
   ...complainants,
@@ -39,7 +42,7 @@ export const refuseTiedToCadre = ({ personId, nearRelatives }: Cadre, person: Pe
 };
 
 const isWitness = (state: Case, person: PersonId): boolean =>
-  state.evidence.some(({ witness }) => witness === person);
+  state.inquiry.evidence.some(({ witness }) => witness === person);
 
 /**
  * Whether the dossier itself shows that a person is tied to the case: subject, relative,

@@ -1,77 +1,11 @@
-import type { Case, CaseIn } from './case.ts';
+import { commonFields, type Case, type CaseCommon, type CaseIn } from './case.ts';
 
 // How a case moves from stage to stage: what it keeps, and the fields that only one stage has.
 
 /** What every stage keeps, so that a move to another stage leaves nothing of the old one behind. */
-export const commonOf = ({
-  caseId,
-  subject,
-  posts,
-  village,
-  township,
-  county,
-  policy,
-  raisedOn,
-  raisedBy,
-  raisedOnBehalfOf,
-  allegations,
-  evidence,
-  voidEvidence,
-  complainants,
-  recused,
-  investigatedBy,
-  decidedBy,
-  endedPosts,
-  offeredResignations,
-  supervision,
-  sentence,
-  measures,
-  petitionVoters,
-  intended,
-  intendedOn,
-  substantiated,
-  discipline,
-  diedOn,
-  withdrawnBefore,
-  procedure,
-  overdue,
-  since,
-  lastAct,
-}: Case) => ({
-  caseId,
-  subject,
-  posts,
-  village,
-  township,
-  county,
-  policy,
-  raisedOn,
-  raisedBy,
-  raisedOnBehalfOf,
-  allegations,
-  evidence,
-  voidEvidence,
-  complainants,
-  recused,
-  investigatedBy,
-  decidedBy,
-  endedPosts,
-  offeredResignations,
-  supervision,
-  sentence,
-  measures,
-  petitionVoters,
-  intended,
-  intendedOn,
-  substantiated,
-  discipline,
-  diedOn,
-  withdrawnBefore,
-  procedure,
-  overdue,
-  since,
-  lastAct,
-});
+export const commonOf = (state: Case): CaseCommon =>
+  // Picked by the names of the schema from which the type comes, so that the whole of it is there.
+  Object.fromEntries(commonFields.map((field) => [field, state[field]])) as CaseCommon;
 
 /** The case in one of these stages; throws where an event stands in a case that cannot have it. */
 export const inStage = <Stage extends Case['stage']>(
@@ -87,7 +21,7 @@ export const inStage = <Stage extends Case['stage']>(
 /** At the beginning of an investigation, the first or a repeated one. */
 export const underInvestigation = (state: Case): Case => ({
   ...commonOf(state),
-  substantiated: null,
+  inquiry: { ...state.inquiry, substantiated: null },
   stage: 'underInvestigation',
   investigation: { investigators: [], extended: false },
 });

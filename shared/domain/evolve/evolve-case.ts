@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
 import { evolveMeasures } from '../case/evolve-measure.ts';
-import { evolveOverdue, evolveProcedure } from './evolve-procedure.ts';
+import { evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
 import type { CaseEvent, CaseEventOf } from '../case/events.ts';
 import type { Stamp } from '../timeline/stamp.ts';
@@ -11,52 +11,40 @@ const raised = (
   { actor, occurredOn, recordedAt }: Stamp,
 ): Case => {
   if (actor.kind !== 'person') throw new Error('only a person raises an opinion');
-  const {
-    caseId,
-    subject,
-    posts,
-    village,
-    township,
-    county,
-    policy,
-    allegations,
-    evidence,
-    complainants,
-  } = data;
+  const { caseId, subject, village, township, county, policy, allegations, complainants } = data;
   return {
     stage: 'raised',
     caseId,
     subject,
-    posts,
     village,
     township,
     county,
     policy,
-    allegations,
-    evidence,
-    complainants,
-    raisedOn: occurredOn,
-    raisedBy: actor.personId,
-    raisedOnBehalfOf: actor.onBehalfOf,
-    voidEvidence: [],
-    recused: [],
-    investigatedBy: [],
-    decidedBy: [],
-    endedPosts: [],
-    offeredResignations: [],
-    supervision: null,
-    sentence: null,
+    opinion: {
+      raisedOn: occurredOn,
+      raisedBy: actor.personId,
+      raisedOnBehalfOf: actor.onBehalfOf,
+      allegations,
+      withdrawnBefore: 0,
+    },
+    people: { complainants, recused: [], investigatedBy: [], decidedBy: [] },
+    posts: { held: data.posts, ended: [], offeredResignations: [] },
+    inquiry: { evidence: data.evidence, voidEvidence: [], substantiated: null },
+    told: { intended: [], intendedOn: [] },
+    lifeEvents: { supervision: null, sentence: null, diedOn: null },
     measures: [],
     petitionVoters: {},
-    intended: [],
-    intendedOn: [],
-    substantiated: null,
     discipline: null,
-    diedOn: null,
-    withdrawnBefore: 0,
+    procedure: {
+      run: 1,
+      machineVersion: '',
+      open: [],
+      standing: {},
+      rounds: {},
+      dues: {},
+      overdue: {},
+    },
     since: occurredOn,
-    procedure: { run: 1, machineVersion: '', open: [], standing: {}, rounds: {}, dues: {} },
-    overdue: {},
     lastAct: { version: 1, personId: actor.personId, role: actor.role, occurredOn, recordedAt },
   };
 };
@@ -92,7 +80,6 @@ export const evolveCase = (
   if (state === null)
     throw new Error(`a timeline begins with OpinionRaised, not with ${event.type}`);
   const procedure = evolveProcedure(state, event);
-  const overdue = evolveOverdue(state, event, procedure);
   const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
   const evolved = evolveStage(state, event, stamp);
   const since =
@@ -102,7 +89,6 @@ export const evolveCase = (
   return {
     ...evolved,
     procedure,
-    overdue,
     measures,
     since,
     lastAct: lastActOf(state, stamp, sequence),

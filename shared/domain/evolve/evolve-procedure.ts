@@ -58,24 +58,25 @@ const closing = (procedure: ProcedureState, event: CaseEvent, before: Case): Pro
   return conclusionOf(event) === null ? answered : { ...answered, open: [], dues: {} };
 };
 
+/** What is overdue after an event that left steps and dues so. */
+const overdueAfter = (
+  { overdue }: ProcedureState,
+  event: CaseEvent,
+  { open, dues }: ProcedureState,
+): ProcedureState['overdue'] => {
+  if (event.type === 'StepOverdue') return { ...overdue, [event.data.due]: event.data.dueOn };
+  const within = open.flatMap(({ step }) => duesWithin(step));
+  const over = Object.keys(overdue).filter(
+    (due) => due in dues || !within.some((one) => one === due),
+  );
+  return without(overdue, [...over, ...duesOf(event).closed]);
+};
+
 /**
  * Where the procedure stands after an event of the case. `before` is the case as the event found
  * it.
  */
-export const evolveProcedure = (before: Case, event: CaseEvent): ProcedureState =>
-  closing(withDues(opening(before.procedure, event), event), event, before);
-
-/** What is overdue after an event that left the procedure so. */
-export const evolveOverdue = (
-  before: Case,
-  event: CaseEvent,
-  { open, dues }: ProcedureState,
-): Case['overdue'] => {
-  if (event.type === 'StepOverdue')
-    return { ...before.overdue, [event.data.due]: event.data.dueOn };
-  const within = open.flatMap(({ step }) => duesWithin(step));
-  const over = Object.keys(before.overdue).filter(
-    (due) => due in dues || !within.some((one) => one === due),
-  );
-  return without(before.overdue, [...over, ...duesOf(event).closed]);
+export const evolveProcedure = (before: Case, event: CaseEvent): ProcedureState => {
+  const after = closing(withDues(opening(before.procedure, event), event), event, before);
+  return { ...after, overdue: overdueAfter(before.procedure, event, after) };
 };

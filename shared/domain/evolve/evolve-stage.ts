@@ -15,8 +15,11 @@ import type { Stamp } from '../timeline/stamp.ts';
 const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
   const marked = {
     ...state,
-    recused: [...state.recused, data.personId],
-    voidEvidence: [...state.voidEvidence, ...data.voidedEvidence],
+    people: { ...state.people, recused: [...state.people.recused, data.personId] },
+    inquiry: {
+      ...state.inquiry,
+      voidEvidence: [...state.inquiry.voidEvidence, ...data.voidedEvidence],
+    },
   };
   if (data.reopens === 'investigation') return underInvestigation(marked);
   if (data.reopens === 'decision')
@@ -29,8 +32,13 @@ const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case 
 
 const withEnded = (state: Case, posts: readonly PostId[]): Case => ({
   ...state,
-  endedPosts: [...state.endedPosts, ...posts],
-  offeredResignations: state.offeredResignations.filter(({ postId }) => !posts.includes(postId)),
+  posts: {
+    ...state.posts,
+    ended: [...state.posts.ended, ...posts],
+    offeredResignations: state.posts.offeredResignations.filter(
+      ({ postId }) => !posts.includes(postId),
+    ),
+  },
 });
 
 /** No further measure on one post leaves those in effect on the others as they are. */
@@ -55,8 +63,8 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       return {
         ...commonOf(state),
         stage: 'raised',
-        allegations: event.data.allegations,
-        evidence: event.data.evidence,
+        opinion: { ...state.opinion, allegations: event.data.allegations },
+        inquiry: { ...state.inquiry, evidence: event.data.evidence },
       };
     case 'OpinionAccepted':
       return underInvestigation(state);
@@ -67,7 +75,13 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       }));
       return {
         ...appointed,
-        investigatedBy: [...state.investigatedBy, ...investigators.map((one) => one.personId)],
+        people: {
+          ...appointed.people,
+          investigatedBy: [
+            ...state.people.investigatedBy,
+            ...investigators.map((one) => one.personId),
+          ],
+        },
       };
     }
     case 'InvestigatorReplaced': {
@@ -75,16 +89,28 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       const replaced = withInvestigation(state, ({ investigators }) => ({
         investigators: [...investigators.filter((one) => one.personId !== outgoing), incoming],
       }));
-      return { ...replaced, investigatedBy: [...state.investigatedBy, incoming.personId] };
+      return {
+        ...replaced,
+        people: {
+          ...replaced.people,
+          investigatedBy: [...state.people.investigatedBy, incoming.personId],
+        },
+      };
     }
     case 'EvidenceRecorded':
-      return { ...state, evidence: [...state.evidence, ...event.data.evidence] };
+      return {
+        ...state,
+        inquiry: {
+          ...state.inquiry,
+          evidence: [...state.inquiry.evidence, ...event.data.evidence],
+        },
+      };
     case 'InvestigationExtended':
       return withInvestigation(state, () => ({ extended: true }));
     case 'FindingsSubmitted':
       return {
         ...commonOf(state),
-        substantiated: substantiatedIn(event.data.findings),
+        inquiry: { ...state.inquiry, substantiated: substantiatedIn(event.data.findings) },
         stage: 'atHearing',
         findings: event.data.findings,
         hearing: { status: 'notServed' },
@@ -99,8 +125,11 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
           servedOn: stamp.occurredOn,
           windowEndsOn: event.data.deadline.dueOn,
         },
-        intended: event.data.intended,
-        intendedOn: substantiatedIn(findingsOf(state)),
+        told: {
+          ...inStage(state, 'atHearing').told,
+          intended: event.data.intended,
+          intendedOn: substantiatedIn(findingsOf(state)),
+        },
       };
     case 'StatementRecorded':
     case 'HearingWaived':
@@ -110,7 +139,7 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
       const decided = {
         ...commonOf(state),
         findings: findingsOf(state),
-        decidedBy: event.data.meeting.attendees,
+        people: { ...state.people, decidedBy: event.data.meeting.attendees },
       };
       return event.data.toBeFiled
         ? { ...decided, stage: 'atFiling', filing: 'submitted' }
@@ -158,26 +187,32 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
     case 'ResignationOffered':
       return {
         ...state,
-        offeredResignations: [
-          ...state.offeredResignations,
-          { postId: event.data.postId, offeredOn: stamp.occurredOn },
-        ],
+        posts: {
+          ...state.posts,
+          offeredResignations: [
+            ...state.posts.offeredResignations,
+            { postId: event.data.postId, offeredOn: stamp.occurredOn },
+          ],
+        },
       };
     case 'OfferedResignationDeclined':
       return {
         ...state,
-        offeredResignations: state.offeredResignations.filter(
-          ({ postId }) => postId !== event.data.postId,
-        ),
+        posts: {
+          ...state.posts,
+          offeredResignations: state.posts.offeredResignations.filter(
+            ({ postId }) => postId !== event.data.postId,
+          ),
+        },
       };
     case 'OfferedResignationAccepted':
       return withEnded(state, [event.data.postId]);
     case 'PostsEndedDuringCase':
       return withEnded(state, event.data.posts);
     case 'SentenceRecorded':
-      return { ...state, sentence: 'inForce' };
+      return { ...state, lifeEvents: { ...state.lifeEvents, sentence: 'inForce' } };
     case 'SentenceReversed':
-      return { ...state, sentence: 'reversed' };
+      return { ...state, lifeEvents: { ...state.lifeEvents, sentence: 'reversed' } };
     case 'PetitionRecorded': {
       const { measureId, petition } = event.data;
       const voters = 'voters' in petition ? petition.voters : undefined;
@@ -186,13 +221,19 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
         : { ...state, petitionVoters: { ...state.petitionVoters, [measureId]: voters } };
     }
     case 'SupervisionFiled':
-      return { ...state, supervision: event.data.reference };
+      return { ...state, lifeEvents: { ...state.lifeEvents, supervision: event.data.reference } };
     case 'SupervisionEnded':
-      return { ...state, supervision: null };
+      return { ...state, lifeEvents: { ...state.lifeEvents, supervision: null } };
     case 'DeathRecorded':
-      return { ...state, diedOn: event.data.diedOn };
+      return { ...state, lifeEvents: { ...state.lifeEvents, diedOn: event.data.diedOn } };
     case 'CaseWithdrawn':
-      return ending({ ...state, withdrawnBefore: event.data.withdrawnBefore ?? 0 }, event);
+      return ending(
+        {
+          ...state,
+          opinion: { ...state.opinion, withdrawnBefore: event.data.withdrawnBefore ?? 0 },
+        },
+        event,
+      );
     case 'OpinionRejected':
     case 'NoMeasureDecided':
     case 'OpinionFoundUnfounded':

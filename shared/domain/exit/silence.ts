@@ -24,7 +24,7 @@ const measureIn = (state: Case, id: MeasureId): Measure => {
  */
 const meaningOf = (state: Case, { due, dueOn }: Passed, pack: PolicyPack): CaseEvent => {
   if (due === 'hearingWindow') return { type: 'HearingLapsed', data: { windowEndedOn: dueOn } };
-  if (state.supervision !== null) return { type: 'StepOverdue', data: { due, dueOn } };
+  if (state.lifeEvents.supervision !== null) return { type: 'StepOverdue', data: { due, dueOn } };
   const [subject, id] = due.split('#');
   if (subject === 'petition')
     return { type: 'PetitionLapsed', data: { measureId: MeasureId.parse(id), dueOn } };

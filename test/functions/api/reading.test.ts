@@ -429,7 +429,12 @@ describe('what the county verifies', () => {
       const { heads, record } = await dossier.load(...asked);
       return {
         heads: heads.map((head) =>
-          head?.of === 'case' ? { ...head, state: { ...head.state, evidence: [] } } : head,
+          head?.of === 'case'
+            ? {
+                ...head,
+                state: { ...head.state, inquiry: { ...head.state.inquiry, evidence: [] } },
+              }
+            : head,
         ),
         record,
       };

@@ -157,7 +157,7 @@ describe('F1: resigns in the middle of the case', () => {
     );
     expect(caseOf(barred)).toMatchObject({
       conclusion: 'resigned',
-      substantiated: ['S1', 'S6'],
+      inquiry: { substantiated: ['S1', 'S6'] },
       discipline: { outcomes: [{ barredUntil: '2027-12-01' }] },
     });
   });
@@ -244,7 +244,7 @@ describe('F3: dies', () => {
     expect(caseOf(sealed(died))).toMatchObject({
       stage: 'closed',
       conclusion: 'died',
-      substantiated: ['S1', 'S6'],
+      inquiry: { substantiated: ['S1', 'S6'] },
     });
     expect(isIntact(sealed(died))).toBe(true);
   });
@@ -785,7 +785,7 @@ describe('F17: somebody tied to the case takes part in it', () => {
     const found = act(investigated, 'DiscoverRecusal');
     expect(caseOf(found)).toMatchObject({
       stage: 'underInvestigation',
-      voidEvidence: ['evidence-2'],
+      inquiry: { voidEvidence: ['evidence-2'] },
       procedure: { run: 2, standing: { identification: 'accepted' } },
     });
     const tiedMember = act(convened(), 'DiscoverRecusal', { personId: committee[1].personId });
@@ -842,7 +842,10 @@ describe('F19: an opinion that nothing bears out', () => {
       type: 'OpinionFoundUnfounded',
       data: { clarification: { scope } },
     });
-    expect(caseOf(sealed(cleared))).toMatchObject({ conclusion: 'unfounded', substantiated: [] });
+    expect(caseOf(sealed(cleared))).toMatchObject({
+      conclusion: 'unfounded',
+      inquiry: { substantiated: [] },
+    });
   });
 
   it('leaves no mark on the cadre', () => {
@@ -924,8 +927,10 @@ describe('F20: whoever opened the case withdraws it', () => {
     expect(caseOf(sealed(withdrawn))).toMatchObject({
       stage: 'closed',
       conclusion: 'withdrawn',
-      evidence: caseOf(breach).evidence,
-      substantiated: ['S1', 'S6'],
+      inquiry: {
+        evidence: caseOf(breach).inquiry.evidence,
+        substantiated: ['S1', 'S6'],
+      },
     });
     given(sealed(withdrawn))
       .when('ReferToDiscipline')

@@ -449,7 +449,9 @@ const invariants: readonly (readonly [string, (past: Past) => boolean])[] = [
   [
     'nobody who investigated has decided',
     (past) =>
-      caseOf(past).decidedBy.every((person) => !caseOf(past).investigatedBy.includes(person)),
+      caseOf(past).people.decidedBy.every(
+        (person) => !caseOf(past).people.investigatedBy.includes(person),
+      ),
   ],
   [
     'every vote that is awaited can come to a result',

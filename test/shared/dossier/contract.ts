@@ -194,7 +194,7 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
                   {
                     type: 'PostEnded',
                     data: {
-                      postId: heads.case!.state.posts[0]!.postId,
+                      postId: heads.case!.state.posts.held[0]!.postId,
                       endedOn: day('2026-03-03'),
                       cause: 'resigned',
                     },

@@ -33,6 +33,7 @@ const measures = mostMeasures + posts;
 /** How many there can be by the rules, where the schema of what is stored leaves it open. */
 const ruled = {
   posts,
+  held: posts,
   allegations: 8,
   evidence: mostEvidence,
   evidenceIds: 20,
@@ -45,7 +46,7 @@ const ruled = {
   investigatedBy: mostInvestigators,
   investigators: mostInvestigators,
   decidedBy: attendees,
-  endedPosts: posts,
+  ended: posts,
   offeredResignations: posts,
   reopened: posts,
   petitionVoters: mostMeasures,

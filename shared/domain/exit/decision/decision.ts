@@ -56,7 +56,7 @@ export const ReturnToInvestigation = z.strictObject({ occurredOn: CalendarDay, r
 
 const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecision'> => {
   requireInOrder(state.since, circumstances);
-  if (state.investigatedBy.includes(circumstances.caller.personId))
+  if (state.people.investigatedBy.includes(circumstances.caller.personId))
     refuse('investigator-may-not-decide');
   const found = atStage(state, 'atDecision');
   requireOpen(state, 'decision');
@@ -94,7 +94,11 @@ const requireAllowedAnew = (
  * (Sanctions Law 52).
  */
 const requireUnfrozen = (state: Case, { disposition }: DecidedMeasure, field: string): void => {
-  if (state.supervision !== null && disposition !== 'SUSPENSION' && disposition !== 'TERMINATION')
+  if (
+    state.lifeEvents.supervision !== null &&
+    disposition !== 'SUSPENSION' &&
+    disposition !== 'TERMINATION'
+  )
     refuse('frozen-by-supervision', { field: `${field}.disposition` });
 };
 
@@ -108,7 +112,7 @@ const requireTold = (
   field: string,
   { pack }: Circumstances,
 ): void => {
-  const told = toldFor(state.intended, decided.postId);
+  const told = toldFor(state.told.intended, decided.postId);
   if (told === null || isHeavier(pack, decided.disposition, told))
     refuse('aggravated-after-defence', {
       field: `${field}.disposition`,
@@ -121,7 +125,7 @@ const requireTold = (
  * recorded, and of no other.
  */
 const requireRecorded = (
-  { supervision }: Case,
+  { lifeEvents: { supervision } }: Case,
   { supervisoryReference }: DecidedMeasure,
   field: string,
 ): void => {
@@ -210,7 +214,7 @@ const decideDisposition = (
       data: {
         meeting: body.meeting,
         measures,
-        toBeFiled: mustBeFiled(state.posts, measures, circumstances.pack),
+        toBeFiled: mustBeFiled(state.posts.held, measures, circumstances.pack),
       },
     },
   ];

@@ -50,7 +50,7 @@ export const requireCarried = (
       facts: { for: meeting.for, fullMembership },
     });
   const investigator = meeting.attendees.findIndex((person) =>
-    state.investigatedBy.includes(person),
+    state.people.investigatedBy.includes(person),
   );
   if (investigator >= 0)
     refuse('investigator-may-not-decide', { field: `meeting.attendees.${investigator}` });

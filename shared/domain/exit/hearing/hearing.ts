@@ -52,9 +52,9 @@ const requireNoAggravation = (
   field: string,
   { pack }: Circumstances,
 ): void => {
-  const told = toldFor(state.intended, postId);
+  const told = toldFor(state.told.intended, postId);
   const hasNewFindings = substantiatedIn(state.findings).some(
-    (situation) => !state.intendedOn.some((before) => before === situation),
+    (situation) => !state.told.intendedOn.some((before) => before === situation),
   );
   if (hasNewFindings) return;
   if (told === null || isHeavier(pack, disposition, told))
@@ -70,7 +70,7 @@ const checkIntended = (
     refuse('one-measure-per-post', { field: 'intended' });
   intended.forEach((one, index) => {
     const post =
-      state.posts.find((held) => held.postId === one.postId) ??
+      state.posts.held.find((held) => held.postId === one.postId) ??
       refuse('post-not-found', { field: `intended.${index}.postId` });
     requireLawful(circumstances.pack, one.disposition, post.kind, `intended.${index}.disposition`);
     requireNoAggravation(state, one, `intended.${index}.disposition`, circumstances);

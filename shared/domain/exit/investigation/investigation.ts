@@ -90,7 +90,7 @@ const appointInvestigators = (
   ]);
   if (after.size < found.investigation.investigators.length + body.investigators.length)
     refuse('already-investigator', { field: 'investigators' });
-  if (state.investigatedBy.length + body.investigators.length > mostInvestigators)
+  if (state.people.investigatedBy.length + body.investigators.length > mostInvestigators)
     refuse('too-many-investigators', {
       field: 'investigators',
       facts: { most: mostInvestigators },
@@ -120,7 +120,7 @@ const replaceInvestigator = (
   if (!investigatorIds(found).includes(body.outgoing))
     refuse('not-an-investigator', { field: 'outgoing' });
   requireAppointable(found, body.incoming, 'incoming');
-  if (state.investigatedBy.length >= mostInvestigators)
+  if (state.people.investigatedBy.length >= mostInvestigators)
     refuse('too-many-investigators', { field: 'incoming', facts: { most: mostInvestigators } });
   const { outgoing, incoming, reason } = body;
   return [
@@ -162,7 +162,7 @@ const recordEvidence = (
 ): readonly CaseEvent[] => {
   const found = underInvestigation(state, circumstances);
   requireInvestigators(found, body.collectedBy, 'collectedBy', circumstances);
-  if (state.evidence.length + body.evidence.length > mostEvidence)
+  if (state.inquiry.evidence.length + body.evidence.length > mostEvidence)
     refuse('too-much-evidence', { field: 'evidence', facts: { most: mostEvidence } });
   const evidence = body.evidence.map((one, index): Evidence => {
     const at = `evidence.${index}`;
@@ -173,7 +173,7 @@ const recordEvidence = (
       refuse('recusal-required', { field: `${at}.witness`, facts: { ground: 'witness' } });
     return {
       ...one,
-      evidenceId: evidenceId(state.evidence.length + index + 1),
+      evidenceId: evidenceId(state.inquiry.evidence.length + index + 1),
       collectedBy: body.collectedBy,
     };
   });
@@ -204,9 +204,9 @@ const extendInvestigation = (
 };
 
 const checkFinding = (state: Case, finding: Finding, field: string): void => {
-  const known = state.evidence.map((one) => one.evidenceId);
+  const known = state.inquiry.evidence.map((one) => one.evidenceId);
   const unknown = finding.evidenceIds.findIndex(
-    (id) => !known.includes(id) || state.voidEvidence.includes(id),
+    (id) => !known.includes(id) || state.inquiry.voidEvidence.includes(id),
   );
   if (unknown >= 0) refuse('evidence-not-found', { field: `${field}.evidenceIds.${unknown}` });
   if (finding.substantiated && finding.evidenceIds.length === 0)
@@ -229,7 +229,7 @@ const submitFindings = (
     (code) => !circumstances.pack.situations.some((one) => one.code === code),
   );
   if (unknown >= 0) refuse('situation-unknown', { field: `findings.${unknown}.situation` });
-  const unanswered = state.allegations.find((one) => !situations.includes(one.situation));
+  const unanswered = state.opinion.allegations.find((one) => !situations.includes(one.situation));
   if (unanswered !== undefined)
     refuse('findings-incomplete', {
       field: 'findings',

@@ -35,7 +35,7 @@ type Reopens = 'investigation' | 'decision' | null;
 const stepToRepeat = (state: Case, person: PersonId): Reopens => {
   if (state.stage === 'underInvestigation') return null;
   if (state.stage === 'atMeasures' && !state.measures.some(isPending)) return null;
-  if (state.investigatedBy.includes(person)) return 'investigation';
+  if (state.people.investigatedBy.includes(person)) return 'investigation';
   return state.stage === 'atFiling' || state.stage === 'atMeasures' ? 'decision' : null;
 };
 
@@ -47,14 +47,14 @@ const discoverRecusal = (
   requireTouchable('DiscoverRecusal', state);
   requireInOrder(state.since, circumstances);
   const { personId, ground, reason } = body;
-  if (state.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
-  if (!state.investigatedBy.includes(personId) && !state.decidedBy.includes(personId))
+  if (state.people.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
+  if (!state.people.investigatedBy.includes(personId) && !state.people.decidedBy.includes(personId))
     refuse('took-no-part', { field: 'personId' });
   const isVoided = ({ evidenceId, collectedBy }: Evidence): boolean =>
     collectedBy.includes(personId) &&
-    !state.voidEvidence.includes(evidenceId) &&
-    !state.allegations.some((allegation) => allegation.evidenceIds.includes(evidenceId));
-  const voidedEvidence = state.evidence.filter(isVoided).map((one) => one.evidenceId);
+    !state.inquiry.voidEvidence.includes(evidenceId) &&
+    !state.opinion.allegations.some((allegation) => allegation.evidenceIds.includes(evidenceId));
+  const voidedEvidence = state.inquiry.evidence.filter(isVoided).map((one) => one.evidenceId);
   const reopens = stepToRepeat(state, personId);
   const discovered: CaseEvent = {
     type: 'RecusalDiscovered',

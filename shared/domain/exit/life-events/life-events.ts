@@ -79,7 +79,7 @@ const recordDeath = (
 ): readonly CaseEvent[] => {
   cutIn('RecordDeath', state, circumstances);
   requireNotAfter(body.diedOn, circumstances.occurredOn, 'diedOn');
-  requireWithinTerms(state.posts, body.diedOn, 'diedOn');
+  requireWithinTerms(state.posts.held, body.diedOn, 'diedOn');
   const { diedOn, document } = body;
   const posts = postsLeft(state).map((post) => post.postId);
   const ended: readonly CaseEvent[] =
@@ -109,7 +109,7 @@ const recordSentence = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   cutIn('RecordSentence', state, circumstances);
-  if (state.sentence === 'inForce') refuse('sentence-already-recorded');
+  if (state.lifeEvents.sentence === 'inForce') refuse('sentence-already-recorded');
   requireNotAfter(body.effectiveOn, circumstances.occurredOn, 'effectiveOn');
   const { occurredOn, pack, calendar } = circumstances;
   const { effectiveOn, court, reference, document } = body;
@@ -165,7 +165,7 @@ const reverseSentence = (
   cadre: Cadre,
 ): readonly CaseEvent[] => {
   cutIn('ReverseSentence', state, circumstances);
-  if (state.sentence !== 'inForce') refuse('no-sentence-in-force');
+  if (state.lifeEvents.sentence !== 'inForce') refuse('no-sentence-in-force');
   requireNotAfter(body.reversedOn, circumstances.occurredOn, 'reversedOn');
   const isOfSentence = (bar: Cadre['bars'][number]): boolean =>
     bar.caseId === state.caseId && bar.ground === 'criminalSentence' && bar.liftedOn === null;
@@ -218,12 +218,12 @@ export const lifeEventRules = {
   RecordPostsEnded: caseAndCadreRule(RecordPostsEnded, recordPostsEnded, effectOnCadre),
   RecordSupervision: caseRule(RecordSupervision, (state, { organ, reference }, circumstances) => {
     cutIn('RecordSupervision', state, circumstances);
-    if (state.supervision !== null) refuse('supervision-already-recorded');
+    if (state.lifeEvents.supervision !== null) refuse('supervision-already-recorded');
     return [{ type: 'SupervisionFiled', data: { organ, reference } }];
   }),
   EndSupervision: caseRule(EndSupervision, (state, { reference }, circumstances) => {
     cutIn('EndSupervision', state, circumstances);
-    if (state.supervision === null) refuse('no-supervision-recorded');
+    if (state.lifeEvents.supervision === null) refuse('no-supervision-recorded');
     return [{ type: 'SupervisionEnded', data: { reference } }];
   }),
 };

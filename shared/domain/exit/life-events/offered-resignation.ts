@@ -76,14 +76,14 @@ const offerResignation = (
   requireInOrder(state.since, circumstances);
   const { postId, letter } = body;
   heldPost(state, postId);
-  if (state.offeredResignations.some((offer) => offer.postId === postId))
+  if (state.posts.offeredResignations.some((offer) => offer.postId === postId))
     refuse('resignation-already-offered', { field: 'postId' });
   requireConsent(state, body.consent);
   return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
 };
 
-const offerOf = (state: Case, postId: PostId): Case['offeredResignations'][number] =>
-  state.offeredResignations.find((offer) => offer.postId === postId) ??
+const offerOf = (state: Case, postId: PostId): Case['posts']['offeredResignations'][number] =>
+  state.posts.offeredResignations.find((offer) => offer.postId === postId) ??
   refuse('no-resignation-offered', { field: 'postId' });
 
 /**

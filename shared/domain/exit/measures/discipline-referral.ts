@@ -42,7 +42,8 @@ const referToDiscipline = (
     refuse('already-referred', { facts: { referredOn: state.discipline.referredOn } });
   if (state.stage === 'raised' || state.stage === 'returned')
     refuse('step-not-open', { facts: { stage: state.stage } });
-  const situations = state.substantiated ?? state.allegations.map((one) => one.situation);
+  const situations =
+    state.inquiry.substantiated ?? state.opinion.allegations.map((one) => one.situation);
   return [
     {
       type: 'DisciplineReferred',
@@ -120,8 +121,11 @@ const recordDisciplineOutcome = (
   if (state.discipline === null) return refuse('not-referred');
   requireInOrder(state.discipline.referredOn, circumstances);
   requireNotAfter(body.decidedOn, circumstances.occurredOn, 'decidedOn');
-  if (state.diedOn !== null && body.decidedOn > state.diedOn)
-    refuse('sanction-after-death', { field: 'decidedOn', facts: { diedOn: state.diedOn } });
+  if (state.lifeEvents.diedOn !== null && body.decidedOn > state.lifeEvents.diedOn)
+    refuse('sanction-after-death', {
+      field: 'decidedOn',
+      facts: { diedOn: state.lifeEvents.diedOn },
+    });
   const { referredOn } = state.discipline;
   if (body.decidedOn < referredOn)
     refuse('date-out-of-order', { field: 'decidedOn', facts: { since: referredOn } });
@@ -137,7 +141,7 @@ const recordDisciplineOutcome = (
   const barredUntil = barOf(
     body,
     circumstances,
-    state.posts.some((post) => isCommitteePost(post.kind)),
+    state.posts.held.some((post) => isCommitteePost(post.kind)),
   );
   requireCombined(state.discipline.outcomes, body, circumstances);
   return [

@@ -41,7 +41,7 @@ export const settling = (
     state.measures,
   );
   if (state.stage !== 'atMeasures' || measures.some(isPending)) return events;
-  const ended = [...state.endedPosts, ...events.flatMap(endedBy)];
+  const ended = [...state.posts.ended, ...events.flatMap(endedBy)];
   const posts = unresolved(measures).filter(({ postId }) => !ended.includes(postId));
   if (posts.length === 0) return events;
   const { run, machineVersion } = state.procedure;

@@ -12,7 +12,7 @@ import type * as z from 'zod';
 type Consent = z.infer<typeof Reference> | undefined;
 
 export const requireConsent = (state: Case, consent: Consent): void => {
-  if (state.supervision !== null && consent === undefined)
+  if (state.lifeEvents.supervision !== null && consent === undefined)
     refuse('resignation-needs-consent', { field: 'consent' });
 };
 
@@ -35,7 +35,9 @@ const isToBePassed = (measure: Measure): boolean =>
  * suspension (Sanctions Law 52).
  */
 export const isFrozen = (state: Case, measure: Measure): boolean =>
-  state.supervision !== null && dispositionNow(measure) !== 'SUSPENSION' && !isToBePassed(measure);
+  state.lifeEvents.supervision !== null &&
+  dispositionNow(measure) !== 'SUSPENSION' &&
+  !isToBePassed(measure);
 
 export const requireNotFrozen = (state: Case, measure: Measure): void => {
   if (isFrozen(state, measure)) refuse('frozen-by-supervision', { field: 'measureId' });

@@ -83,7 +83,7 @@ const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circu
  * the case (domain F4, F5).
  */
 const sentenceIn = (state: Case, proof: TerminationProof): readonly CaseEvent[] => {
-  if (proof.trigger !== 'criminalSentence' || state.sentence === 'inForce') return [];
+  if (proof.trigger !== 'criminalSentence' || state.lifeEvents.sentence === 'inForce') return [];
   const { triggeredOn: effectiveOn, reference, document } = proof;
   return [
     { type: 'SentenceRecorded', data: { effectiveOn, reference, document, court: courtOf(proof) } },
@@ -103,7 +103,7 @@ const declareTermination = (
   const { pack, calendar, occurredOn } = circumstances;
   const { proof } = body;
   const post =
-    state.posts.find((one) => one.postId === body.postId) ??
+    state.posts.held.find((one) => one.postId === body.postId) ??
     refuse('post-not-found', { field: 'postId' });
   const onPost = state.measures.filter((one) => one.postId === body.postId);
   if (!postsLeft(state).includes(post)) refuse('post-already-ended', { field: 'postId' });

@@ -183,7 +183,7 @@ const withdrawCase = (
 ): readonly CaseEvent[] => {
   requireOwn(state, circumstances);
   requireInOrder(state.since, circumstances);
-  if (state.decidedBy.length > 0) refuse('withdrawal-after-decision');
+  if (state.people.decidedBy.length > 0) refuse('withdrawal-after-decision');
   atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
   return [
     {

@@ -212,7 +212,7 @@ const inquorate = (
 /** What the recall rested on: what was alleged, and what the investigators found beyond it. */
 const situationsOf = (state: CaseIn<'atMeasures'>): readonly SituationCode[] => {
   const found = state.findings.findings.filter((one) => one.substantiated);
-  return [...new Set([...state.allegations, ...found].map((one) => one.situation))];
+  return [...new Set([...state.opinion.allegations, ...found].map((one) => one.situation))];
 };
 
 const rejected = (

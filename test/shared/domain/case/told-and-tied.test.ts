@@ -41,7 +41,7 @@ describe('what a tied investigator has collected', () => {
       collectedBy: [investigators[1].personId, spareInvestigator.personId],
     });
     const both = act(theirs, 'RecordEvidence');
-    expect(act(both, 'DiscoverRecusal').case?.voidEvidence).toEqual(['evidence-3']);
+    expect(act(both, 'DiscoverRecusal').case?.inquiry.voidEvidence).toEqual(['evidence-3']);
   });
 });
 

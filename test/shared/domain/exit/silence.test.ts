@@ -80,7 +80,7 @@ describe('a last day that passed in silence', () => {
     const late = caseOf(silence(past, due));
     expect(late.procedure.open).toEqual(caseOf(past).procedure.open);
     expect(late.procedure.dues).not.toHaveProperty([due]);
-    expect(late.overdue).toEqual({ [due]: dueOf(caseOf(past), due) });
+    expect(late.procedure.overdue).toEqual({ [due]: dueOf(caseOf(past), due) });
   });
 });
 
@@ -88,26 +88,26 @@ describe('a step that is late', () => {
   const late = silence(raised(), 'identification');
 
   it('is late until it is done', () => {
-    expect(caseOf(act(late, 'AcceptOpinion')).overdue).toEqual({});
+    expect(caseOf(act(late, 'AcceptOpinion')).procedure.overdue).toEqual({});
   });
 
   it('is late until the case ends', () => {
-    expect(caseOf(act(late, 'RecordDeath')).overdue).toEqual({});
+    expect(caseOf(act(late, 'RecordDeath')).procedure.overdue).toEqual({});
   });
 
   it('is no longer late where another day was set for it', () => {
     const past = atHearing();
-    expect(caseOf(silence(past, 'hearing')).overdue).toEqual({
+    expect(caseOf(silence(past, 'hearing')).procedure.overdue).toEqual({
       hearing: dueOf(caseOf(past), 'hearing'),
     });
-    expect(caseOf(act(silence(past, 'hearing'), 'ServeFacts')).overdue).toEqual({});
+    expect(caseOf(act(silence(past, 'hearing'), 'ServeFacts')).procedure.overdue).toEqual({});
   });
 
   it('leaves another late one late', () => {
     const both = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] });
     const [talk, vote] = ['imposition#measure-1' as Due, 'vote#measure-2' as Due] as const;
     const past = silence(silence(both, talk), vote);
-    expect(caseOf(act(past, 'RecordWarningTalk')).overdue).toEqual({
+    expect(caseOf(act(past, 'RecordWarningTalk')).procedure.overdue).toEqual({
       [vote]: dueOf(caseOf(both), vote),
     });
   });

@@ -75,7 +75,10 @@ const counts = (...tellers: readonly string[]) =>
     tellers: tellers.map((personId) => ({ personId, name: '黄福生' })),
   });
 const amended = act(returned(), 'AmendOpinion');
-const [oneAllegation, oneEvidence] = [caseOf(amended).allegations[0], caseOf(amended).evidence[0]];
+const [oneAllegation, oneEvidence] = [
+  caseOf(amended).opinion.allegations[0],
+  caseOf(amended).inquiry.evidence[0],
+];
 const restated = (changes: object) => fact(amended, 'OpinionAmended', changes);
 const collected = (count: number) =>
   fact(act(underInvestigation(), 'RecordEvidence'), 'EvidenceRecorded', {

@@ -286,13 +286,13 @@ describe('on the line itself', () => {
         allegation('S2', { evidence: [newEvidence()] }),
       ],
     });
-    expect(twice.case?.evidence.map((one) => one.evidenceId)).toEqual([
+    expect(twice.case?.inquiry.evidence.map((one) => one.evidenceId)).toEqual([
       'evidence-1',
       'evidence-2',
       'evidence-3',
       'evidence-4',
     ]);
-    expect(twice.case?.allegations.map((one) => one.evidenceIds)).toEqual([
+    expect(twice.case?.opinion.allegations.map((one) => one.evidenceIds)).toEqual([
       ['evidence-1', 'evidence-2', 'evidence-3'],
       ['evidence-4'],
     ]);

@@ -368,7 +368,9 @@ describe('a case returned to investigation', () => {
 
   it('keeps its former investigators from deciding', () => {
     const returned = act(heard(), 'ReturnToInvestigation');
-    expect(caseOf(returned).investigatedBy).toEqual(investigators.map((one) => one.personId));
+    expect(caseOf(returned).people.investigatedBy).toEqual(
+      investigators.map((one) => one.personId),
+    );
   });
 
   it('is not returned once something was decided', () => {

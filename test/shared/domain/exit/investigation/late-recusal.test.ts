@@ -46,7 +46,7 @@ describe('F17: a tie that is discovered late', () => {
     const after = act(past, 'DiscoverRecusal');
     expect(caseOf(after)).toMatchObject({
       stage: 'underInvestigation',
-      voidEvidence: ['evidence-2'],
+      inquiry: { voidEvidence: ['evidence-2'] },
       investigation: { investigators: [{ personId: investigators[1].personId }] },
     });
     given(after)
@@ -195,6 +195,9 @@ describe('F17: a tie that is discovered late', () => {
     const past = act(underInvestigation(), 'RecordEvidence', {
       evidence: [newEvidence(), newEvidence()],
     });
-    expect(caseOf(act(past, 'DiscoverRecusal')).voidEvidence).toEqual(['evidence-2', 'evidence-3']);
+    expect(caseOf(act(past, 'DiscoverRecusal')).inquiry.voidEvidence).toEqual([
+      'evidence-2',
+      'evidence-3',
+    ]);
   });
 });

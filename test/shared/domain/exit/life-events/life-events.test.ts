@@ -132,14 +132,12 @@ const votesCalledIn = (past: Past): number =>
 /** What no event takes away: what was alleged and found, who took part, what the cadre was told. */
 const recordOf = (past: Past) => {
   const {
-    allegations,
-    evidence,
-    substantiated,
-    intended,
-    investigatedBy,
-    decidedBy,
     discipline,
     policy,
+    opinion: { allegations },
+    inquiry: { evidence, substantiated },
+    told: { intended },
+    people: { investigatedBy, decidedBy },
   } = caseOf(past);
   return {
     allegations,
@@ -327,7 +325,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
     expect(caseOf(resigned)).toMatchObject({
       stage: 'ending',
       conclusion: 'resigned',
-      intendedOn: ['S1'],
+      told: { intendedOn: ['S1'] },
     });
     given(resigned).when('ReferToDiscipline').thenNamed('DisciplineReferred');
     given(sealed(resigned)).when('ReferToDiscipline').thenNamed('DisciplineReferred');
@@ -445,7 +443,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
 
   it('F10: from one post of two leaves the other in the case', () => {
     const past = act(act(heard({ holds: 'both' }), 'OfferResignation'), 'AcceptResignation');
-    expect(caseOf(past)).toMatchObject({ stage: 'atDecision', endedPosts: ['post-1'] });
+    expect(caseOf(past)).toMatchObject({ stage: 'atDecision', posts: { ended: ['post-1'] } });
     given(past)
       .when('DecideDisposition')
       .thenRefused('post-not-found', { field: 'measures.0.postId' });
@@ -544,7 +542,7 @@ describe('F4: a criminal sentence', () => {
     );
     expect(caseOf(past)).toMatchObject({
       stage: 'atMeasures',
-      sentence: 'inForce',
+      lifeEvents: { sentence: 'inForce' },
       measures: [
         { status: 'awaitingImposition' },
         { status: 'overtaken', by: 'sentence' },
@@ -573,7 +571,7 @@ describe('F5: its reversal', () => {
       posts: [{ endedOn: null }, { endedOn: '2026-03-27' }],
       bars: [{ liftedOn: '2026-09-01' }],
     });
-    expect(caseOf(past)).toMatchObject({ sentence: 'reversed' });
+    expect(caseOf(past)).toMatchObject({ lifeEvents: { sentence: 'reversed' } });
   });
 
   it('follows a sentence in force', () => {

@@ -84,11 +84,11 @@ describe('two offered resignations', () => {
       abstain: 0,
     };
     expect(
-      caseOf(act(offered(), 'RecordResignationVote', { postId: 'post-2', counts }))
+      caseOf(act(offered(), 'RecordResignationVote', { postId: 'post-2', counts })).posts
         .offeredResignations,
     ).toMatchObject([{ postId: 'post-1' }]);
     expect(
-      caseOf(act(offered(), 'AcceptResignation', { postId: 'post-1' })).offeredResignations,
+      caseOf(act(offered(), 'AcceptResignation', { postId: 'post-1' })).posts.offeredResignations,
     ).toMatchObject([{ postId: 'post-2' }]);
   });
 });
@@ -119,7 +119,7 @@ describe('a measure that is still to be imposed', () => {
   const toBeSuspended = atMeasures({ measures: ['SUSPENSION'] });
   const [{ measureId }, { postId }] = [
     caseOf(toBeSuspended).measures[0]!,
-    caseOf(toBeSuspended).posts[0]!,
+    caseOf(toBeSuspended).posts.held[0]!,
   ];
   const ofAnotherCase = {
     caseId: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N6Q'),
@@ -216,7 +216,7 @@ describe('an investigation', () => {
       'RecordEvidence',
       { evidence: [newEvidence()] },
     );
-    expect(caseOf(act(collected, 'DiscoverRecusal')).voidEvidence).toEqual(['evidence-3']);
+    expect(caseOf(act(collected, 'DiscoverRecusal')).inquiry.voidEvidence).toEqual(['evidence-3']);
   });
 });
 

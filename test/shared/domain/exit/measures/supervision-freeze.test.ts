@@ -60,8 +60,10 @@ describe('silence', () => {
     });
     expect(caseOf(silent)).toMatchObject({
       measures: [{ status: 'awaitingResignation' }],
-      overdue: { 'resignationAnswer#measure-1': '2026-04-22' },
-      procedure: { open: [{ step: 'resignation#measure-1' }] },
+      procedure: {
+        open: [{ step: 'resignation#measure-1' }],
+        overdue: { 'resignationAnswer#measure-1': '2026-04-22' },
+      },
     });
     given(silent)
       .when('RecordRefusal')

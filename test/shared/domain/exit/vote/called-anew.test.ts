@@ -84,8 +84,7 @@ describe('a vote that was called', () => {
   it('stays as late as it is', () => {
     const late = silence(convened(), 'vote#measure-1');
     expect(caseOf(calledAnew(late, { meetingOn: '2026-05-20' }, '2026-05-06'))).toMatchObject({
-      overdue: caseOf(late).overdue,
-      procedure: { dues: {} },
+      procedure: { dues: {}, overdue: caseOf(late).procedure.overdue },
     });
   });
 
