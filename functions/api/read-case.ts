@@ -2,7 +2,7 @@ import { caseView, oversees } from '../../shared/view/case-view.ts';
 import { explainDeadline } from '../../shared/domain/time/deadline.ts';
 import { refuseTied } from '../../shared/domain/case/recusal.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';
-import { wasRaisedFor } from '../../shared/domain/exit/opinion/raised-for.ts';
+import { wasRaisedFor } from '../../shared/domain/case/raised-for.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';

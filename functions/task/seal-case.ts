@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import type { Conclusion } from '../../shared/domain/case/event-data.ts';
 import { isPending } from '../../shared/domain/case/measure.ts';
 import { dayReached } from '../../shared/domain/case/business-day.ts';
-import { mustBeReferred } from '../../shared/domain/exit/procedure/awaited.ts';
+import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import {
   handleSystemAct,

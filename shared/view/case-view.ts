@@ -7,7 +7,7 @@ import type { Caller, Role } from '../domain/people/person.ts';
 import { duesWithin } from '../domain/exit/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
 import { hasSettled } from '../domain/exit/procedure/awaited.ts';
-import { commandsPossible, type Possible } from './available-commands.ts';
+import { availableCommands, type Possible } from './available-commands.ts';
 import { masked } from './mask.ts';
 
 /** A step that waits for somebody, and the last local date for it where there is one. */
@@ -43,7 +43,7 @@ export const standingOf = (state: Case, caller: Caller): Standing => ({
   stage: state.stage,
   settled: hasSettled(state),
   openSteps: openSteps(state),
-  may: commandsPossible(state, caller),
+  may: availableCommands(state, caller),
 });
 
 const townshipOrAbove: readonly Role[] = [

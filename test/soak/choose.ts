@@ -1,8 +1,8 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import { isPending, type Measure } from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
-import { mustBeReferred } from '../../shared/domain/exit/procedure/awaited.ts';
-import { isFrozen } from '../../shared/domain/exit/measures/supervision-freeze.ts';
+import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
+import { isFrozen } from '../../shared/domain/case/supervision-freeze.ts';
 import { allegation, clarification, finding, unbiased, type Body } from '../support/bodies.ts';
 import { lifeAct } from './life.ts';
 import { nextOfMeasure } from './measures.ts';

@@ -145,3 +145,7 @@ export const isDecided = (measure: Measure): boolean =>
  */
 export const dispositionNow = (measure: Measure): Disposition =>
   measure.afterRefusal?.disposition ?? measure.disposition;
+
+/** An order to resign that has not been refused. */
+export const isOrderToResign = ({ disposition, afterRefusal }: Measure): boolean =>
+  disposition === 'ORDERED_RESIGNATION' && afterRefusal === undefined;

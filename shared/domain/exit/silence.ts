@@ -2,8 +2,9 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { MeasureId } from '../ids.ts';
-import { consequenceOfRefusal } from '../disposition/lawfulness.ts';
+import { Step } from '../case/steps.ts';
+import { exitProcedure } from './procedure/exit-procedure.ts';
+import type { Procedure, Silence } from './procedure/step-definition.ts';
 import type { Measure } from '../case/measure.ts';
 import type { Due } from '../case/due.ts';
 import { settling } from './measures/settlement.ts';
@@ -11,33 +12,38 @@ import { settling } from './measures/settlement.ts';
 /** A last day that has passed. */
 export type Passed = { readonly due: Due; readonly dueOn: CalendarDay };
 
-const measureIn = (state: Case, id: MeasureId): Measure => {
+const { steps }: Procedure = exitProcedure;
+
+const measureIn = (state: Case, id: string): Measure => {
   const measure = state.measures.find((one) => one.measureId === id);
   if (measure === undefined) throw new Error(`no measure ${id} in this case`);
   return measure;
 };
 
+const late = ({ due, dueOn }: Passed): CaseEvent => ({
+  type: 'StepOverdue',
+  data: { due, dueOn },
+});
+
+/** The meaning of silence on a due: that of the window which it is, or of the step. */
+const meaningIn = (subject: string): { readonly silence: 'late' | Silence; waits: boolean } => {
+  const window = Step.options.map((step) => steps[step].window).find((one) => one?.due === subject);
+  return window === undefined
+    ? { silence: steps[Step.parse(subject)].silence, waits: true }
+    : { silence: window.silence, waits: window.lateUnderSupervision };
+};
+
 /**
- * What silence means by itself: never consent, and beyond these three no more than that a step is
- * late. While a supervisory investigation freezes the measures nobody may bring a petition or
- * resign, so that both are late only.
+ * What silence means by itself: never consent, and but for what the procedure's table says no more
+ * than that a step is late. While a supervisory investigation freezes the measures nobody may bring
+ * a petition or resign, so that both are late only.
  */
-const meaningOf = (state: Case, { due, dueOn }: Passed, pack: PolicyPack): CaseEvent => {
-  if (due === 'hearingWindow') return { type: 'HearingLapsed', data: { windowEndedOn: dueOn } };
-  if (state.lifeEvents.supervision !== null) return { type: 'StepOverdue', data: { due, dueOn } };
-  const [subject, id] = due.split('#');
-  if (subject === 'petition')
-    return { type: 'PetitionLapsed', data: { measureId: MeasureId.parse(id), dueOn } };
-  if (subject !== 'resignationAnswer') return { type: 'StepOverdue', data: { due, dueOn } };
-  const measure = measureIn(state, MeasureId.parse(id));
-  return {
-    type: 'ResignationNotGiven',
-    data: {
-      measureId: measure.measureId,
-      leadsTo: consequenceOfRefusal(pack, measure.postKind),
-      dueOn,
-    },
-  };
+const meaningOf = (state: Case, passed: Passed, pack: PolicyPack): CaseEvent => {
+  const [subject = '', id] = passed.due.split('#');
+  const { silence, waits } = meaningIn(subject);
+  if (silence === 'late' || (waits && state.lifeEvents.supervision !== null)) return late(passed);
+  const measure = id === undefined ? null : measureIn(state, id);
+  return silence(state, { dueOn: passed.dueOn, measure }, pack);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { commandsPossible } from '../../../shared/view/available-commands.ts';
+import { availableCommands } from '../../../shared/view/available-commands.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
@@ -96,7 +96,7 @@ describe.each(Object.entries(everywhere))('in the past %s', (_name, past) => {
   it.each(onCases)(
     '%s is told to be possible exactly where its rule has a place for it',
     (name) => {
-      const isTold = commandsPossible(caseOf(past), inRole(permissions[name][0])).some(
+      const isTold = availableCommands(caseOf(past), inRole(permissions[name][0])).some(
         ({ command }) => command === name,
       );
       const refusal = refusalOf(past, name);
@@ -116,28 +116,28 @@ describe('what a caller may do next', () => {
     const tied = pasts.raised({ complainants: [complainant.personId] });
     for (const { personId } of [subject, nearRelative, complainant])
       expect(
-        commandsPossible(caseOf(tied), caller(personId, ['townshipClerk'], [township])),
+        availableCommands(caseOf(tied), caller(personId, ['townshipClerk'], [township])),
       ).toStrictEqual([]);
   });
 
   it('is nothing for whoever is from elsewhere', () => {
-    expect(commandsPossible(caseOf(past), inRole('townshipCommittee', '360732999'))).toStrictEqual(
+    expect(availableCommands(caseOf(past), inRole('townshipCommittee', '360732999'))).toStrictEqual(
       [],
     );
   });
 
   it('is no decision for whoever investigated', () => {
     const investigator = caller(investigators[0].personId, ['townshipCommittee'], [township]);
-    const told = commandsPossible(caseOf(past), investigator).map(({ command }) => command);
+    const told = availableCommands(caseOf(past), investigator).map(({ command }) => command);
     expect(told).not.toContain('DecideDisposition');
     expect(
-      commandsPossible(caseOf(past), inRole('townshipCommittee')).map(({ command }) => command),
+      availableCommands(caseOf(past), inRole('townshipCommittee')).map(({ command }) => command),
     ).toContain('DecideDisposition');
   });
 
   it('names the measure that it is about, each on its own', () => {
     const split = pasts.atMeasures({ holds: 'both', measures: ['REMOVAL', 'SUSPENSION'] });
-    const told = commandsPossible(caseOf(split), inRole('townshipClerk')).filter(
+    const told = availableCommands(caseOf(split), inRole('townshipClerk')).filter(
       ({ measureId }) => measureId !== undefined,
     );
     expect(told).toStrictEqual([

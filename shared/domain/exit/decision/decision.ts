@@ -18,7 +18,7 @@ import { isHeavier, isLighter, substantiatedIn, toldFor } from '../../dispositio
 import { Reason, Reference } from '../../text-field.ts';
 import { requireCarried } from './quorum.ts';
 import { postsLeft } from '../../case/posts.ts';
-import { mustBeReferred } from '../procedure/awaited.ts';
+import { mustBeReferred } from '../../case/referral-duty.ts';
 import { mustBeFiled } from './filing.ts';
 
 /** Decision (研究决定): the township Party committee decides together, and one measure per post. */

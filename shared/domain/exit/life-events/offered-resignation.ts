@@ -25,7 +25,7 @@ import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
 import { endingWithout, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
-import { consentIn, requireConsent } from '../measures/supervision-freeze.ts';
+import { consentIn, requireConsent } from '../../case/supervision-freeze.ts';
 
 /**
  * A resignation that the cadre offers while the case runs (domain F1, F2). From an elected post it

@@ -17,7 +17,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { effectOnCadre } from './effect-on-cadre.ts';
 import { settling } from './settlement.ts';
-import { requireNotFrozen } from './supervision-freeze.ts';
+import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Measures (组织实施): what was decided, and where needed voted, is carried out. The server owns

@@ -14,7 +14,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reason, Reference } from '../../text-field.ts';
 import { effectOnCadre } from './effect-on-cadre.ts';
 import { settling } from './settlement.ts';
-import { consentIn, requireConsent, requireNotFrozen } from './supervision-freeze.ts';
+import { consentIn, requireConsent, requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period.

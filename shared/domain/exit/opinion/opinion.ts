@@ -13,7 +13,7 @@ import type { CaseEvent } from '../../case/events.ts';
 import { NewAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
-import { wasRaisedFor } from './raised-for.ts';
+import { wasRaisedFor } from '../../case/raised-for.ts';
 import { CadreId, CaseId, evidenceId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';

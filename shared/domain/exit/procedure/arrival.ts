@@ -9,7 +9,8 @@ import type { DeadlineName } from '../../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../../policy/work-calendar.ts';
 import { stepKey, type Outcome, type Step, type StepKey } from '../../case/steps.ts';
-import { mustBeReferred } from './awaited.ts';
+import { exitProcedure } from './exit-procedure.ts';
+import { mustBeReferred } from '../../case/referral-duty.ts';
 
 /**
  * What the machine is told when a wait is over. The decision's answer also says what is to be
@@ -21,20 +22,6 @@ export type StepAnswer = {
   readonly toBeReferred?: boolean;
   readonly measures?: readonly Pick<Measure, 'measureId' | 'disposition' | 'route'>[];
 };
-
-/** The period within which each step is to be done once it is open. */
-const periodOf = {
-  identification: 'identification',
-  investigation: 'investigation',
-  hearing: 'servingOfFacts',
-  decision: 'decision',
-  filing: 'filing',
-  petition: 'petition',
-  vote: 'vote',
-  resignation: 'imposing',
-  imposition: 'imposing',
-  discipline: 'disciplineReferral',
-} as const satisfies Record<Step, DeadlineName>;
 
 /**
  * What follows from a decision that stands: filing, what is still to be carried out, and referral.
@@ -130,7 +117,7 @@ export const arriveAt = (
   const deadline = deadlineIfKnown(
     policy.pack,
     policy.calendar,
-    periodOf[step],
+    exitProcedure.steps[step].within,
     anchorOf(state, arrival),
   );
   return { kind: 'open', event: { type: 'StepOpened', data: { step: key, round, run, deadline } } };

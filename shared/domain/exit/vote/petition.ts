@@ -11,7 +11,7 @@ import type { Measure } from '../../case/measure.ts';
 import { Petition, petitionReaches } from '../../voting/petition.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason, textOf } from '../../text-field.ts';
-import { requireNotFrozen } from '../measures/supervision-freeze.ts';
+import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre

@@ -25,7 +25,7 @@ import {
 } from './convening.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { settling } from '../measures/settlement.ts';
-import { consentIn, requireConsent, requireNotFrozen } from '../measures/supervision-freeze.ts';
+import { consentIn, requireConsent, requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Vote (表决): the villagers decide on a measure of an elected post, in the forum that the law

@@ -1,9 +1,6 @@
 import type { Case } from '../../../../../shared/domain/case/case.ts';
-import {
-  hasSettled,
-  mustBeReferred,
-  stepsAwaited,
-} from '../../../../../shared/domain/exit/procedure/awaited.ts';
+import { hasSettled, stepsAwaited } from '../../../../../shared/domain/exit/procedure/awaited.ts';
+import { mustBeReferred } from '../../../../../shared/domain/case/referral-duty.ts';
 import { StepKey } from '../../../../../shared/domain/case/steps.ts';
 import { finding } from '../../../../support/bodies.ts';
 import {

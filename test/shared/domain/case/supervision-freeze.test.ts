@@ -1,5 +1,5 @@
-import { measure } from '../../../../support/bodies.ts';
-import { given } from '../../../../support/given-when-then.ts';
+import { measure } from '../../../support/bodies.ts';
+import { given } from '../../../support/given-when-then.ts';
 import {
   atMeasures,
   convene,
@@ -9,8 +9,8 @@ import {
   petitioned,
   vote,
   voted,
-} from '../../../../support/named-pasts.ts';
-import { act, caseOf, silence, type Past } from '../../../../support/past.ts';
+} from '../../../support/named-pasts.ts';
+import { act, caseOf, silence, type Past } from '../../../support/past.ts';
 
 // B16: while a supervisory investigation runs nothing goes on but a suspension, and nobody resigns
 // without consent.

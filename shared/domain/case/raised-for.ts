@@ -1,7 +1,7 @@
-import type { Case } from '../../case/case.ts';
-import { rolesIn } from '../../people/authority.ts';
-import { permissions } from '../../people/permissions.ts';
-import type { Caller, Role } from '../../people/person.ts';
+import type { Case } from './case.ts';
+import { rolesIn } from '../people/authority.ts';
+import { permissions } from '../people/permissions.ts';
+import type { Caller, Role } from '../people/person.ts';
 
 /**
  * Whether a case was raised for the caller's own organization, or for one within it: the township

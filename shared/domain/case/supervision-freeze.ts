@@ -1,7 +1,7 @@
-import type { Case } from '../../case/case.ts';
-import { dispositionNow, type Measure } from '../../case/measure.ts';
-import { refuse } from '../../refusal/refusal.ts';
-import type { Reference } from '../../text-field.ts';
+import type { Case } from './case.ts';
+import { dispositionNow, type Measure } from './measure.ts';
+import { refuse } from '../refusal/refusal.ts';
+import type { Reference } from '../text-field.ts';
 import type * as z from 'zod';
 
 /**
