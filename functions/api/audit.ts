@@ -5,7 +5,8 @@ import { auditAnswers } from './query-answers.ts';
 
 // Loaded with the first verification.
 const archive = {
-  read: async (objectKey: string) => (await import('./read-archive.ts')).archive.read(objectKey),
+  read: async (objectKey: string) =>
+    (await import('../runtime/aws/opened-archive.ts')).archive.read(objectKey),
 };
 
 /** Answers a county about all of its cases; reads only. */

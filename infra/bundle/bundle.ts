@@ -30,8 +30,11 @@ const loadedLater: Plugin = {
 
 /** The description of the API, which `queries` loads when somebody asks for it. */
 const description = { in: 'functions/api/describe-api.ts', out: 'queries/describe-api' };
-/** The archive, which `audit` loads when somebody verifies a case. */
-const archive = { in: 'functions/api/read-archive.ts', out: 'audit/read-archive' };
+/** The archive, which is loaded when somebody verifies a case, or a case is sealed. */
+const archives = (['audit', 'seal'] as const).map((name) => ({
+  in: 'functions/runtime/aws/opened-archive.ts',
+  out: `${name}/opened-archive`,
+}));
 /** Why something is refused, in words, which a function loads with the first refusal. */
 const sentences = peoplesFunctions.map((name) => ({
   in: 'shared/texts/refusal-sentence.ts',
@@ -84,7 +87,7 @@ export const bundleFunctions = async ({
     out: `${name}/index`,
   }));
   await Promise.all([
-    bundle([...entries, ...sentences, archive], folder, leftOut, mayDie),
+    bundle([...entries, ...sentences, ...archives], folder, leftOut, mayDie),
     bundle([description], folder, leftOutButJsonSchema),
   ]);
   return {
