@@ -2,7 +2,8 @@ import type { RecordedEvent } from '../domain/timeline/timeline.ts';
 import { masked } from './mask.ts';
 
 const dataView = ({ type, data }: RecordedEvent): unknown => {
-  if (type === 'ProcedureRequested') return { run: data['run'] }; // The machine's address names the account that it runs in.
+  // The machine's address names the account that it runs in.
+  if (type === 'ProcedureRequested') return { run: data['run'] };
   if (type !== 'RecusalDiscovered') return masked(data);
   // Told for some grounds only, its absence would say who complained or who is family.
   const { ground: _ground, reason: _reason, ...rest } = data;

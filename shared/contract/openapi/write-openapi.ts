@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-// oxlint-disable-next-line no-restricted-imports -- a program, no part of the contract: it joins the document with its words.
+// oxlint-disable-next-line no-restricted-imports -- a program, no part of the contract
 import { commandLabels } from '../../texts/command-labels.ts';
 // oxlint-disable-next-line no-restricted-imports -- as above
 import { roleLabels } from '../../texts/labels.ts';

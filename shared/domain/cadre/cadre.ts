@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PostKind, SituationCode } from '../../policy/policy-pack.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { Document } from '../case/evidence.ts';
+import { Document } from '../document.ts';
 import { CadreId, CaseId, MeasureId, PostId, Salt } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';

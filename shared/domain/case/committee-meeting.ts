@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { Document } from './evidence.ts';
+import { Document } from '../document.ts';
 import { PersonId } from '../people/person.ts';
 
 const heads = z.int().nonnegative().max(1000);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { Document } from './evidence.ts';
+import { Document } from '../document.ts';
 import { CadreId } from '../ids.ts';
 import { Person, PersonId, PersonName } from '../people/person.ts';
 import { lineOf, Reason, Reference, textOf } from '../text-field.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { BallotCounts, Roll } from '../voting/tally.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { Deadline } from '../time/deadline.ts';
-import { Allegation, Document, Evidence } from './evidence.ts';
+import { Allegation, Evidence } from './evidence.ts';
+import { Document } from '../document.ts';
 import {
   Findings,
   IntendedDisposition,

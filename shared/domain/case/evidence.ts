@@ -1,30 +1,10 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { EvidenceId, Sha256 } from '../ids.ts';
+import { Document } from '../document.ts';
+import { EvidenceId } from '../ids.ts';
 import { PersonId } from '../people/person.ts';
 import { lineOf, textOf } from '../text-field.ts';
 import { EvidenceKind, SituationCode } from '../../policy/policy-pack.ts';
-
-/** As RFC 6838 has it: type and subtype, in ASCII. */
-const MediaType = z
-  .string()
-  .max(100)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*$/)
-  .meta({ examples: ['application/pdf'] });
-
-/** A paper or scan: its title and the SHA-256 of its bytes, by which the original can be proved. */
-export const Document = z
-  .strictObject({
-    title: lineOf(200),
-    sha256: Sha256,
-    mediaType: MediaType,
-    bytes: z.int().positive().max(1_000_000_000),
-  })
-  .meta({
-    id: 'Document',
-    description: 'A document by its fingerprint; the bytes stay with the office that holds it.',
-  });
-export type Document = z.infer<typeof Document>;
 
 /** Evidence as it is handed in; the server numbers it. */
 export const NewEvidence = z.strictObject({

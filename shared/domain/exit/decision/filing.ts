@@ -3,7 +3,7 @@ import type { PolicyPack } from '../../../policy/policy-pack.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import type { Measure } from '../../case/measure.ts';

@@ -3,7 +3,7 @@ import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { IntendedDisposition } from '../../case/findings.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';

@@ -4,7 +4,7 @@ import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { measureId, PostId } from '../../ids.ts';

@@ -5,7 +5,7 @@ import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
 import { ResignationVote } from '../../case/event-data.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { PostId } from '../../ids.ts';

@@ -4,7 +4,7 @@ import type { Cadre } from '../../cadre/cadre.ts';
 import { addMonths, CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, type Circumstances } from '../../command/command.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf } from '../../command/dates.ts';

@@ -14,7 +14,9 @@ const { steps }: Procedure = exitProcedure;
 const opened = (due: Due, deadline: Deadline | null): readonly DueOpened[] =>
   deadline === null ? [] : [{ due, deadline }];
 
-/** The due of a step's window, of this measure where the step is of one; `null` where it has none. */
+/**
+ * The due of a step's window, of this measure where the step is of one; `null` where it has none.
+ */
 const windowOf = (step: Step, measureId?: MeasureId): Due | null => {
   const { window } = steps[step];
   if (window === undefined) return null;

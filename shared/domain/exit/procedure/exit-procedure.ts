@@ -1,48 +1,26 @@
-import { CaseStage, type Case } from '../../case/case.ts';
-import type { CaseEventType } from '../../case/events.ts';
 import {
-  dispositionNow,
   isDecided,
   isOrderToResign,
   type Measure,
-  type MeasureStatus,
   type RefusalConsequence,
 } from '../../case/measure.ts';
-import { postsLeft } from '../../case/posts.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import { mustBeReferred } from '../../case/referral-duty.ts';
-import type { CommandName } from '../../people/permissions.ts';
 import { consequenceOfRefusal } from '../../disposition/lawfulness.ts';
-import type { Disposition } from '../../../policy/policy-pack.ts';
-import { lifeEventTable, type LifeCommand } from './life-event-table.ts';
-import type { BesideSteps, OfCase, OfMeasure, Procedure } from './step-definition.ts';
-
-const hasInvestigators = (state: Case): boolean =>
-  state.stage === 'underInvestigation' && state.investigation.investigators.length > 0;
-const isNotExtended = (state: Case): boolean =>
-  state.stage === 'underInvestigation' && !state.investigation.extended;
-const hearingIs =
-  (status: 'notServed' | 'served') =>
-  (state: Case): boolean =>
-    state.stage === 'atHearing' && state.hearing.status === status;
-const filingIs =
-  (status: 'submitted' | 'returned') =>
-  (state: Case): boolean =>
-    state.stage === 'atFiling' && state.filing === status;
-const isSubstantiated = (state: Case): boolean =>
-  'findings' in state && state.findings.findings.some((one) => one.substantiated);
-/** Investigated and decided by different people. */
-const didNotInvestigate: OfCase[number] = (state, { personId }) =>
-  !state.people.investigatedBy.includes(personId);
-
-const carriesOut = (disposition: Disposition): { readonly if: OfMeasure } => ({
-  if: [(measure) => dispositionNow(measure) === disposition],
-});
-const hasStatus = (status: MeasureStatus): { readonly if: OfMeasure } => ({
-  if: [(measure) => measure.status === status],
-});
-const isConvened = (measure: Measure): boolean =>
-  measure.status === 'awaitingVote' && measure.convened !== null;
+import { besideSteps } from './beside-steps.ts';
+import {
+  accepting,
+  asFiling,
+  asHearing,
+  carriesOut,
+  deciding,
+  hasStatus,
+  investigating,
+  isConvened,
+  isNotExtended,
+  isSubstantiated,
+} from './places.ts';
+import type { Procedure } from './step-definition.ts';
 
 const afterRefusal = (leadsTo: RefusalConsequence | null) => {
   if (leadsTo === null) return 'refused';
@@ -54,30 +32,6 @@ const requireMeasure = (measure: Measure | null): Measure => {
   if (measure === null) throw new Error('a due of a measure without the measure');
   return measure;
 };
-
-const accepting = { in: ['raised'] } as const;
-const investigating = { in: ['underInvestigation'], if: [hasInvestigators] } as const;
-const asHearing = (status: 'notServed' | 'served') =>
-  ({ in: ['atHearing'], if: [hearingIs(status)] }) as const;
-const deciding = (...more: OfCase) =>
-  ({ in: ['atDecision'], if: [didNotInvestigate, ...more] }) as const;
-const asFiling = (status: 'submitted' | 'returned') =>
-  ({ in: ['atFiling'], if: [filingIs(status)] }) as const;
-
-/** What comes from outside has its place wherever the table of life events does not refuse it. */
-const fromOutside = (command: LifeCommand, ...conditions: OfCase): BesideSteps => ({
-  in: CaseStage.options.filter((stage) => lifeEventTable[command][stage] !== 'refused'),
-  if: conditions,
-});
-const hasOffered = (state: Case): boolean => state.posts.offeredResignations.length > 0;
-const mayOffer = (state: Case): boolean =>
-  postsLeft(state).some(
-    ({ postId }) => !state.posts.offeredResignations.some((offer) => offer.postId === postId),
-  );
-const hasDrawnOnPeople = ({ people }: Case): boolean =>
-  [...people.investigatedBy, ...people.decidedBy].some(
-    (person) => !people.recused.includes(person),
-  );
 
 /** The exit procedure (退出程序), from the opinion to the archive; its order stands in its ASL. */
 export const exitProcedure = {
@@ -242,105 +196,5 @@ export const exitProcedure = {
       silence: 'late',
     },
   },
-  besideSteps: {
-    WithdrawCase: {
-      in: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'],
-      if: [(state) => state.people.decidedBy.length === 0, wasRaisedFor],
-    },
-    ReferToDiscipline: {
-      in: CaseStage.options.filter((stage) => stage !== 'raised' && stage !== 'returned'),
-      if: [(state) => state.discipline === null],
-    },
-    RecordDisciplineOutcome: {
-      in: CaseStage.options,
-      if: [(state) => state.discipline !== null],
-    },
-    DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
-    DeclareTermination: fromOutside('DeclareTermination'),
-    OfferResignation: fromOutside('OfferResignation', mayOffer),
-    AcceptResignation: fromOutside('AcceptResignation', hasOffered),
-    RecordResignationVote: fromOutside('RecordResignationVote', hasOffered),
-    RecordDeath: fromOutside('RecordDeath'),
-    RecordSentence: fromOutside(
-      'RecordSentence',
-      ({ lifeEvents }) => lifeEvents.sentence !== 'inForce',
-    ),
-    ReverseSentence: fromOutside(
-      'ReverseSentence',
-      ({ lifeEvents }) => lifeEvents.sentence === 'inForce',
-    ),
-    RecordPostsEnded: fromOutside('RecordPostsEnded'),
-    RecordSupervision: fromOutside(
-      'RecordSupervision',
-      ({ lifeEvents }) => lifeEvents.supervision === null,
-    ),
-    EndSupervision: fromOutside(
-      'EndSupervision',
-      ({ lifeEvents }) => lifeEvents.supervision !== null,
-    ),
-  },
+  besideSteps,
 } as const satisfies Procedure;
-
-/** Events that end no step. One that stands neither here nor in a step's `endedBy` does not compile. */
-export const endsNoStep = [
-  'ProcedureRequested',
-  'StepOpened',
-  'StepOverdue',
-  'OpinionRaised',
-  'OpinionReturned',
-  'OpinionAmended',
-  'CaseWithdrawn',
-  'InvestigatorsAppointed',
-  'InvestigatorReplaced',
-  'EvidenceRecorded',
-  'InvestigationExtended',
-  'RecusalDiscovered',
-  'FactsServed',
-  'ReturnedToInvestigation',
-  'DecisionReopened',
-  'FilingReturned',
-  'FilingResubmitted',
-  'VoteConvened',
-  'VoteConvenedAnew',
-  'VoteInquorate',
-  'VoteCancelled',
-  'ResignationOrdered',
-  'ResignationTookEffect',
-  'DisciplineOutcomeRecorded',
-  'ResignationOffered',
-  'OfferedResignationAccepted',
-  'OfferedResignationDeclined',
-  'DeathRecorded',
-  'SentenceRecorded',
-  'SentenceReversed',
-  'PostsEndedDuringCase',
-  'SupervisionFiled',
-  'SupervisionEnded',
-  'ArchiveSealed',
-  'AllPostsEnded',
-  'CaseClosed',
-] as const satisfies readonly CaseEventType[];
-
-/** Commands that are not addressed to a case under way. */
-export const opensNoStep = [
-  'RegisterVillage',
-  'RegisterCadre',
-  'RecordPost',
-  'EndPost',
-  'RaiseOpinion',
-] as const satisfies readonly CommandName[];
-
-type KeysOfEach<Union> = Union extends unknown ? keyof Union : never;
-type Steps = (typeof exitProcedure)['steps'];
-type PlacedEvent = KeysOfEach<Steps[keyof Steps]['endedBy']> | (typeof endsNoStep)[number];
-type PlacedCommand =
-  | KeysOfEach<Steps[keyof Steps]['commands']>
-  | keyof (typeof exitProcedure)['besideSteps']
-  | (typeof opensNoStep)[number];
-
-/** Names what has no place in the table above: the compiler refuses anything but nothing. */
-type Nothing<Unplaced extends never> = Unplaced;
-/** @public */
-export type EveryEventHasItsPlace = Nothing<Exclude<CaseEventType, PlacedEvent>>;
-/** @public */
-export type EveryCommandHasItsPlace = Nothing<Exclude<CommandName, PlacedCommand>>;

@@ -48,7 +48,9 @@ type StepDefinition<Name extends Step> = {
   /** The event that gives the step another last day. */
   readonly extendedBy?: CaseEventType;
   readonly window?: Window;
-  /** `late`: no more than that it is late. What else it means waits out a supervisory investigation. */
+  /**
+   * `late`: no more than that it is late. What else it means waits out a supervisory investigation.
+   */
   readonly silence: 'late' | Silence;
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';

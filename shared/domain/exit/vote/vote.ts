@@ -5,7 +5,7 @@ import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
-import { Document } from '../../case/evidence.ts';
+import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';

@@ -3,7 +3,7 @@ import { PostEndCause } from '../../../../shared/domain/cadre/cadre.ts';
 import { Case, CaseStage } from '../../../../shared/domain/case/case.ts';
 import { Deadline } from '../../../../shared/domain/time/deadline.ts';
 import { CaseEvent, type CaseEventType } from '../../../../shared/domain/case/events.ts';
-import { Document } from '../../../../shared/domain/case/evidence.ts';
+import { Document } from '../../../../shared/domain/document.ts';
 import { RecusalGround } from '../../../../shared/domain/case/findings.ts';
 import { LapseCause, Measure, OvertakenBy } from '../../../../shared/domain/case/measure.ts';
 import { Interruption, Outcome, outcomesOf } from '../../../../shared/domain/case/steps.ts';

@@ -1,0 +1,42 @@
+import type { Disposition } from '../../../policy/policy-pack.ts';
+import type { Case } from '../../case/case.ts';
+import { dispositionNow, type Measure, type MeasureStatus } from '../../case/measure.ts';
+import type { OfCase, OfMeasure } from './step-definition.ts';
+
+// Where within its step a command has its place: the stage, and what must hold beside it.
+
+const hasInvestigators = (state: Case): boolean =>
+  state.stage === 'underInvestigation' && state.investigation.investigators.length > 0;
+export const isNotExtended = (state: Case): boolean =>
+  state.stage === 'underInvestigation' && !state.investigation.extended;
+const hearingIs =
+  (status: 'notServed' | 'served') =>
+  (state: Case): boolean =>
+    state.stage === 'atHearing' && state.hearing.status === status;
+const filingIs =
+  (status: 'submitted' | 'returned') =>
+  (state: Case): boolean =>
+    state.stage === 'atFiling' && state.filing === status;
+export const isSubstantiated = (state: Case): boolean =>
+  'findings' in state && state.findings.findings.some((one) => one.substantiated);
+/** Investigated and decided by different people. */
+const didNotInvestigate: OfCase[number] = (state, { personId }) =>
+  !state.people.investigatedBy.includes(personId);
+
+export const carriesOut = (disposition: Disposition): { readonly if: OfMeasure } => ({
+  if: [(measure) => dispositionNow(measure) === disposition],
+});
+export const hasStatus = (status: MeasureStatus): { readonly if: OfMeasure } => ({
+  if: [(measure) => measure.status === status],
+});
+export const isConvened = (measure: Measure): boolean =>
+  measure.status === 'awaitingVote' && measure.convened !== null;
+
+export const accepting = { in: ['raised'] } as const;
+export const investigating = { in: ['underInvestigation'], if: [hasInvestigators] } as const;
+export const asHearing = (status: 'notServed' | 'served') =>
+  ({ in: ['atHearing'], if: [hearingIs(status)] }) as const;
+export const deciding = (...more: OfCase) =>
+  ({ in: ['atDecision'], if: [didNotInvestigate, ...more] }) as const;
+export const asFiling = (status: 'submitted' | 'returned') =>
+  ({ in: ['atFiling'], if: [filingIs(status)] }) as const;
