@@ -16,7 +16,7 @@ describe('no line of code', () => {
       readFileSync(file, 'utf8')
         .split('\n')
         .map((line, index) => ({ at: `${file}:${index + 1}`, line }))
-        .filter(({ line }) => [...withoutTexts(line)].length > mostWide),
+        .filter(({ line }) => withoutTexts(line).length > mostWide),
     );
     expect(wide).toEqual([]);
   });

@@ -1,0 +1,110 @@
+import type { Case } from '../case/case.ts';
+import type { CaseEventOf } from '../case/events.ts';
+import { substantiatedIn } from '../disposition/severity.ts';
+import {
+  commonOf,
+  findingsOf,
+  inStage,
+  underInvestigation,
+  withInvestigation,
+} from '../case/stages.ts';
+import type { StageFolds } from './stage-fold.ts';
+
+// Investigation and hearing.
+
+const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
+  const marked = {
+    ...state,
+    people: { ...state.people, recused: [...state.people.recused, data.personId] },
+    inquiry: {
+      ...state.inquiry,
+      voidEvidence: [...state.inquiry.voidEvidence, ...data.voidedEvidence],
+    },
+  };
+  if (data.reopens === 'investigation') return underInvestigation(marked);
+  if (data.reopens === 'decision')
+    return { ...commonOf(marked), stage: 'atDecision', findings: findingsOf(state), reopened: [] };
+  if (marked.stage !== 'underInvestigation') return marked;
+  return withInvestigation(marked, ({ investigators }) => ({
+    investigators: investigators.filter((one) => one.personId !== data.personId),
+  }));
+};
+
+export const inquiryFolds = {
+  InvestigatorsAppointed: (state, event) => {
+    const { investigators } = event.data;
+    const appointed = withInvestigation(state, (before) => ({
+      investigators: [...before.investigators, ...investigators],
+    }));
+    return {
+      ...appointed,
+      people: {
+        ...appointed.people,
+        investigatedBy: [
+          ...state.people.investigatedBy,
+          ...investigators.map((one) => one.personId),
+        ],
+      },
+    };
+  },
+  InvestigatorReplaced: (state, event) => {
+    const { outgoing, incoming } = event.data;
+    const replaced = withInvestigation(state, ({ investigators }) => ({
+      investigators: [...investigators.filter((one) => one.personId !== outgoing), incoming],
+    }));
+    return {
+      ...replaced,
+      people: {
+        ...replaced.people,
+        investigatedBy: [...state.people.investigatedBy, incoming.personId],
+      },
+    };
+  },
+  EvidenceRecorded: (state, event) => ({
+    ...state,
+    inquiry: {
+      ...state.inquiry,
+      evidence: [...state.inquiry.evidence, ...event.data.evidence],
+    },
+  }),
+  InvestigationExtended: (state) => withInvestigation(state, () => ({ extended: true })),
+  FindingsSubmitted: (state, event) => ({
+    ...commonOf(state),
+    inquiry: { ...state.inquiry, substantiated: substantiatedIn(event.data.findings) },
+    stage: 'atHearing',
+    findings: event.data.findings,
+    hearing: { status: 'notServed' },
+  }),
+  RecusalDiscovered: (state, event) => recused(state, event),
+  FactsServed: (state, event, stamp) => ({
+    ...inStage(state, 'atHearing'),
+    hearing: {
+      status: 'served',
+      servedOn: stamp.occurredOn,
+      windowEndsOn: event.data.deadline.dueOn,
+    },
+    told: {
+      ...inStage(state, 'atHearing').told,
+      intended: event.data.intended,
+      intendedOn: substantiatedIn(findingsOf(state)),
+    },
+  }),
+  StatementRecorded: (state) => ({
+    ...commonOf(state),
+    stage: 'atDecision',
+    findings: findingsOf(state),
+    reopened: [],
+  }),
+  HearingWaived: (state) => ({
+    ...commonOf(state),
+    stage: 'atDecision',
+    findings: findingsOf(state),
+    reopened: [],
+  }),
+  HearingLapsed: (state) => ({
+    ...commonOf(state),
+    stage: 'atDecision',
+    findings: findingsOf(state),
+    reopened: [],
+  }),
+} as const satisfies StageFolds;
