@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
-import { Case, CaseStage, commonFields } from '../domain/case/case.ts';
+import { Case, CaseStage } from '../domain/case/case.ts';
+import { commonFields } from '../domain/case/case-common.ts';
 import { Deadline } from '../domain/time/deadline.ts';
 import { Evidence } from '../domain/case/evidence.ts';
 import { Conclusion, Subject } from '../domain/case/event-data.ts';

@@ -1,5 +1,6 @@
 import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
-import { commonFields, type Case } from '../domain/case/case.ts';
+import { commonFields } from '../domain/case/case-common.ts';
+import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
 import { rolesIn } from '../domain/people/authority.ts';
 import type { MeasureId } from '../domain/ids.ts';

@@ -1,9 +1,6 @@
 import { addDays } from '../../shared/domain/time/calendar-day.ts';
-import {
-  dispositionNow,
-  type ConvenedVote,
-  type Measure,
-} from '../../shared/domain/case/measure.ts';
+import { dispositionNow, type Measure } from '../../shared/domain/case/measure.ts';
+import type { ConvenedVote } from '../../shared/domain/case/convened-vote.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { Due } from '../../shared/domain/case/due.ts';
 import type { Disposition, Forum } from '../../shared/policy/policy-pack.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../domain/time/calendar-day.ts';
-import { CaseStage, LastAct } from '../../domain/case/case.ts';
+import { CaseStage } from '../../domain/case/case.ts';
+import { LastAct } from '../../domain/case/case-common.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
 import { Discipline, DisciplineSanction } from '../../domain/case/discipline.ts';
 import { Clarification, TerminationProof } from '../../domain/case/event-data.ts';
@@ -21,7 +22,8 @@ import {
   PostId,
   Sha256,
 } from '../../domain/ids.ts';
-import { ConvenedVote, Measure } from '../../domain/case/measure.ts';
+import { ConvenedVote } from '../../domain/case/convened-vote.ts';
+import { Measure } from '../../domain/case/measure.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../../domain/people/organization.ts';
 import { Person, PersonId, PersonName, Role } from '../../domain/people/person.ts';
 import { Post } from '../../domain/cadre/post.ts';

@@ -2,60 +2,7 @@ import type { CalendarDay } from '../time/calendar-day.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { MeasureId } from '../ids.ts';
 import type { Measure, MeasureIn, RefusalConsequence } from './measure.ts';
-import type { Route } from './steps.ts';
-
-const commonFields = [
-  'measureId',
-  'postId',
-  'postKind',
-  'disposition',
-  'route',
-  'grounds',
-  'supervisoryReference',
-  'trigger',
-  'afterRefusal',
-  'decidedOn',
-  'since',
-] as const;
-type Identity = Pick<Measure, (typeof commonFields)[number]>;
-
-/** What a measure is, without what its present status adds. */
-const identityOf = (measure: Identity): Identity => {
-  const {
-    measureId,
-    postId,
-    postKind,
-    disposition,
-    route,
-    grounds,
-    decidedOn,
-    supervisoryReference,
-    trigger,
-    afterRefusal,
-    since,
-  } = measure;
-  return {
-    measureId,
-    postId,
-    postKind,
-    disposition,
-    route,
-    grounds,
-    decidedOn,
-    since,
-    ...(supervisoryReference !== undefined && { supervisoryReference }),
-    ...(trigger !== undefined && { trigger }),
-    ...(afterRefusal !== undefined && { afterRefusal }),
-  };
-};
-
-/** A measure at the beginning of its route. */
-export const beginning = (identity: Identity, route: Route): Measure => {
-  if (route === 'petition') return { ...identity, status: 'awaitingPetition' };
-  if (route === 'vote')
-    return { ...identity, status: 'awaitingVote', convened: null, inquorateVotes: 0 };
-  return { ...identity, status: 'awaitingImposition', votePassedOn: null };
-};
+import { beginning, identityOf } from './measure-route.ts';
 
 const inEffect = (
   measure: Measure,

@@ -1,26 +1,10 @@
 import * as z from 'zod';
-import { Disposition, Forum, PostKind, TerminationTrigger } from '../../policy/policy-pack.ts';
-import { Roll } from '../voting/tally.ts';
+import { Disposition, PostKind, TerminationTrigger } from '../../policy/policy-pack.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { MeasureId, PostId } from '../ids.ts';
-import { Person } from '../people/person.ts';
+import { ConvenedVote } from './convened-vote.ts';
 import { Reason, Reference } from '../text-field.ts';
 import { Route } from './steps.ts';
-
-/** A vote that has been called: its forum, and the roll frozen on the day of the call. */
-export const ConvenedVote = z.strictObject({
-  forum: Forum,
-  roll: Roll,
-  /** The local date on which the roll was drawn up. */
-  rollDate: CalendarDay,
-  noticeGivenOn: CalendarDay,
-  meetingOn: CalendarDay,
-  /** Demanded where the notice is shorter than the law's (VCOL 25: special circumstances). */
-  shortNoticeReason: Reason.optional(),
-  convener: Person,
-  chair: Person,
-});
-export type ConvenedVote = z.infer<typeof ConvenedVote>;
 
 /**
  * As many measures as a committee decides in one case, those that came to nothing among them: a
@@ -52,6 +36,7 @@ export const RefusalConsequence = z.strictObject({
 });
 export type RefusalConsequence = z.infer<typeof RefusalConsequence>;
 
+/** What a measure is, whatever it waits for. */
 const identity = {
   measureId: MeasureId,
   postId: PostId,
@@ -71,6 +56,10 @@ const identity = {
   /** The local date of the last act about this measure: no later one may be dated before it. */
   since: CalendarDay,
 };
+
+export type MeasureIdentity = z.infer<z.ZodObject<typeof identity>>;
+/** The fields by which every measure says what it is. */
+export const identityFields = Object.keys(identity) as readonly (keyof MeasureIdentity)[];
 
 /**
  * The measures that have a vote behind or before them keep count of the votes that had no quorum.

@@ -1,4 +1,5 @@
-import { commonFields, type Case, type CaseCommon, type CaseIn } from './case.ts';
+import { commonFields, type CaseCommon } from './case-common.ts';
+import type { Case, CaseIn } from './case.ts';
 
 // How a case moves from stage to stage: what it keeps, and the fields that only one stage has.
 

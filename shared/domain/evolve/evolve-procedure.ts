@@ -1,4 +1,5 @@
-import type { Case, ProcedureState } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { ProcedureState } from '../case/procedure-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { duesOf, duesWithin } from '../exit/procedure/dues.ts';
 import type { StepKey } from '../case/steps.ts';

@@ -5,7 +5,7 @@ import type { Case, CaseIn } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
 import { Clarification } from '../../case/event-data.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { beginning } from '../../case/evolve-measure.ts';
+import { beginning } from '../../case/measure-route.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { measureId, PostId } from '../../ids.ts';

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { CalendarDay } from '../time/calendar-day.ts';
+import { Discipline } from './discipline.ts';
+import { Allegation, Evidence } from './evidence.ts';
+import { PinnedPolicy, Subject } from './event-data.ts';
+import { IntendedDisposition } from './findings.ts';
+import { CaseId, EvidenceId, Instant, MeasureId, PostId } from '../ids.ts';
+import { Measure } from './measure.ts';
+import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from '../people/organization.ts';
+import { PersonId, Role } from '../people/person.ts';
+import { Post } from '../cadre/post.ts';
+import { Reference } from '../text-field.ts';
+import { SituationCode } from '../../policy/policy-pack.ts';
+import { ProcedureState } from './procedure-state.ts';
+
+/** The last act of a person: what `If-Match` is compared with. */
+export const LastAct = z.strictObject({
+  version: z.int().positive(),
+  personId: PersonId,
+  role: Role,
+  occurredOn: CalendarDay,
+  recordedAt: Instant,
+});
+
+/** The opinion with which the case began (提出意见). */
+const Opinion = z.strictObject({
+  raisedOn: CalendarDay,
+  raisedBy: PersonId,
+  /** The organization for which it was raised; unknown in heads that were stored before it was kept. */
+  raisedOnBehalfOf: OrganizationCode.optional(),
+  allegations: z.array(Allegation).readonly(),
+  /** How many cases on this cadre had been withdrawn before this one was. */
+  withdrawnBefore: z.int().nonnegative().default(0),
+});
+
+/** Who took which part in the case, and who must keep out of it. */
+const People = z.strictObject({
+  complainants: z.array(PersonId).readonly(),
+  recused: z.array(PersonId).readonly(),
+  /** Everyone who has investigated in this case, so that none of them decides it. */
+  investigatedBy: z.array(PersonId).readonly(),
+  /** Who took part in the decision in force. */
+  decidedBy: z.array(PersonId).readonly(),
+});
+
+/** What has been found out. */
+const Inquiry = z.strictObject({
+  evidence: z.array(Evidence).readonly(),
+  voidEvidence: z.array(EvidenceId).readonly(),
+  /**
+   * The situations that an investigation has borne out; `null` until one has ended, and again while
+   * it is repeated.
+   */
+  substantiated: z.array(SituationCode).readonly().nullable().default(null),
+});
+
+/** What the cadre was told to expect; nothing heavier may follow without new findings. */
+const Told = z.strictObject({
+  intended: z.array(IntendedDisposition).readonly(),
+  /** The situations that stood substantiated when `intended` was told. */
+  intendedOn: z.array(SituationCode).readonly(),
+});
+
+/** The posts that the case is about. */
+const Posts = z.strictObject({
+  /** Those held when the opinion was raised. */
+  held: z.array(Post).readonly(),
+  /** Posts that ended during the case by something other than its measures. */
+  ended: z.array(PostId).readonly(),
+  /** Posts from which the cadre has offered to resign, not yet answered. */
+  offeredResignations: z
+    .array(z.strictObject({ postId: PostId, offeredOn: CalendarDay }))
+    .readonly(),
+});
+
+/** What life brought from outside while the case ran. */
+const LifeEvents = z.strictObject({
+  /** The filed supervisory investigation that freezes resignation (Sanctions Law 52), while it lasts. */
+  supervision: Reference.nullable(),
+  /** A criminal sentence recorded in this case, and whether it was reversed. */
+  sentence: z.enum(['inForce', 'reversed']).nullable(),
+  /** The day on which the cadre died, where the case heard of it. */
+  diedOn: CalendarDay.nullable().default(null),
+});
+
+/** What every stage has. One place for each field: a move to another stage keeps these as they are. */
+export const common = {
+  caseId: CaseId,
+  subject: Subject,
+  village: VillageCode,
+  township: TownshipCode,
+  county: CountyCode,
+  policy: PinnedPolicy,
+  opinion: Opinion,
+  people: People,
+  posts: Posts,
+  inquiry: Inquiry,
+  told: Told,
+  lifeEvents: LifeEvents,
+  measures: z.array(Measure).readonly(),
+  /** The registered voters by whom the petition for a recall was measured, where it was their own. */
+  petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
+  discipline: Discipline.nullable(),
+  procedure: ProcedureState,
+  /** The local date of the last act about the case as a whole: no later one may be dated before it. */
+  since: CalendarDay,
+  lastAct: LastAct,
+};
+export type CaseCommon = z.infer<z.ZodObject<typeof common>>;
+/** The fields that every stage has, by name. */
+export const commonFields = Object.keys(common) as readonly (keyof CaseCommon)[];

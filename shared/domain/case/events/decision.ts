@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import { Document } from '../../document.ts';
+import { Clarification } from '../event-data.ts';
+import { PostId } from '../../ids.ts';
+import { Measure } from '../measure.ts';
+import { CommitteeMeeting } from '../committee-meeting.ts';
+import { lineOf, Reason, Reference } from '../../text-field.ts';
+import { DisciplineSanction } from '../discipline.ts';
+import { SituationCode } from '../../../policy/policy-pack.ts';
+import { fact } from './fact.ts';
+
+/** Decision, filing and referral. */
+export const decisionEvents = [
+  fact('DispositionDecided', {
+    meeting: CommitteeMeeting,
+    measures: z.array(Measure).min(1).max(10).readonly(),
+    toBeFiled: z.boolean(),
+  }),
+  fact('NoMeasureDecided', { meeting: CommitteeMeeting, grounds: Reason }),
+  fact('OpinionFoundUnfounded', {
+    meeting: CommitteeMeeting,
+    grounds: Reason,
+    clarification: Clarification,
+  }),
+  fact('ReturnedToInvestigation', { reason: Reason }),
+  fact('DecisionReopened', {
+    posts: z
+      .array(z.strictObject({ postId: PostId, after: z.enum(['votedDown', 'lapsed', 'refused']) }))
+      .min(1)
+      .readonly(),
+  }),
+  fact('FilingAcknowledged', { reference: Reference }),
+  fact('FilingReturned', { reason: Reason }),
+  fact('FilingResubmitted', { correction: Reason, document: Document.optional() }),
+  fact('DisciplineReferred', {
+    organ: lineOf(100),
+    reference: Reference,
+    situations: z.array(SituationCode).readonly(),
+  }),
+  fact('DisciplineOutcomeRecorded', {
+    organ: lineOf(100),
+    reference: Reference,
+    sanction: DisciplineSanction,
+    decidedOn: CalendarDay,
+    barredUntil: CalendarDay.nullable(),
+  }),
+] as const;

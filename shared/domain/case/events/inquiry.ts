@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import { Deadline } from '../../time/deadline.ts';
+import { Evidence } from '../evidence.ts';
+import { Document } from '../../document.ts';
+import {
+  Findings,
+  IntendedDisposition,
+  Investigator,
+  RecusalDeclaration,
+  RecusalGround,
+} from '../findings.ts';
+import { EvidenceId } from '../../ids.ts';
+import { PersonId } from '../../people/person.ts';
+import { lineOf, Reason, textOf } from '../../text-field.ts';
+import { fact } from './fact.ts';
+
+/** Investigation and hearing. */
+export const inquiryEvents = [
+  fact('InvestigatorsAppointed', {
+    investigators: z.array(Investigator).min(1).max(10).readonly(),
+    declarations: z.array(RecusalDeclaration).max(10).readonly(),
+  }),
+  fact('InvestigatorReplaced', {
+    outgoing: PersonId,
+    incoming: Investigator,
+    declaration: RecusalDeclaration,
+    reason: Reason,
+  }),
+  fact('EvidenceRecorded', { evidence: z.array(Evidence).min(1).max(10).readonly() }),
+  fact('InvestigationExtended', { reason: Reason, deadline: Deadline }),
+  fact('FindingsSubmitted', { findings: Findings }),
+  fact('RecusalDiscovered', {
+    personId: PersonId,
+    ground: RecusalGround,
+    reason: Reason,
+    voidedEvidence: z.array(EvidenceId).readonly(),
+    reopens: z.enum(['investigation', 'decision']).nullable(),
+  }),
+  fact('FactsServed', {
+    manner: lineOf(100),
+    facts: textOf(4000),
+    intended: z.array(IntendedDisposition).max(10).readonly(),
+    document: Document,
+    deadline: Deadline,
+  }),
+  fact('StatementRecorded', { statement: textOf(4000), document: Document.optional() }),
+  fact('HearingWaived', { document: Document }),
+  fact('HearingLapsed', { windowEndedOn: CalendarDay }),
+] as const;

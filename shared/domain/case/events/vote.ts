@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { BallotCounts } from '../../voting/tally.ts';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import { Deadline } from '../../time/deadline.ts';
+import { Document } from '../../document.ts';
+import { ConvenedVote } from '../convened-vote.ts';
+import { OvertakenBy } from '../measure.ts';
+import { Person } from '../../people/person.ts';
+import { Petition } from '../../voting/petition.ts';
+import { Reason, textOf } from '../../text-field.ts';
+import { SituationCode } from '../../../policy/policy-pack.ts';
+import { fact, measure } from './fact.ts';
+
+/** Why a ballot's roll has other voters than the petition. */
+const rollDifference = { rollDifferenceReason: Reason.optional() };
+const countedVote = {
+  ...measure,
+  heldOn: CalendarDay,
+  counts: BallotCounts,
+  chair: Person,
+  tellers: z.array(Person).min(2).max(20).readonly(),
+  scan: Document,
+  statute: z.string(),
+};
+
+/** Petition and vote. */
+export const voteEvents = [
+  fact('PetitionRecorded', {
+    ...measure,
+    petition: Petition,
+    submittedOn: CalendarDay,
+    reasons: Reason,
+    defence: textOf(4000).optional(),
+    document: Document,
+  }),
+  fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
+  fact('VoteConvened', { ...measure, ...rollDifference, convened: ConvenedVote }),
+  fact('VoteConvenedAnew', {
+    ...measure,
+    reason: Reason,
+    ...rollDifference,
+    convened: ConvenedVote,
+  }),
+  fact('VotePassed', countedVote),
+  fact('VoteRejected', {
+    ...countedVote,
+    situations: z.array(SituationCode).readonly(),
+    coolDownUntil: CalendarDay.nullable(),
+  }),
+  fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),
+  fact('VoteCancelled', { ...measure, by: OvertakenBy }),
+] as const;
