@@ -1,4 +1,6 @@
-import { evolveCadre, type Cadre, type CadreEvent } from '../domain/cadre/cadre.ts';
+import { evolveCadre } from '../domain/cadre/evolve-cadre.ts';
+import type { Cadre } from '../domain/cadre/cadre.ts';
+import type { CadreEvent } from '../domain/cadre/cadre-events.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { Acted } from '../domain/command/command.ts';
 import type { CaseEvent } from '../domain/case/events.ts';

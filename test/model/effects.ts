@@ -1,4 +1,4 @@
-import { CadreEvent } from '../../shared/domain/cadre/cadre.ts';
+import { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { MeasureId } from '../../shared/domain/ids.ts';
 import type { Measure } from '../../shared/domain/case/measure.ts';

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Cadre, CadreEvent } from '../../shared/domain/cadre/cadre.ts';
+import { Cadre } from '../../shared/domain/cadre/cadre.ts';
+import { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { RecordedEvent, verify, type StreamKey } from '../../shared/domain/timeline/timeline.ts';

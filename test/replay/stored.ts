@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import { CadreEvent, evolveCadre, type Cadre } from '../../shared/domain/cadre/cadre.ts';
+import { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
+import { evolveCadre } from '../../shared/domain/cadre/evolve-cadre.ts';
+import type { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';

@@ -1,4 +1,6 @@
-import { evolveCadre, type Cadre, type CadreEvent } from '../../shared/domain/cadre/cadre.ts';
+import { evolveCadre } from '../../shared/domain/cadre/evolve-cadre.ts';
+import type { Cadre } from '../../shared/domain/cadre/cadre.ts';
+import type { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command/command.ts';

@@ -1,4 +1,4 @@
-import type { CadreEvent } from '../../shared/domain/cadre/cadre.ts';
+import type { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Acted } from '../../shared/domain/command/command.ts';
 import type { CaseEvent, CaseEventOf } from '../../shared/domain/case/events.ts';

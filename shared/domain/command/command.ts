@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../policy/work-calendar.ts';
-import type { Cadre, CadreEvent } from '../cadre/cadre.ts';
+import type { Cadre } from '../cadre/cadre.ts';
+import type { CadreEvent } from '../cadre/cadre-events.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';

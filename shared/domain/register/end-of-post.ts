@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../../policy/policy-pack.ts';
-import type { PostEndCause } from '../cadre/cadre.ts';
+import type { PostEndCause } from '../cadre/cadre-events.ts';
 import { addDays, addMonths, type CalendarDay } from '../time/calendar-day.ts';
 import { requireLawful } from '../disposition/lawfulness.ts';
 import type { Post } from '../cadre/post.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { mostPosts, PostEndCause, PostEndProof, type Cadre } from '../cadre/cadre.ts';
+import { mostPosts, type Cadre } from '../cadre/cadre.ts';
+import { PostEndCause, PostEndProof } from '../cadre/cadre-events.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import {
   cadreRule,

@@ -1,4 +1,5 @@
-import { evolveCadre, type Cadre } from '../../../shared/domain/cadre/cadre.ts';
+import { evolveCadre } from '../../../shared/domain/cadre/evolve-cadre.ts';
+import type { Cadre } from '../../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import type {
   Circumstances,

@@ -19,7 +19,9 @@ import {
 import { act, caseOf, silence, type Past } from '../../support/past.ts';
 import { committee, investigators } from '../../support/people.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { Cadre, CadreEvent, evolveCadre } from '../../../shared/domain/cadre/cadre.ts';
+import { Cadre } from '../../../shared/domain/cadre/cadre.ts';
+import { CadreEvent } from '../../../shared/domain/cadre/cadre-events.ts';
+import { evolveCadre } from '../../../shared/domain/cadre/evolve-cadre.ts';
 import { addDays } from '../../../shared/domain/time/calendar-day.ts';
 import { Case } from '../../../shared/domain/case/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';

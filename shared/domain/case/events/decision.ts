@@ -8,7 +8,7 @@ import { CommitteeMeeting } from '../committee-meeting.ts';
 import { lineOf, Reason, Reference } from '../../text-field.ts';
 import { DisciplineSanction } from '../discipline.ts';
 import { SituationCode } from '../../../policy/policy-pack.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
 
 /** Decision, filing and referral. */
 export const decisionEvents = [

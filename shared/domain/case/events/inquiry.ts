@@ -13,7 +13,7 @@ import {
 import { EvidenceId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
 import { lineOf, Reason, textOf } from '../../text-field.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
 
 /** Investigation and hearing. */
 export const inquiryEvents = [

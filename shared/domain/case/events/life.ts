@@ -5,7 +5,7 @@ import { Document } from '../../document.ts';
 import { ResignationVote } from '../event-data.ts';
 import { PostId } from '../../ids.ts';
 import { lineOf, Reference } from '../../text-field.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
 
 /** What life brings meanwhile. */
 export const lifeEvents = [

@@ -7,7 +7,8 @@ import { LapseCause, OvertakenBy, RefusalConsequence } from '../measure.ts';
 import { Person } from '../../people/person.ts';
 import { Reason, Reference } from '../../text-field.ts';
 import { PostKind } from '../../../policy/policy-pack.ts';
-import { fact, measure, measureOfPost } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
+import { measure, measureOfPost } from './measure-fields.ts';
 
 /** Measures on their way and in effect. */
 export const measureEvents = [

@@ -6,7 +6,7 @@ import { CountyCode, TownshipCode, VillageCode } from '../../people/organization
 import { PersonId } from '../../people/person.ts';
 import { Post } from '../../cadre/post.ts';
 import { Reason } from '../../text-field.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
 
 /** The opinion and what became of it. */
 export const opinionEvents = [

@@ -5,7 +5,7 @@ import { Conclusion } from '../event-data.ts';
 import { Sha256 } from '../../ids.ts';
 import { Due } from '../due.ts';
 import { StepKey } from '../steps.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
 
 /** The running of the procedure, and the archive. */
 export const procedureEvents = [

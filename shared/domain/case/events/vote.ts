@@ -9,7 +9,8 @@ import { Person } from '../../people/person.ts';
 import { Petition } from '../../voting/petition.ts';
 import { Reason, textOf } from '../../text-field.ts';
 import { SituationCode } from '../../../policy/policy-pack.ts';
-import { fact, measure } from './fact.ts';
+import { fact } from '../../timeline/fact.ts';
+import { measure } from './measure-fields.ts';
 
 /** Why a ballot's roll has other voters than the petition. */
 const rollDifference = { rollDifferenceReason: Reason.optional() };

@@ -1,4 +1,5 @@
-import type { Cadre, CadreEvent } from '../../cadre/cadre.ts';
+import type { Cadre } from '../../cadre/cadre.ts';
+import type { CadreEvent } from '../../cadre/cadre-events.ts';
 import type { CaseEvent, CaseEventOf } from '../../case/events.ts';
 import { postId, type CaseId } from '../../ids.ts';
 

@@ -1,9 +1,6 @@
-import {
-  Cadre,
-  evolveCadre,
-  postsHeldOn,
-  type CadreEvent,
-} from '../../../../shared/domain/cadre/cadre.ts';
+import { Cadre, postsHeldOn } from '../../../../shared/domain/cadre/cadre.ts';
+import { evolveCadre } from '../../../../shared/domain/cadre/evolve-cadre.ts';
+import type { CadreEvent } from '../../../../shared/domain/cadre/cadre-events.ts';
 import { CaseId, MeasureId, PostId } from '../../../../shared/domain/ids.ts';
 import { mustBeDecidedAnew } from '../../../../shared/domain/case/measure.ts';
 import { heard, ordered, postsRecorded, raised } from '../../../support/named-pasts.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { PostEndCause } from '../../../../shared/domain/cadre/cadre.ts';
+import { PostEndCause } from '../../../../shared/domain/cadre/cadre-events.ts';
 import { Case, CaseStage } from '../../../../shared/domain/case/case.ts';
 import { Deadline } from '../../../../shared/domain/time/deadline.ts';
 import { CaseEvent, type CaseEventType } from '../../../../shared/domain/case/events.ts';
