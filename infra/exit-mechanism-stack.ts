@@ -101,6 +101,7 @@ export class ExitMechanismStack extends Stack {
     tables.grantRead(audit, ['casesOfCounty']);
     tables.grantAppend(commands);
     tables.grantEndSteps(commands);
+    tables.grantTellChanges(commands);
     tables.grantAppendBySystem(openWait);
     tables.grantOpenWaits(openWait);
     tables.grantAppendBySystem(seal);

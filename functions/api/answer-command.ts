@@ -55,13 +55,17 @@ const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
 });
 
 /** What was done is told by the dossier that the command was addressed to. */
-export const tellDone = ({ name, caller, after }: Done): CommandAnswer => {
+export const tellDone = ({ name, caller, after, meanwhile }: Done): CommandAnswer => {
   const { target, creates } = rules[name];
   const status = creates ? 201 : 200;
   if (target === 'case' && after.case !== null)
     return {
       status,
-      body: { caseId: after.case.state.caseId, ...standingOf(after.case.state, caller) },
+      body: {
+        caseId: after.case.state.caseId,
+        ...standingOf(after.case.state, caller),
+        ...(meanwhile.length > 0 && { meanwhile }),
+      },
     };
   if (target === 'cadre' && after.cadre !== null) return { status, body: cadreAnswer(after.cadre) };
   if (after.village !== null)

@@ -1,4 +1,5 @@
-import { caseView, oversees } from '../../shared/view/case-view.ts';
+import { caseView } from '../../shared/view/case-view.ts';
+import { oversees } from '../../shared/domain/case/oversight.ts';
 import { explainDeadline } from '../../shared/domain/time/deadline.ts';
 import { refuseTied } from '../../shared/domain/case/recusal.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';

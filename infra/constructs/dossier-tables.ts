@@ -149,6 +149,11 @@ export class DossierTables extends Construct {
     allow(grantee, ['dynamodb:GetItem'], [this.timeline.tableArn]);
   }
 
+  /** Tells what others have done since the version that somebody saw. */
+  grantTellChanges(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
+  }
+
   /**
    * Ends steps: takes their last days away, leaves answers to them and asks for a new run, without
    * reading a token.

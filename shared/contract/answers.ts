@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
 import { Case, CaseStage } from '../domain/case/case.ts';
@@ -50,7 +51,14 @@ const standing = {
 };
 
 export const CaseCommandAnswer = z
-  .strictObject({ caseId: CaseId, ...standing })
+  .strictObject({
+    caseId: CaseId,
+    ...standing,
+    meanwhile: z.array(ActMeanwhile).optional().meta({
+      description:
+        'What others have done on other measures since the version that you saw, where they have: at most twenty acts.',
+    }),
+  })
   .meta({ id: 'CaseCommandAnswer' });
 export const CadreCommandAnswer = z
   .strictObject({

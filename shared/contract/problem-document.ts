@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseStage } from '../domain/case/case.ts';
+import { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
 import { Role } from '../domain/people/person.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 
@@ -47,6 +48,13 @@ export const Problem = z
       .meta({ description: 'The numbers and names behind the sentence.' }),
     errors: z.array(FieldProblem).readonly().optional(),
     current: Current.optional(),
+    changes: z
+      .array(ActMeanwhile.extend({ label: Bilingual }))
+      .readonly()
+      .optional()
+      .meta({
+        description: 'What has been done since the version that was seen, at most twenty acts.',
+      }),
     correlationId: z.string(),
   })
   .meta({ id: 'Problem' });

@@ -10,6 +10,8 @@ import { permissions, type CommandName } from '../domain/people/permissions.ts';
 import { PersonId, type Caller } from '../domain/people/person.ts';
 import { cadreIdOf } from '../domain/register/register.ts';
 import { Refusal, refusals } from '../domain/refusal/refusal.ts';
+import type { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
+import { actsSince, isJudgedByOlder, StaleVersion } from './acts-meanwhile.ts';
 import { organizationOf } from '../domain/command/concerned-organization.ts';
 import type { StreamKey } from '../domain/timeline/timeline.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
@@ -46,6 +48,8 @@ export type CommandAnswer = {
 export type Done = Pick<CommandRequest, 'name' | 'caller' | 'now'> & {
   readonly after: Heads;
   readonly changed: boolean;
+  /** What others did on other lanes since the version that the caller saw. */
+  readonly meanwhile: readonly ActMeanwhile[];
 };
 
 export type CommandService = {
@@ -123,34 +127,11 @@ const replay = (record: StoredAnswer, { caller, requestHash }: CommandRequest): 
     ? { kind: 'answered', repeated: true, status: record.status, body: record.body }
     : { kind: 'notHandled', code: 'idempotency-key-reused' };
 
-/** Says who acted meanwhile, where the caller saw an older case than there is. */
-const staleness = (state: Case | undefined, ifMatch: number | undefined): Refusal | null => {
-  if (state === undefined || ifMatch === undefined || ifMatch === state.lastAct.version)
-    return null;
-  const { version, role, recordedAt } = state.lastAct;
-  return new Refusal('stale-version', {
-    facts: { version, stage: state.stage, changedBy: role, recordedAt },
-  });
-};
-
 const mayKnowNothing = (error: unknown): boolean =>
   error instanceof Refusal && ['forbidden', 'missing'].includes(refusals[error.code].kind);
 
-/**
- * Who may not act learns only that; anybody else learns first that they judged by an older case.
- */
-const decideAfresh = (decideNow: () => Decision, stale: Refusal | null): Decision => {
-  if (stale === null) return decideNow();
-  try {
-    decideNow();
-  } catch (error) {
-    if (mayKnowNothing(error)) throw error;
-  }
-  throw stale;
-};
-
 const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
-  const { name, body, caller, now, ifMatch } = request;
+  const { name, body, caller, now } = request;
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
   const dossiers = dossiersIn(heads);
   const pack = packOf(dossiers.case?.policy ?? null);
@@ -165,11 +146,36 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
     salt: newSalt(),
     machineVersion,
   };
-  return decideAfresh(
-    () => decide(name, dossiers, body, given),
-    staleness(heads.case?.state, ifMatch),
-  );
+  return decide(name, dossiers, body, given);
 };
+
+/**
+ * Who may not act learns only that; anybody else learns first that they judged by an older case.
+ */
+const decisionAfresh = async (
+  service: CommandService,
+  request: CommandRequest,
+  heads: Heads,
+): Promise<Decision> => {
+  const state = heads.case?.state;
+  if (state === undefined || !isJudgedByOlder(state, request))
+    return decisionOn(service, request, heads);
+  try {
+    decisionOn(service, request, heads);
+  } catch (error) {
+    if (mayKnowNothing(error)) throw error;
+  }
+  const { caller, ifMatch = state.lastAct.version } = request;
+  throw new StaleVersion(state, await actsSince(service.dossier, state, ifMatch, caller));
+};
+
+/** What others have done beside the command, since the version that its caller saw. */
+const meanwhileOf = async (
+  { dossier }: CommandService,
+  { caller, ifMatch }: CommandRequest,
+  { case: head }: Heads,
+): Promise<readonly ActMeanwhile[]> =>
+  head === null || ifMatch === undefined ? [] : actsSince(dossier, head.state, ifMatch, caller);
 
 const kept = (
   { idempotencyKey, caller, requestHash, now }: CommandRequest,
@@ -199,13 +205,21 @@ const attempt = async (
   }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined)
     return { kind: 'notHandled', code: 'if-match-missing' };
-  const { acted, actor } = decisionOn(service, request, heads);
+  const { acted, actor } = await decisionAfresh(service, request, heads);
+  const meanwhile = await meanwhileOf(service, request, heads);
   const { change, after } = act(heads, acted, {
     actor,
     occurredOn: body.occurredOn,
     recordedAt: now,
   });
-  const answer = service.answer({ name, caller, now, after, changed: change.streams.length > 0 });
+  const answer = service.answer({
+    name,
+    caller,
+    now,
+    after,
+    meanwhile,
+    changed: change.streams.length > 0,
+  });
   const appended = await service.dossier.append({
     ...change,
     record: kept(request, answer, service.secondsNow()),

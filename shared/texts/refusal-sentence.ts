@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../domain/refusal/refusal.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 import { fill, type Facts } from './fill.ts';
+import { eventLabel } from './event-labels.ts';
 import { decisionToFilingTexts } from './refusals/decision-to-filing.ts';
 import { measureTexts } from './refusals/measures.ts';
 import { opinionToHearingTexts } from './refusals/opinion-to-hearing.ts';
@@ -8,6 +9,9 @@ import { peopleTexts } from './refusals/people.ts';
 import { petitionAndVoteTexts } from './refusals/petition-and-vote.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { registerAndTimeTexts } from './refusals/register-and-time.ts';
+
+// What has changed meanwhile is told beside a refusal, in the same file that is loaded for its words.
+export { eventLabel };
 
 /** Every refusal in words. A code without a sentence does not compile. */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {

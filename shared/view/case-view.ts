@@ -2,9 +2,9 @@ import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import { commonFields } from '../domain/case/case-common.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
-import { rolesIn } from '../domain/people/authority.ts';
+import { oversees } from '../domain/case/oversight.ts';
 import type { MeasureId } from '../domain/ids.ts';
-import type { Caller, Role } from '../domain/people/person.ts';
+import type { Caller } from '../domain/people/person.ts';
 import { duesWithin } from '../domain/exit/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
 import { hasSettled } from '../domain/exit/procedure/awaited.ts';
@@ -46,17 +46,6 @@ export const standingOf = (state: Case, caller: Caller): Standing => ({
   openSteps: openSteps(state),
   may: availableCommands(state, caller),
 });
-
-const townshipOrAbove: readonly Role[] = [
-  'townshipClerk',
-  'townshipCommittee',
-  'countyAuditor',
-  'countyOrganizer',
-];
-
-/** Whether a person reads a case as its township or county, rather than as who raised it. */
-export const oversees = (caller: Caller, { village }: Case): boolean =>
-  rolesIn(caller, village).some((role) => townshipOrAbove.includes(role));
 
 const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({
   role,

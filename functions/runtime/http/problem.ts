@@ -1,3 +1,4 @@
+import { StaleVersion } from '../../../shared/dossier/acts-meanwhile.ts';
 import { Refusal, refusalClassOf } from '../../../shared/domain/refusal/refusal.ts';
 import type { Problem } from '../../../shared/contract/problem-document.ts';
 import {
@@ -55,6 +56,13 @@ const currentOf = ({ code, details: { facts } }: Refusal): Problem['current'] =>
 // sentences.
 const sentences = async () => import('../../../shared/texts/refusal-sentence.ts');
 
+/** What people have done meanwhile, in words. */
+const changesOf = async (refusal: Refusal): Promise<Problem['changes']> => {
+  if (!(refusal instanceof StaleVersion)) return undefined;
+  const { eventLabel } = await sentences();
+  return refusal.changes.map((one) => ({ ...one, label: eventLabel(one.type) }));
+};
+
 /** The pack's own words go before ours. */
 const wordsOf = async ({
   code,
@@ -79,6 +87,7 @@ const problemOfRefusal = async (refusal: Refusal, asked: Asked): Promise<HttpAns
     field: details.field,
     facts: details.facts,
     current: currentOf(refusal),
+    changes: await changesOf(refusal),
   };
   return problem(said, asked, isOnItsWay(refusal) ? { 'Retry-After': '1' } : {});
 };

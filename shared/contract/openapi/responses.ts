@@ -8,7 +8,7 @@ const problemsByStatus: Readonly<Record<number, string>> = {
   404: 'There is no such thing, or no such path.',
   406: 'Answers are JSON.',
   409: 'Not now: the step is not open, or it is done. `Retry-After` where the step is on its way.',
-  412: 'Somebody acted meanwhile: `current` says at which version the case stands and in which role they acted.',
+  412: 'Somebody has acted since the version that you saw, on the measure that your command is about or on the case as a whole: `current` says how the case stands, `changes` what has been done.',
   413: 'The body is larger than 200 kB.',
   415: 'The body is not `application/json`.',
   422: 'The content can’t be taken (`errors` names every field), or law or policy forbids it (`article`, `lawfulRoute`).',

@@ -11,6 +11,7 @@ import { PersonId, Role } from '../people/person.ts';
 import { Post } from '../cadre/post.ts';
 import { Reference } from '../text-field.ts';
 import { SituationCode } from '../../policy/policy-pack.ts';
+import { Lane } from './lane.ts';
 import { ProcedureState } from './procedure-state.ts';
 
 /** The last act of a person: what `If-Match` is compared with. */
@@ -105,6 +106,8 @@ export const common = {
   /** The local date of the last act about the case as a whole: no later one may be dated before it. */
   since: CalendarDay,
   lastAct: LastAct,
+  /** The version of the last act of a person by what it was about; of heads stored before, nothing. */
+  lastActs: z.partialRecord(Lane, z.int().positive()).readonly().default({}),
 };
 export type CaseCommon = z.infer<z.ZodObject<typeof common>>;
 /** The fields that every stage has, by name. */

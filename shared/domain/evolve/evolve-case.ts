@@ -4,6 +4,7 @@ import { evolveMeasures } from '../case/evolve-measure.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
 import type { CaseEvent, CaseEventOf } from '../case/events.ts';
+import { laneOfEvent } from '../case/lane.ts';
 import type { Stamp } from '../timeline/stamp.ts';
 
 const raised = (
@@ -45,6 +46,7 @@ const raised = (
       overdue: {},
     },
     since: occurredOn,
+    lastActs: { case: 1 },
     lastAct: { version: 1, personId: actor.personId, role: actor.role, occurredOn, recordedAt },
   };
 };
@@ -59,6 +61,18 @@ const lastActOf = (state: Case, stamp: Stamp, sequence: number): Case['lastAct']
         recordedAt: stamp.recordedAt,
       }
     : state.lastAct;
+
+const lastActsOf = (
+  { lastAct, lastActs }: Case,
+  event: CaseEvent,
+  { actor }: Stamp,
+  sequence: number,
+): Case['lastActs'] => {
+  if (actor.kind !== 'person') return lastActs;
+  // A head that was stored before lanes were told apart: until now everything was about the case.
+  const before = { case: lastAct.version, ...lastActs };
+  return { ...before, [laneOfEvent(event)]: sequence };
+};
 
 /**
  * Acts that the next one answers though the case stays where it is: the county and the township in
@@ -92,5 +106,6 @@ export const evolveCase = (
     measures,
     since,
     lastAct: lastActOf(state, stamp, sequence),
+    lastActs: lastActsOf(state, event, stamp, sequence),
   };
 };

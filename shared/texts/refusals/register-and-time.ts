@@ -106,12 +106,12 @@ export const registerAndTimeTexts = {
   },
   'stale-version': {
     sentence: {
-      zh: '您看到的案件已不是最新：[其后由{changedBy}办理过，]案件现为第{version}版，处于“{stage}”。',
+      zh: '您看到的案件已不是最新：[其后由{changedBy}办理过，]案件已更新（第{version}次变更），处于“{stage}”。',
       en: 'You have seen an older state of the case:[ the {changedBy} has acted since;] it is now at version {version}, “{stage}”.',
     },
     lawfulRoute: {
-      zh: '请重新读取案件，确认后再办理。',
-      en: 'Read the case again and, if it is still right, act on the version that you then see.',
+      zh: '请查看其后的变更，重新打开案件，确认后再办理。',
+      en: 'See what has changed, read the case again and, if it is still right, act on the version that you then see.',
     },
   },
   'case-has-ended': {

@@ -5,6 +5,7 @@ import {
   bodyOf,
   cadreIn,
   caseAt,
+  give,
   pathOf,
   raised,
   settled,
@@ -90,6 +91,32 @@ describe('whoever saw an older case', () => {
     expect(
       (await attempt(one, 'AcceptOpinion', { headers: { 'if-match': asRaised } })).status,
     ).toBe(200);
+  });
+});
+
+describe('two people at two measures of one case', () => {
+  it('act at the same moment on what both saw, and neither is in the other’s way', async () => {
+    const setting = { posts: ['P2', 'E'], dispositions: ['WARNING_TALK', 'WARNING_TALK'] } as const;
+    const one = await newCase('decided', place, setting);
+    const seen = await settled(one);
+    const talk = (measureId: string) =>
+      give(one, 'RecordWarningTalk', { changes: { measureId } }, seen);
+    const answers = await Promise.all([talk('measure-1'), talk('measure-2')]);
+    expect(statuses(answers)).toStrictEqual([200, 200]);
+    const meanwhile = answers.flatMap(({ json }) => (json['meanwhile'] ?? []) as readonly Json[]);
+    expect(meanwhile).toMatchObject([{ type: 'WarningTalkHeld', role: 'townshipClerk' }]);
+  });
+
+  it('learn what has been done since, where it concerns what they are about', async () => {
+    const one = await newCase('decided', place);
+    const seen = await settled(one);
+    await act(one, 'RecordSupervision', { occurredOn: '2026-04-10' });
+    const late = await give(one, 'RecordWarningTalk', { changes: {} }, seen);
+    expect(problemIn(late)).toMatchObject({
+      status: 412,
+      code: 'stale-version',
+      changes: [{ type: 'SupervisionFiled', role: 'townshipClerk', label: { zh: '监察立案' } }],
+    });
   });
 });
 

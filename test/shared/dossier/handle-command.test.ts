@@ -2,6 +2,7 @@ import { rules } from '../../../shared/domain/decide.ts';
 import { type CadreId, CaseId, Instant, Sha256 } from '../../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import type { Caller } from '../../../shared/domain/people/person.ts';
+import { StaleVersion } from '../../../shared/dossier/acts-meanwhile.ts';
 import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
 import {
   handleCommand,
@@ -80,6 +81,56 @@ const refusalOf = async (handling: Promise<unknown>): Promise<Refusal> => {
   if (error instanceof Refusal) return error;
   throw error;
 };
+
+describe('two people at two measures', () => {
+  const past = atMeasures({ holds: 'both', measures: ['WARNING_TALK', 'WARNING_TALK'] });
+  const talk = (measureId: string, more: Partial<CommandRequest> = {}) =>
+    requestOf(past, 'RecordWarningTalk', {
+      changes: { measureId },
+      idempotencyKey: measureId,
+      ...more,
+    });
+  let dossier: MemoryDossier;
+  beforeEach(async () => {
+    dossier = memoryDossier();
+    await storePast(dossier, past);
+  });
+  const handle = (request: CommandRequest) =>
+    handleCommand(
+      serviceOn(dossier, {
+        answer: ({ name, meanwhile }) => ({ status: 200, body: { name, meanwhile } }),
+      }),
+      request,
+    );
+
+  it('are not in each other’s way, and the second is told of the first', async () => {
+    await handle(talk('measure-1'));
+    const heldTalk = {
+      version: past.timelines.case.length + 1,
+      type: 'WarningTalkHeld',
+      measureId: 'measure-1',
+      role: 'townshipClerk',
+      occurredOn: past.day,
+    };
+    const call = requestOf(past, 'ConveneVote', {
+      changes: { measureId: 'measure-2', noticeGivenOn: past.day, meetingOn: '2026-04-25' },
+      idempotencyKey: 'key-2',
+    });
+    expect(await handle(call)).toMatchObject({
+      kind: 'answered',
+      body: { meanwhile: [heldTalk] },
+    });
+  });
+
+  it('that are one are: the second sees what the first did', async () => {
+    await handle(talk('measure-1'));
+    const again = talk('measure-1', { idempotencyKey: 'key-2' });
+    expect(await refusalOf(handle(again))).toMatchObject({
+      code: 'stale-version',
+      changes: [{ type: 'WarningTalkHeld', measureId: 'measure-1' }],
+    });
+  });
+});
 
 describe('a command', () => {
   let dossier: MemoryDossier;
@@ -251,6 +302,27 @@ describe('a command', () => {
         (await refusalOf(handle(requestOf(past, 'AcceptOpinion', { caller: inRole('mentor') }))))
           .code,
       ).toBe('role-not-permitted');
+    });
+
+    it('is told what has been done since, in which role and when', async () => {
+      await after();
+      const stale = await refusalOf(handle(requestOf(past, 'AcceptOpinion')));
+      expect(stale).toBeInstanceOf(StaleVersion);
+      expect((stale as StaleVersion).changes).toEqual([
+        {
+          version: past.timelines.case.length + 1,
+          type: 'OpinionReturned',
+          role: 'townshipClerk',
+          occurredOn: past.day,
+        },
+      ]);
+    });
+
+    it('that they raised themselves, and read no more of, is told no particulars', async () => {
+      await after();
+      const raiser = { caller: inRole('villageOrganization') };
+      const stale = await refusalOf(handle(requestOf(past, 'WithdrawCase', raiser)));
+      expect(stale).toMatchObject({ code: 'stale-version', changes: [] });
     });
 
     it('is not, where only the machine has moved on', async () => {

@@ -50,6 +50,7 @@ const ruled = {
   offeredResignations: posts,
   reopened: posts,
   petitionVoters: mostMeasures,
+  lastActs: measures + 1,
   intended: 10,
   intendedOn: 8,
   substantiated: 8,
