@@ -20,7 +20,7 @@ const fits = (template: string, path: string): boolean => {
 export const answerUnmatched = ({ event }: OpenCall): HttpAnswer => {
   const methods = routes
     .filter(({ kind, path }) => kind !== 'fallback' && fits(path, event.rawPath))
-    .map(({ method }) => method);
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   if (methods.length === 0) return refuseTransport('path-unknown');
   const Allow = [...new Set(methods), 'OPTIONS'].join(', ');
   if (event.requestContext.http.method === 'OPTIONS') return { status: 204, headers: { Allow } };

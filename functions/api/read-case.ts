@@ -54,12 +54,15 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
 export const readCase =
   (dossier: Pick<Dossier, 'load' | 'dueOf'>) =>
   async (call: Call): Promise<HttpAnswer> => {
-    const { state, stream } = await readableCase(dossier, call);
+    const { state, stream, version } = await readableCase(dossier, call);
     const dues = await dossier.dueOf(stream);
     const view = caseView(state, call.caller);
     return {
       status: 200,
-      headers: { ETag: entityTag(view.version), ...(!view.settled && { 'Retry-After': '1' }) },
+      headers: {
+        ETag: entityTag(view.version, version),
+        ...(!view.settled && { 'Retry-After': '1' }),
+      },
       body: {
         ...view,
         flags: view.flags.map((flag) => ({ flag, label: flagLabels[flag] })),

@@ -10,7 +10,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { routes } from '../../shared/contract/routes.ts';
+import { routes, type Route } from '../../shared/contract/routes.ts';
 import type { AlarmBoard } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { removalOf, retentionOf } from './removal-policy.ts';
@@ -49,7 +49,7 @@ export class CaseApi extends Construct {
     for (const route of routes) {
       const added = this.api.addRoutes({
         path: route.path,
-        methods: [HttpMethod[route.method]],
+        methods: methodsOf(route),
         integration: integrations[route.function],
         authorizer: route.authorized ? signIn.authorizer : new HttpNoneAuthorizer(),
       });
@@ -85,6 +85,10 @@ export class CaseApi extends Construct {
     });
   }
 }
+
+/** `HEAD` wherever `GET` is. */
+const methodsOf = ({ method }: Route): HttpMethod[] =>
+  method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[method]];
 
 const describesTheApi = {
   id: 'AwsSolutions-APIG4',

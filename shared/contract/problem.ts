@@ -36,6 +36,7 @@ export const transportProblems = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'body-too-large': 413,
+  'content-encoding-unsupported': 415,
   'content-type-unsupported': 415,
   'invalid-body': 422,
   'if-match-missing': 428,

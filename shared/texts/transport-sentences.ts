@@ -59,6 +59,10 @@ export const transportSentences = {
     en: 'Answers are JSON (the documentation page HTML).',
   },
   'body-too-large': { zh: '请求内容过大。', en: 'The body is too large.' },
+  'content-encoding-unsupported': {
+    zh: '请求内容不能压缩，请原样发送。',
+    en: 'The body cannot be compressed; send it as it is, without Content-Encoding.',
+  },
   'content-type-unsupported': {
     zh: '请求内容类型应为application/json。',
     en: 'The content type must be application/json.',

@@ -3,7 +3,8 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../../shared/contract/routes.ts';
 import { requireRole } from '../../../shared/domain/people/authority.ts';
 import { type Clock, momentOf } from './as-of.ts';
-import type { Call, OpenCall } from './request.ts';
+import { conditional, headOnly } from './conditional.ts';
+import { rowOf, type Call, type OpenCall } from './request.ts';
 import { callerOf, type ClaimNames } from './claims.ts';
 import { GatewayEvent } from './gateway-event.ts';
 import { gatewayAnswer, type HttpAnswer } from './answer.ts';
@@ -61,10 +62,11 @@ const guardedHeaders = {
 
 const guarded = (): Step => {
   const guard = (request: Request) => {
-    request.response = withHeaders(request.response, {
+    const answer = withHeaders(request.response, {
       ...guardedHeaders,
       'X-Correlation-Id': correlationIdOf(request.event),
     });
+    request.response = headOnly(request.event, answer);
   };
   return {
     before: (request) => void (request.event = GatewayEvent.parse(request.event)),
@@ -115,16 +117,12 @@ const negotiated = (): Step => ({
   },
 });
 
-const routeOf = (event: GatewayEvent, rows: readonly Route[]): Route =>
-  rows.find(({ method, path }) => `${method} ${path}` === event.routeKey) ??
-  refuseTransport('path-unknown');
-
 const answerTo = async (
   event: GatewayEvent,
   rows: readonly Route[],
   runtime: HttpRuntime,
 ): Promise<HttpAnswer> => {
-  const route = routeOf(event, rows);
+  const route = rowOf(event, rows) ?? refuseTransport('path-unknown');
   if (!route.authorized)
     return (await runtime.answers.toAnybody?.({ event, route })) ?? refuseTransport('path-unknown');
   const claims = event.requestContext.authorizer?.jwt.claims;
@@ -146,5 +144,7 @@ export const httpHandler = (runtime: HttpRuntime) => {
     .use(logged(runtime.log, rows))
     .use(explained(runtime.log, rows))
     .use(negotiated())
-    .handler(async (event) => gatewayAnswer(await answerTo(event, rows, runtime)));
+    .handler(async (event) =>
+      conditional(event, gatewayAnswer(await answerTo(event, rows, runtime))),
+    );
 };

@@ -65,6 +65,9 @@ type Sent = {
 
 /** The JSON of a request's body, its form checked, its content not. */
 export const jsonBodyOf = ({ body, isBase64Encoded, headers }: Sent): unknown => {
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (!/^\s*identity\s*$/i.test(coding))
+    refuseTransport('content-encoding-unsupported', { headers: { 'Accept-Encoding': 'identity' } });
   const contentType = headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType))
     refuseTransport('content-type-unsupported', { headers: { Accept: 'application/json' } });

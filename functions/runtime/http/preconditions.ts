@@ -12,8 +12,13 @@ export const idempotencyKeyOf = (headers: Headers): string => {
     : refuseTransport('idempotency-key-malformed', { field: 'Idempotency-Key' });
 };
 
-/** The version as an entity tag: strong, because equal versions are equal states. */
-export const entityTag = (version: number): string => `"${version}"`;
+/**
+ * The version of the last act by a person as an entity tag. What the machine or the clock have added
+ * since stands behind it, so that who reads again gets what is new, and who acts is not refused for
+ * it.
+ */
+export const entityTag = (version: number, recorded = version): string =>
+  recorded === version ? `"${version}"` : `"${version}-${recorded}"`;
 
 /**
  * The version that the caller saw; none where the command needs none or the caller forgot. One
@@ -22,7 +27,7 @@ export const entityTag = (version: number): string => `"${version}"`;
 export const versionSeen = (headers: Headers): number | undefined => {
   const given = headers['if-match'];
   if (given === undefined) return undefined;
-  const version = /^"([1-9]\d{0,8})"$/.exec(given)?.[1];
+  const version = /^"([1-9]\d{0,8})(?:-[1-9]\d{0,8})?"$/.exec(given)?.[1];
   return version === undefined
     ? refuseTransport('if-match-malformed', { field: 'If-Match' })
     : Number(version);

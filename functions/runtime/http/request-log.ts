@@ -8,6 +8,7 @@ import type { Route } from '../../../shared/contract/routes.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { Refusal, refusalClassOf } from '../../../shared/domain/refusal/refusal.ts';
 import type { GatewayEvent } from './gateway-event.ts';
+import { rowOf } from './request.ts';
 
 const sent = /^[A-Za-z0-9_-]{8,64}$/;
 const identityNumber = /\d{17}[\dXx]/;
@@ -62,7 +63,7 @@ export const requestFacts = ({
   error,
   rows,
 }: Told): Readonly<Record<string, unknown>> => {
-  const route = rows.find(({ method, path }) => `${method} ${path}` === event.routeKey);
+  const route = rowOf(event, rows);
   const outcome = outcomeOf(answer, error);
   return {
     correlationId: correlationIdOf(event),

@@ -22,6 +22,15 @@ export type Call<Row extends RouteForRoles = RouteForRoles> = OpenCall<Row> & {
   readonly now: Instant;
 };
 
+/** The row that a request has found; `HEAD` finds what `GET` does. */
+export const rowOf = (
+  { routeKey }: Pick<GatewayEvent, 'routeKey'>,
+  rows: readonly Route[],
+): Route | undefined => {
+  const key = routeKey.replace(/^HEAD /, 'GET ');
+  return rows.find(({ method, path }) => `${method} ${path}` === key);
+};
+
 /** An id in the path. One that can't be an id is simply not found. */
 export const pathId = <Id extends z.ZodType>(
   schema: Id,

@@ -4,8 +4,16 @@ import type { Role } from '../../domain/people/person.ts';
 import type { Bilingual } from '../../policy/bilingual.ts';
 import { commandAnswers, questionAnswers } from '../answers.ts';
 import { answerExamples } from './answer-examples.ts';
+import { hoisted } from './hoist.ts';
 import { parametersOfCommand, parametersOfQuestion } from './parameters.ts';
-import { headerRefs, problemRefs, problemResponses, responseHeaders } from './responses.ts';
+import {
+  answersOfOthers,
+  headerRefs,
+  notModified,
+  problemRefs,
+  problemResponses,
+  responseHeaders,
+} from './responses.ts';
 import { drawn, joined, type Components, type JsonSchema } from './schemas.ts';
 import { Problem } from '../problem-document.ts';
 import { requestExamples } from './request-examples.ts';
@@ -45,6 +53,8 @@ const described = (
   security: route.authorized ? [{ token: [] }] : [],
 });
 
+const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
 const json = (schema: JsonSchema, example: unknown): JsonSchema => ({
   'application/json': { schema, ...(example !== undefined && { example }) },
 });
@@ -52,6 +62,8 @@ const json = (schema: JsonSchema, example: unknown): JsonSchema => ({
 const commandOperation = (route: CommandRoute, texts: ApiTexts): Operation => {
   const { target, creates, body } = rules[route.name];
   const sent = drawn(body, 'input');
+  // A name of its own for each body: generators of clients would else make one up.
+  const bodyName = `${route.name}Command`;
   const told = drawn(commandAnswers[target], 'output');
   const headers = headerRefs(
     'ETag',
@@ -63,7 +75,7 @@ const commandOperation = (route: CommandRoute, texts: ApiTexts): Operation => {
     ...described(route, texts.commands[route.name], texts),
     tags: [target],
     parameters: parametersOfCommand(route),
-    requestBody: { required: true, content: json(sent.schema, requestExamples[route.name]) },
+    requestBody: { required: true, content: json(refTo(bodyName), requestExamples[route.name]) },
     responses: {
       [creates ? '201' : '200']: {
         description: creates ? 'Created.' : 'Done.',
@@ -86,7 +98,10 @@ const commandOperation = (route: CommandRoute, texts: ApiTexts): Operation => {
       ]),
     },
   };
-  return { operation, components: joined([sent.components, told.components]) };
+  return {
+    operation,
+    components: joined([sent.components, { [bodyName]: sent.schema }, told.components]),
+  };
 };
 
 const isDescribed = (name: QuestionRouteName): name is keyof typeof questionAnswers =>
@@ -95,20 +110,24 @@ const isDescribed = (name: QuestionRouteName): name is keyof typeof questionAnsw
 const pagesAboutTheApi: Readonly<Record<string, JsonSchema>> = {
   ReadOpenApi: {
     description: 'The document.',
-    content: { 'application/json': { schema: { type: 'object' } } },
+    content: { 'application/json': { schema: refTo('OpenApiDocument') } },
   },
-  ReadDocs: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } },
+  ReadDocs: {
+    description: 'The page.',
+    content: { 'text/html': { schema: refTo('DocumentationPage') } },
+  },
 };
 
 const questionOperation = (route: QuestionRoute, texts: ApiTexts): Operation => {
   const told = isDescribed(route.name) ? drawn(questionAnswers[route.name], 'output') : null;
   const example = isDescribed(route.name) ? answerExamples.question[route.name] : undefined;
-  const headers = headerRefs(...(route.name === 'ReadCase' ? ['ETag', 'Retry-After'] : []));
+  const headers = headerRefs('ETag', ...(route.name === 'ReadCase' ? ['Retry-After'] : []));
   const operation = {
     ...described(route, texts.questions[route.name], texts),
     tags: [route.function === 'audit' ? 'county' : 'reading'],
     parameters: parametersOfQuestion(route),
     responses: {
+      '304': { $ref: '#/components/responses/NotModified' },
       '200':
         told === null
           ? pagesAboutTheApi[route.name]
@@ -151,8 +170,10 @@ export const openApiDocument = (texts: ApiTexts): JsonSchema => {
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       headers: responseHeaders,
-      responses: problemResponses,
-      schemas: joined([...all.map(({ components }) => components), problem.components]),
+      responses: { ...problemResponses, NotModified: notModified },
+      schemas: hoisted(
+        joined([...all.map(({ components }) => components), problem.components, answersOfOthers]),
+      ),
     },
   };
 };

@@ -5,7 +5,12 @@ import { LastAct } from '../../domain/case/case-common.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
 import { Discipline, DisciplineSanction } from '../../domain/case/discipline.ts';
 import { Clarification, TerminationProof } from '../../domain/case/event-data.ts';
-import { Allegation, Evidence, NewAllegation, NewEvidence } from '../../domain/case/evidence.ts';
+import {
+  Allegation,
+  Evidence,
+  SubmittedAllegation,
+  SubmittedEvidence,
+} from '../../domain/case/evidence.ts';
 import {
   Finding,
   Findings,
@@ -23,7 +28,7 @@ import {
   Sha256,
 } from '../../domain/ids.ts';
 import { ConvenedVote } from '../../domain/case/convened-vote.ts';
-import { Measure } from '../../domain/case/measure.ts';
+import { Measure, RefusalConsequence } from '../../domain/case/measure.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../../domain/people/organization.ts';
 import { Person, PersonId, PersonName, Role } from '../../domain/people/person.ts';
 import { Post } from '../../domain/cadre/post.ts';
@@ -44,8 +49,8 @@ import {
 
 /** What the document shows once under a name of its own and refers to everywhere else. */
 const named: Readonly<Record<string, z.ZodType>> = {
-  LocalDate: CalendarDay,
-  Instant,
+  CalendarDay,
+  Moment: Instant,
   Sha256,
   CaseId,
   CadreId,
@@ -67,15 +72,16 @@ const named: Readonly<Record<string, z.ZodType>> = {
   TerminationTrigger,
   Reason,
   Reference,
-  NewEvidence,
+  SubmittedEvidence,
   Evidence,
-  NewAllegation,
+  SubmittedAllegation,
   Allegation,
   RecusalDeclaration,
   Investigator,
   Finding,
   Findings,
   IntendedDisposition,
+  RefusalConsequence,
   Measure,
   ConvenedVote,
   TerminationProof,

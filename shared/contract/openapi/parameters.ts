@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CadreId, CaseId, Instant } from '../../domain/ids.ts';
+import { CadreId, CaseId } from '../../domain/ids.ts';
 import { CountyCode, TownshipCode } from '../../domain/people/organization.ts';
 import { drawn, type JsonSchema } from './schemas.ts';
 import { queries } from '../queries.ts';
@@ -59,7 +59,8 @@ const onEveryRequest: readonly Parameter[] = [
   header(
     'X-As-Of',
     false,
-    Instant,
+    // A text of that form: few generators send anything else in a header.
+    z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/),
     'For demonstrations and tests: the moment that counts instead of the clock’s, never later than it. Refused in production.',
   ),
 ];
@@ -80,11 +81,18 @@ const ifMatch: Parameter = {
   ...header(
     'If-Match',
     true,
-    z.string().regex(/^"[1-9]\d{0,8}"$/),
-    'The `ETag` of the case as you saw it: the version of the last act by a person.',
+    z.string().regex(/^"[1-9]\d{0,8}(-[1-9]\d{0,8})?"$/),
+    'The `ETag` of the case as you saw it, or its `version` in quotes: that of the last act by a person.',
   ),
   example: '"2"',
 };
+
+const ifNoneMatch: Parameter = header(
+  'If-None-Match',
+  false,
+  z.string(),
+  'The `ETag` of an answer that you have: where nothing has changed you are told 304.',
+);
 
 /** Demanded of every command to a case that exists. */
 const needsIfMatch = ({ path }: CommandRoute): boolean => path.includes('{caseId}');
@@ -105,5 +113,10 @@ export const parametersOfQuestion = (route: QuestionRoute): readonly Parameter[]
       schema: drawn(schema, 'output').schema,
     }),
   );
-  return [...inPath(route.path), ...inQuery, ...(route.authorized ? onEveryRequest : [])];
+  return [
+    ...inPath(route.path),
+    ...inQuery,
+    ifNoneMatch,
+    ...(route.authorized ? onEveryRequest : []),
+  ];
 };

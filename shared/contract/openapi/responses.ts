@@ -3,14 +3,14 @@ import type { JsonSchema } from './schemas.ts';
 /** What each status means here, whatever the route. */
 const problemsByStatus: Readonly<Record<number, string>> = {
   400: 'The request is malformed: JSON, a header, the query string or the cursor.',
-  401: 'No valid token. The gateway answers this itself where the token is missing, expired or not signed by the issuer; its body is then `{"message":"Unauthorized"}`.',
+  401: 'No valid token. Where it is missing, expired or not signed by the issuer the gateway answers by itself, in JSON and not as a problem document.',
   403: 'Not your role, not your organization, or you are tied to the case (subject, near relative, complainant, recused).',
   404: 'There is no such thing, or no such path.',
   406: 'Answers are JSON.',
   409: 'Not now: the step is not open, or it is done. `Retry-After` where the step is on its way.',
   412: 'Somebody has acted since the version that you saw, on the measure that your command is about or on the case as a whole: `current` says how the case stands, `changes` what has been done.',
   413: 'The body is larger than 200 kB.',
-  415: 'The body is not `application/json`.',
+  415: 'The body is not `application/json`, or it is compressed.',
   422: 'The content can’t be taken (`errors` names every field), or law or policy forbids it (`article`, `lawfulRoute`).',
   428: '`If-Match` is missing.',
   500: 'An error of ours. Nothing was recorded.',
@@ -18,6 +18,9 @@ const problemsByStatus: Readonly<Record<number, string>> = {
 };
 
 const nameOf = (status: number): string => `Problem${status}`;
+
+/** Statuses that the gateway answers by itself, before any function is asked. */
+const answeredByGateway = [401, 403];
 
 const isRetried = (status: number): boolean => status === 409 || status === 503;
 
@@ -52,10 +55,32 @@ export const problemResponses: Readonly<Record<string, JsonSchema>> = Object.fro
           schema: { $ref: '#/components/schemas/Problem' },
           ...(status === '409' && { example: exampleProblem(409) }),
         },
+        ...(answeredByGateway.includes(Number(status)) && {
+          'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } },
+        }),
       },
     },
   ]),
 );
+
+/** The answer to a reading whose tag the reader has named. */
+export const notModified: JsonSchema = {
+  description:
+    'What you have is what there is: `If-None-Match` names the tag that this answer would bear.',
+  headers: { ETag: { $ref: '#/components/headers/ETag' } },
+};
+
+/** Bodies that are not drawn from a schema of ours. */
+export const answersOfOthers: Readonly<Record<string, JsonSchema>> = {
+  GatewayMessage: {
+    type: 'object',
+    description: 'What the gateway itself says of a request that it lets through to nobody.',
+    properties: { message: { type: 'string', examples: ['Unauthorized'] } },
+    required: ['message'],
+  },
+  OpenApiDocument: { type: 'object', description: 'This document.' },
+  DocumentationPage: { type: 'string', description: 'A page of HTML.' },
+};
 
 export const responseHeaders: Readonly<Record<string, JsonSchema>> = {
   'X-Correlation-Id': {
@@ -68,7 +93,8 @@ export const responseHeaders: Readonly<Record<string, JsonSchema>> = {
     schema: { type: 'integer' },
   },
   ETag: {
-    description: 'The version of the last act by a person, for `If-Match`.',
+    description:
+      'For `If-None-Match`; of a case also for `If-Match`: it begins with the version of the last act by a person.',
     schema: { type: 'string' },
   },
   Location: { description: 'Where the new dossier can be read.', schema: { type: 'string' } },

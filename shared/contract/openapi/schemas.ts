@@ -23,6 +23,19 @@ const spellOut = (record: z.core.$ZodType, schema: z.core.JSONSchema.BaseSchema)
   delete schema.propertyNames;
 };
 
+type Drawing = z.core.JSONSchema.BaseSchema;
+
+/** Lists of a fixed length are told by their length: few generators of clients know tuples. */
+const unroll = (schema: Drawing): void => {
+  const { prefixItems } = schema;
+  if (!Array.isArray(prefixItems)) return;
+  const kinds = [...new Map(prefixItems.map((one) => [JSON.stringify(one), one])).values()];
+  // Drawn by zod from our own schemas: never the boolean that the type allows.
+  const items = (kinds.length === 1 ? kinds[0] : { anyOf: kinds }) as Drawing;
+  schema.items = items;
+  delete schema.prefixItems;
+};
+
 /**
  * A format says it all; the expressions behind it fill pages and tell nobody anything. And what the
  * code does not change (`readonly`) may very well be sent, which OpenAPI's `readOnly` would deny.
@@ -37,6 +50,7 @@ const forReaders = ({
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   delete jsonSchema.readOnly;
   spellOut(zodSchema, jsonSchema);
+  unroll(jsonSchema);
 };
 
 const inComponents = (schema: unknown): unknown => {

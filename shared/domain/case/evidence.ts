@@ -7,7 +7,7 @@ import { lineOf, textOf } from '../text-field.ts';
 import { EvidenceKind, SituationCode } from '../../policy/policy-pack.ts';
 
 /** Evidence as it is handed in; the server numbers it. */
-export const NewEvidence = z.strictObject({
+export const SubmittedEvidence = z.strictObject({
   kind: EvidenceKind,
   title: lineOf(200),
   obtainedOn: CalendarDay,
@@ -15,7 +15,7 @@ export const NewEvidence = z.strictObject({
   /** The witness, where it is a testimony. */
   witness: PersonId.optional(),
 });
-export type NewEvidence = z.infer<typeof NewEvidence>;
+export type SubmittedEvidence = z.infer<typeof SubmittedEvidence>;
 
 /**
  * A dossier holds at most this many pieces of evidence, so that its head always fits one item of
@@ -24,7 +24,7 @@ export type NewEvidence = z.infer<typeof NewEvidence>;
 export const mostEvidence = 60;
 
 /** Evidence in the dossier. Void evidence stays visible but supports nothing. */
-export const Evidence = NewEvidence.extend({
+export const Evidence = SubmittedEvidence.extend({
   evidenceId: EvidenceId,
   /** Who handed it in or collected it. */
   collectedBy: z.array(PersonId).max(5).readonly(),
@@ -32,7 +32,7 @@ export const Evidence = NewEvidence.extend({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** One of the eight situations, said of this cadre, with the facts that show it. */
-export const NewAllegation = z.strictObject({
+export const SubmittedAllegation = z.strictObject({
   situation: SituationCode,
   /** Demanded for S8 (other situations). */
   otherReason: textOf(300).optional(),
@@ -41,11 +41,11 @@ export const NewAllegation = z.strictObject({
    * The last local date on which the facts took place; facts after a failed recall are new facts.
    */
   factsOn: CalendarDay,
-  evidence: z.array(NewEvidence).min(1).max(5).readonly(),
+  evidence: z.array(SubmittedEvidence).min(1).max(5).readonly(),
 });
-export type NewAllegation = z.infer<typeof NewAllegation>;
+export type SubmittedAllegation = z.infer<typeof SubmittedAllegation>;
 
-export const Allegation = NewAllegation.omit({ evidence: true }).extend({
+export const Allegation = SubmittedAllegation.omit({ evidence: true }).extend({
   evidenceIds: z.array(EvidenceId).readonly(),
 });
 export type Allegation = z.infer<typeof Allegation>;

@@ -65,6 +65,12 @@ const badBodies: readonly Bad[] = [
     415,
     'content-type-unsupported',
   ],
+  [
+    'a compressed body',
+    { body: text, headers: { 'content-encoding': 'gzip' } },
+    415,
+    'content-encoding-unsupported',
+  ],
   ['a list instead of fields', { body: '[]' }, 422, 'invalid-body'],
   ['a bare word', { body: '"x"' }, 422, 'invalid-body'],
   ['null', { body: 'null' }, 422, 'invalid-body'],
@@ -395,7 +401,7 @@ describe('a path or method that no row has', () => {
   it('is a 405 with the methods that the path takes', async () => {
     expect(await unmatched('DELETE', '/cases/01JAF3K5T0C5W9Z2Q7XH8M4N6P')).toMatchObject({
       status: 405,
-      headers: { Allow: 'GET, OPTIONS' },
+      headers: { Allow: 'GET, HEAD, OPTIONS' },
       body: { code: 'method-not-allowed' },
     });
     expect(await unmatched('GET', '/cases')).toMatchObject({
@@ -404,7 +410,7 @@ describe('a path or method that no row has', () => {
     });
     expect(await unmatched('HEAD', '/policy')).toMatchObject({
       status: 405,
-      headers: { Allow: 'GET, OPTIONS' },
+      headers: { Allow: 'GET, HEAD, OPTIONS' },
     });
   });
 

@@ -37,6 +37,13 @@ const everywhere: Readonly<Record<string, Past>> = {
 const path = (past: Past) => ({ caseId: caseOf(past).caseId });
 const ofCounty = (past: Past) => ({ ...path(past), county });
 
+/** The version of the last act by a person; behind it how far the timeline has come since. */
+const tagOf = (past: Past): string => {
+  const { version } = caseOf(past).lastAct;
+  const recorded = past.timelines.case.length;
+  return recorded === version ? `"${version}"` : `"${version}-${recorded}"`;
+};
+
 describe.each(Object.entries(everywhere))('a case at %s', (stage, past) => {
   it('is read as its schema has it', async () => {
     const answer = await (
@@ -44,7 +51,7 @@ describe.each(Object.entries(everywhere))('a case at %s', (stage, past) => {
     ).send('ReadCase', { as: inRole('townshipClerk'), path: path(past) });
     expect(answer).toMatchObject({
       status: 200,
-      headers: { ETag: `"${caseOf(past).lastAct.version}"` },
+      headers: { ETag: tagOf(past) },
       body: { stage },
     });
     expect(questionAnswers.ReadCase.safeParse(answer.body).error).toBeUndefined();

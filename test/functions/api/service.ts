@@ -118,7 +118,7 @@ const answered = ({
   return {
     status: statusCode,
     headers: headers as Record<string, string>,
-    body: (isJson ? JSON.parse(body) : {}) as Told,
+    body: (isJson && body !== '' ? JSON.parse(body) : {}) as Told,
     text: body,
   };
 };

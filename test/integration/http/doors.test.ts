@@ -26,7 +26,9 @@ const withIds = (path: string): string =>
 
 const rows = routes.filter(({ kind }) => kind !== 'fallback');
 const methodsOf = (path: string): readonly string[] =>
-  rows.filter((row) => row.path === path).map(({ method }) => method);
+  rows
+    .filter((row) => row.path === path)
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 const paths = [...new Set(rows.map(({ path }) => path))];
 
 describe('a path that nobody knows', () => {

@@ -44,7 +44,7 @@ describe('a case that is read', () => {
       version: 2,
       settled: true,
     });
-    expect(answer.headers.get('etag')).toBe('"2"');
+    expect(answer.headers.get('etag')).toBe('"2-3"');
   });
 
   it('says which steps are open and explains each deadline in both languages', async () => {

@@ -3,7 +3,7 @@ import { CalendarDay, compareDays } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import { caseRule, type Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
-import { mostEvidence, NewEvidence, type Evidence } from '../../case/evidence.ts';
+import { mostEvidence, SubmittedEvidence, type Evidence } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { Finding, RecusalDeclaration } from '../../case/findings.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
@@ -33,7 +33,7 @@ export const ReplaceInvestigator = z.strictObject({
 });
 export const RecordEvidence = z.strictObject({
   occurredOn: CalendarDay,
-  evidence: z.array(NewEvidence).min(1).max(10).readonly(),
+  evidence: z.array(SubmittedEvidence).min(1).max(10).readonly(),
   collectedBy: z.array(PersonId).min(1).max(5).readonly(),
 });
 export const ExtendInvestigation = z.strictObject({ occurredOn: CalendarDay, reason: Reason });

@@ -10,7 +10,7 @@ import {
   type Dossiers,
 } from '../../command/command.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { NewAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
+import { SubmittedAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
@@ -24,7 +24,7 @@ import { Reason } from '../../text-field.ts';
  * the job.
  */
 
-const allegations = z.array(NewAllegation).min(1).max(8).readonly();
+const allegations = z.array(SubmittedAllegation).min(1).max(8).readonly();
 
 export const RaiseOpinion = z.strictObject({
   occurredOn: CalendarDay,
@@ -39,7 +39,7 @@ export const AmendOpinion = z.strictObject({ occurredOn: CalendarDay, allegation
 export const WithdrawCase = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
 
 const checkAllegation = (
-  allegation: z.infer<typeof NewAllegation>,
+  allegation: z.infer<typeof SubmittedAllegation>,
   index: number,
   { pack, occurredOn }: Circumstances,
 ): void => {
@@ -59,7 +59,7 @@ const checkAllegation = (
 
 /** Checks the allegations and numbers their evidence. */
 const numbered = (
-  given: readonly z.infer<typeof NewAllegation>[],
+  given: readonly z.infer<typeof SubmittedAllegation>[],
   circumstances: Circumstances,
 ): { readonly allegations: Allegation[]; readonly evidence: Evidence[] } => {
   if (new Set(given.map((one) => one.situation)).size < given.length)
@@ -85,7 +85,7 @@ const numbered = (
  */
 const requireCooledDown = (
   cadre: Cadre,
-  given: readonly z.infer<typeof NewAllegation>[],
+  given: readonly z.infer<typeof SubmittedAllegation>[],
   { occurredOn }: Circumstances,
 ): void => {
   for (const { situations, votedOn, until } of cadre.failedRecalls) {

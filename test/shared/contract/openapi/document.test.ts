@@ -52,6 +52,64 @@ const at = (ref: string): unknown =>
       document,
     );
 
+type Found = { readonly at: string; readonly key: string; readonly value: unknown };
+
+/** Everything that stands in the document, with the way to it. */
+const everything = (part: unknown, at = ''): readonly Found[] =>
+  typeof part !== 'object' || part === null
+    ? []
+    : Object.entries(part as Readonly<Record<string, unknown>>).flatMap(([key, value]) => [
+        { at, key, value },
+        ...everything(value, `${at}/${key}`),
+      ]);
+
+const schemaPlaces = ['items', 'not', 'if', 'then', 'else', 'contains', 'propertyNames', 'schema'];
+/** Words of languages for which clients are generated; a class of that name would hide theirs. */
+const dateTypes = [
+  'Date',
+  'DateTime',
+  'Instant',
+  'LocalDate',
+  'LocalDateTime',
+  'Time',
+  'Timestamp',
+];
+
+describe('the OpenAPI document, for clients in other languages', () => {
+  const all = everything(document);
+  const bodies = all.filter(
+    ({ at, key }) => key === 'schema' && /\/content\/[^/]+\/[^/]+$/.test(at),
+  );
+
+  it('has no tuples and no boolean schemas', () => {
+    expect(all.filter(({ key }) => key === 'prefixItems')).toEqual([]);
+    expect(
+      all.filter(
+        ({ at, key, value }) =>
+          typeof value === 'boolean' && (schemaPlaces.includes(key) || at.endsWith('/properties')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives every body a name of its own', () => {
+    expect(bodies.length).toBeGreaterThan(100);
+    expect(bodies.filter(({ value }) => !('$ref' in (value as object)))).toEqual([]);
+  });
+
+  it('has no name that a generator would give to something else', () => {
+    const names = Object.keys(document.components['schemas'] ?? {});
+    expect(names.filter((name) => name.startsWith('New') || dateTypes.includes(name))).toEqual([]);
+  });
+
+  it('tells what the gateway answers by itself as it is', () => {
+    for (const status of [401, 403])
+      expect(at(`#/components/responses/Problem${status}/content`)).toMatchObject({
+        'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } },
+        'application/problem+json': {},
+      });
+  });
+});
+
 describe('the OpenAPI document', () => {
   it('has an operation for every route, under its name', () => {
     expect(new Set(operations.map(({ operationId }) => operationId))).toStrictEqual(
