@@ -9,17 +9,17 @@ import { disciplineRules } from './exit/measures/discipline-referral.ts';
 import { filingRules } from './exit/decision/filing.ts';
 import { hearingRules } from './exit/hearing/hearing.ts';
 import { identificationRules } from './exit/opinion/identification.ts';
-import { investigationRules } from './exit/investigation/investigation.ts';
+import { investigationRules } from './exit/investigation/findings.ts';
 import { lifeEventRules } from './exit/life-events/life-events.ts';
 import { measureRules } from './exit/measures/imposition.ts';
-import { offeredResignationRules } from './exit/life-events/offered-resignation.ts';
+import { offeredResignationRules } from './exit/life-events/vote-on-resignation.ts';
 import { opinionRules } from './exit/opinion/opinion.ts';
 import { petitionRules } from './exit/vote/petition.ts';
 import { recusalRules } from './exit/investigation/late-recusal.ts';
 import { registerRules } from './register/register.ts';
 import { resignationRules } from './exit/measures/ordered-resignation.ts';
 import { terminationRules } from './exit/measures/termination.ts';
-import { voteRules } from './exit/vote/vote.ts';
+import { voteRules } from './exit/vote/record-vote.ts';
 
 /** Every command and its rule. */
 export const rules: Readonly<Record<CommandName, Rule>> = {

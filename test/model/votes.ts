@@ -1,7 +1,7 @@
 import { CaseEvent, type CaseEventOf } from '../../shared/domain/case/events.ts';
 import type { Forum } from '../../shared/policy/policy-pack.ts';
 import type { RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
-import type { Roll } from '../../shared/domain/voting/tally.ts';
+import type { Roll } from '../../shared/domain/voting/counts.ts';
 import type { MeasureId } from '../../shared/domain/ids.ts';
 
 type Counts = { readonly present?: number; readonly returned: number; readonly for: number };

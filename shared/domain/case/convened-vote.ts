@@ -3,7 +3,7 @@ import { Forum } from '../../policy/policy-pack.ts';
 import { Person } from '../people/person.ts';
 import { Reason } from '../text-field.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { Roll } from '../voting/tally.ts';
+import { Roll } from '../voting/counts.ts';
 
 /** A vote that has been called: its forum, and the roll frozen on the day of the call. */
 export const ConvenedVote = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PetitionRules } from '../../policy/forum-rules.ts';
-import { reaches } from './tally.ts';
+import { reaches } from './shares.ts';
 
 const heads = z.int().nonnegative().max(10_000_000);
 const whole = z.int().positive().max(10_000_000);

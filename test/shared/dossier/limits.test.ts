@@ -4,7 +4,7 @@ import { Case } from '../../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { mostEvidence } from '../../../shared/domain/case/evidence.ts';
 import { isPending, Measure, mostMeasures } from '../../../shared/domain/case/measure.ts';
-import { mostInvestigators } from '../../../shared/domain/exit/investigation/investigation.ts';
+import { mostInvestigators } from '../../../shared/domain/exit/investigation/investigators.ts';
 import { Stamp } from '../../../shared/domain/timeline/stamp.ts';
 import { act as written } from '../../../shared/dossier/act.ts';
 import type { HeadItem } from '../../../shared/dossier/items.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BallotCounts, Roll } from '../../voting/tally.ts';
+import { BallotCounts, Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Document } from '../../document.ts';
 import { ResignationVote } from '../event-data.ts';

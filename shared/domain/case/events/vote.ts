@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BallotCounts } from '../../voting/tally.ts';
+import { BallotCounts } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';

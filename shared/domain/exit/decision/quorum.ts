@@ -1,4 +1,4 @@
-import { reaches } from '../../voting/tally.ts';
+import { reaches } from '../../voting/shares.ts';
 import type { Case } from '../../case/case.ts';
 import type { Circumstances } from '../../command/command.ts';
 import { requireNotAfter } from '../../command/dates.ts';

@@ -1,48 +1,27 @@
 import * as z from 'zod';
-import type { Cadre } from '../../cadre/cadre.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
-import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
-import { measureId, PostId } from '../../ids.ts';
+import { requireNotAfter } from '../../command/dates.ts';
+import { PostId } from '../../ids.ts';
 import { isPending } from '../../case/measure.ts';
-import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { lineOf, Reference } from '../../text-field.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireLawfulEnd } from '../../register/end-of-post.ts';
-import { requireTouchable, type LifeCommand } from '../procedure/life-event-table.ts';
 import { endingWithout, overtaking, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
-
-/**
- * What life brings while a case runs: death, a sentence and its reversal, the end of a term, a
- * supervisory investigation.
- */
-
-const judgment = { court: lineOf(100), reference: Reference, document: Document };
+import { RecordSentence, ReverseSentence, recordSentence, reverseSentence } from './sentence.ts';
+import { cutIn, requireWithinTerms } from './cut-in.ts';
 
 export const RecordDeath = z.strictObject({
   occurredOn: CalendarDay,
   diedOn: CalendarDay,
   document: Document,
 });
-/**
- * A judgment in force. Detention or an open trial is no sentence and ends no office (domain F4).
- */
-export const RecordSentence = z.strictObject({
-  occurredOn: CalendarDay,
-  effectiveOn: CalendarDay,
-  ...judgment,
-});
-export const ReverseSentence = z.strictObject({
-  occurredOn: CalendarDay,
-  reversedOn: CalendarDay,
-  ...judgment,
-});
+
 export const RecordPostsEnded = z.strictObject({
   occurredOn: CalendarDay,
   posts: z.array(PostId).min(1).max(10).readonly(),
@@ -50,26 +29,14 @@ export const RecordPostsEnded = z.strictObject({
   cause: z.enum(['termExpired', 'transferred', 'contractEnded']),
   document: Document,
 });
+
 export const RecordSupervision = z.strictObject({
   occurredOn: CalendarDay,
   organ: lineOf(100),
   reference: Reference,
 });
+
 export const EndSupervision = z.strictObject({ occurredOn: CalendarDay, reference: Reference });
-
-const cutIn = (command: LifeCommand, state: Case, circumstances: Circumstances): void => {
-  requireTouchable(command, state);
-  requireInOrder(state.since, circumstances);
-};
-
-/** Refuses a day on which one of these posts had not begun. */
-const requireWithinTerms = (posts: readonly Post[], day: CalendarDay, field: string): void => {
-  const since = posts
-    .map(({ termFrom }) => termFrom)
-    .toSorted()
-    .findLast((begun) => day < begun);
-  if (since !== undefined) refuse('date-out-of-order', { field, facts: { since } });
-};
 
 /** No vote, no sanction: everything pending is overtaken and the case ends (domain F3). */
 const recordDeath = (
@@ -97,83 +64,6 @@ const recordDeath = (
     ...ended,
     { type: 'AllPostsEnded', data: { conclusion: 'died' } },
   ];
-};
-
-/**
- * Committee posts end of themselves on the day the judgment takes effect (VCOL 22); Party posts go
- * by the Party's own rules.
- */
-const recordSentence = (
-  state: Case,
-  body: z.infer<typeof RecordSentence>,
-  circumstances: Circumstances,
-): readonly CaseEvent[] => {
-  cutIn('RecordSentence', state, circumstances);
-  if (state.lifeEvents.sentence === 'inForce') refuse('sentence-already-recorded');
-  requireNotAfter(body.effectiveOn, circumstances.occurredOn, 'effectiveOn');
-  const { occurredOn, pack, calendar } = circumstances;
-  const { effectiveOn, court, reference, document } = body;
-  const endsBySentence = ({ kind }: Post): boolean => {
-    const cell = pack.matrix.TERMINATION[kind];
-    return cell.allowed && (cell.triggers ?? []).includes('criminalSentence');
-  };
-  const posts = postsLeft(state).filter(endsBySentence);
-  requireWithinTerms(posts, effectiveOn, 'effectiveOn');
-  const ids = posts.map((post) => post.postId);
-  const announceBy = dueOf({
-    rule: deadlineOf(pack, 'terminationAnnouncement'),
-    anchor: occurredOn,
-    calendar,
-  }).dueOn;
-  const proof = {
-    trigger: 'criminalSentence' as const,
-    triggeredOn: effectiveOn,
-    reference,
-    document,
-    court,
-  };
-  const terminated = posts.map(
-    ({ postId, kind }, index): CaseEvent => ({
-      type: 'TerminationDeclared',
-      data: {
-        measureId: measureId(state.measures.length + index + 1),
-        postId,
-        postKind: kind,
-        effectiveOn,
-        announceBy,
-        proof,
-      },
-    }),
-  );
-  const recorded: CaseEvent = {
-    type: 'SentenceRecorded',
-    data: { effectiveOn, court, reference, document },
-  };
-  const events = [...overtakingOn(state, ids, 'sentence'), recorded, ...terminated];
-  if (state.stage === 'atMeasures') return settling(state, events, occurredOn);
-  return [...events, ...endingWithout(state, ids, 'postsEnded')];
-};
-
-/**
- * The past is not rewritten: the reversal stands beside the sentence, and the post does not come
- * back by itself (domain F5).
- */
-const reverseSentence = (
-  state: Case,
-  body: z.infer<typeof ReverseSentence>,
-  circumstances: Circumstances,
-  cadre: Cadre,
-): readonly CaseEvent[] => {
-  cutIn('ReverseSentence', state, circumstances);
-  if (state.lifeEvents.sentence !== 'inForce') refuse('no-sentence-in-force');
-  requireNotAfter(body.reversedOn, circumstances.occurredOn, 'reversedOn');
-  const isOfSentence = (bar: Cadre['bars'][number]): boolean =>
-    bar.caseId === state.caseId && bar.ground === 'criminalSentence' && bar.liftedOn === null;
-  const bar = cadre.bars.find((one) => isOfSentence(one) && body.reversedOn < one.since);
-  if (bar !== undefined)
-    refuse('date-out-of-order', { field: 'reversedOn', facts: { since: bar.since } });
-  const { reversedOn, court, reference, document } = body;
-  return [{ type: 'SentenceReversed', data: { reversedOn, court, reference, document } }];
 };
 
 const overtakenBy = {

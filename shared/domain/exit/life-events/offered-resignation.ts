@@ -1,27 +1,15 @@
 import * as z from 'zod';
-import { Forum } from '../../../policy/policy-pack.ts';
-import { BallotCounts, resultOf, Roll } from '../../voting/tally.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import { caseAndCadreRule, caseRule, type Circumstances } from '../../command/command.ts';
-import { ResignationVote } from '../../case/event-data.ts';
+import type { Circumstances } from '../../command/command.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
+import { requireInOrder } from '../../command/dates.ts';
 import { PostId } from '../../ids.ts';
 import { needsVote, requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
 import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
-import {
-  requireChair,
-  requireConvener,
-  requireNotice,
-  requireRoll,
-  requireTellers,
-  statuteOf,
-} from '../vote/convening.ts';
-import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
 import { endingWithout, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
@@ -37,7 +25,7 @@ import { consentIn, requireConsent } from '../../case/supervision-freeze.ts';
  * The supervisory organ's consent, demanded while its investigation runs (Sanctions Law 52): with
  * the offer, and again when it takes effect.
  */
-const consent = Reference.optional();
+export const consent = Reference.optional();
 
 export const OfferResignation = z.strictObject({
   occurredOn: CalendarDay,
@@ -45,29 +33,19 @@ export const OfferResignation = z.strictObject({
   letter: Document,
   consent,
 });
+
 export const AcceptResignation = z.strictObject({
   occurredOn: CalendarDay,
   postId: PostId,
   decision: Document,
   consent,
 });
-export const RecordResignationVote = z.strictObject({
-  occurredOn: CalendarDay,
-  postId: PostId,
-  forum: Forum,
-  roll: Roll,
-  ...ResignationVote.omit({ statute: true }).shape,
-  counts: BallotCounts,
-  decision: Document,
-  consent,
-});
-type RecordResignationVote = z.infer<typeof RecordResignationVote>;
 
 const heldPost = (state: Case, postId: PostId): Post =>
   postsLeft(state).find((post) => post.postId === postId) ??
   refuse('post-not-found', { field: 'postId' });
 
-const offerResignation = (
+export const offerResignation = (
   state: Case,
   body: z.infer<typeof OfferResignation>,
   circumstances: Circumstances,
@@ -82,7 +60,10 @@ const offerResignation = (
   return [{ type: 'ResignationOffered', data: { postId, letter, ...consentIn(body) } }];
 };
 
-const offerOf = (state: Case, postId: PostId): Case['posts']['offeredResignations'][number] =>
+export const offerOf = (
+  state: Case,
+  postId: PostId,
+): Case['posts']['offeredResignations'][number] =>
   state.posts.offeredResignations.find((offer) => offer.postId === postId) ??
   refuse('no-resignation-offered', { field: 'postId' });
 
@@ -90,7 +71,7 @@ const offerOf = (state: Case, postId: PostId): Case['posts']['offeredResignation
  * What the pack says of the resignation, where one was offered, and not after the day of the answer
  * to it.
  */
-const offered = (
+export const offered = (
   state: Case,
   postId: PostId,
   answeredOn: CalendarDay,
@@ -105,7 +86,7 @@ const offered = (
 };
 
 /** What is pending on the post is overtaken; with the last post the case ends as resigned. */
-const accepted = (
+export const accepted = (
   state: Case,
   event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>,
   { occurredOn }: Circumstances,
@@ -116,7 +97,7 @@ const accepted = (
   return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
 };
 
-const acceptResignation = (
+export const acceptResignation = (
   state: Case,
   body: z.infer<typeof AcceptResignation>,
   circumstances: Circumstances,
@@ -134,75 +115,4 @@ const acceptResignation = (
     },
     circumstances,
   );
-};
-
-/**
- * It is called and held like any other vote of the villagers, who hear of it no earlier than there
- * is something to vote on.
- */
-const requireCalledAndHeld = (
-  state: Case,
-  body: RecordResignationVote,
-  circumstances: Circumstances,
-): void => {
-  const { forum, roll, rollDate, heldOn, noticeGivenOn } = body;
-  requireNotAfter(heldOn, circumstances.occurredOn, 'heldOn');
-  requireRoll(forum, roll, circumstances.pack);
-  requireConvener(state, body.convener);
-  requireChair(state, body.chair);
-  requireTellers(state, body.tellers);
-  requireNotAfter(rollDate, heldOn, 'rollDate');
-  requireNotAfter(noticeGivenOn, heldOn, 'noticeGivenOn');
-  const { offeredOn: since } = offerOf(state, body.postId);
-  if (noticeGivenOn < since)
-    refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
-  requireNotice(body, heldOn, 'heldOn', circumstances);
-};
-
-const recordResignationVote = (
-  state: Case,
-  body: RecordResignationVote,
-  circumstances: Circumstances,
-): readonly CaseEvent[] => {
-  requireTouchable('RecordResignationVote', state);
-  const {
-    occurredOn: _occurredOn,
-    consent: _consent,
-    postId,
-    forum,
-    roll,
-    counts,
-    decision,
-    ...held
-  } = body;
-  const { heldOn } = held;
-  const cell = offered(state, postId, heldOn, circumstances);
-  if (!cell.forums.includes(forum))
-    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
-  requireCalledAndHeld(state, body, circumstances);
-  const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
-  if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
-  if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
-  const vote = { ...held, statute: statuteOf(circumstances.pack) };
-  if (verdict.result === 'rejected')
-    return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
-  requireConsent(state, body.consent);
-  return accepted(
-    state,
-    {
-      type: 'OfferedResignationAccepted',
-      data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) },
-    },
-    circumstances,
-  );
-};
-
-export const offeredResignationRules = {
-  OfferResignation: caseRule(OfferResignation, offerResignation),
-  AcceptResignation: caseAndCadreRule(AcceptResignation, acceptResignation, effectOnCadre),
-  RecordResignationVote: caseAndCadreRule(
-    RecordResignationVote,
-    recordResignationVote,
-    effectOnCadre,
-  ),
 };

@@ -10,21 +10,14 @@ import {
   type Dossiers,
 } from '../../command/command.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { SubmittedAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
+import type { SubmittedAllegation } from '../../case/evidence.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
-import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
-import { wasRaisedFor } from '../../case/raised-for.ts';
-import { CadreId, CaseId, evidenceId } from '../../ids.ts';
+import { requireInOrder } from '../../command/dates.ts';
+import { CadreId, CaseId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';
-import { Reason } from '../../text-field.ts';
-
-/**
- * Opinion (提出意见): a village organization or the township says that a cadre can't or won't do
- * the job.
- */
-
-const allegations = z.array(SubmittedAllegation).min(1).max(8).readonly();
+import { allegations, numbered } from './allegations.ts';
+import { WithdrawCase, requireOwn, withdrawCase } from './withdrawal.ts';
 
 export const RaiseOpinion = z.strictObject({
   occurredOn: CalendarDay,
@@ -35,48 +28,6 @@ export const RaiseOpinion = z.strictObject({
 });
 
 export const AmendOpinion = z.strictObject({ occurredOn: CalendarDay, allegations });
-
-export const WithdrawCase = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
-
-const checkAllegation = (
-  allegation: z.infer<typeof SubmittedAllegation>,
-  index: number,
-  { pack, occurredOn }: Circumstances,
-): void => {
-  const at = `allegations.${index}`;
-  const situation =
-    pack.situations.find((one) => one.code === allegation.situation) ??
-    refuse('situation-unknown', { field: `${at}.situation` });
-  if (situation.requiresReason && allegation.otherReason === undefined)
-    refuse('other-reason-required', { field: `${at}.otherReason` });
-  requireNotAfter(allegation.factsOn, occurredOn, `${at}.factsOn`);
-  allegation.evidence.forEach((evidence, number) => {
-    if (!pack.evidenceKinds.some((kind) => kind.code === evidence.kind))
-      refuse('evidence-kind-unknown', { field: `${at}.evidence.${number}.kind` });
-    requireNotAfter(evidence.obtainedOn, occurredOn, `${at}.evidence.${number}.obtainedOn`);
-  });
-};
-
-/** Checks the allegations and numbers their evidence. */
-const numbered = (
-  given: readonly z.infer<typeof SubmittedAllegation>[],
-  circumstances: Circumstances,
-): { readonly allegations: Allegation[]; readonly evidence: Evidence[] } => {
-  if (new Set(given.map((one) => one.situation)).size < given.length)
-    refuse('situation-repeated', { field: 'allegations' });
-  const evidence: Evidence[] = [];
-  const allegationsWithIds = given.map(({ evidence: handedIn, ...allegation }, index) => {
-    checkAllegation({ ...allegation, evidence: handedIn }, index, circumstances);
-    const added = handedIn.map((one, number) => ({
-      ...one,
-      evidenceId: evidenceId(evidence.length + number + 1),
-      collectedBy: [circumstances.caller.personId],
-    }));
-    evidence.push(...added);
-    return { ...allegation, evidenceIds: added.map((one) => one.evidenceId) };
-  });
-  return { allegations: allegationsWithIds, evidence };
-};
 
 /**
  * After a failed recall the same facts may not be brought again for a while (pack: `coolDown`).
@@ -145,14 +96,6 @@ const raiseOpinion = (
 };
 
 /**
- * A village organization takes back or rewrites nothing that the township has said; the township
- * answers for its villages too (domain F20).
- */
-const requireOwn = (state: Case, { caller }: Circumstances): void => {
-  if (!wasRaisedFor(state, caller)) refuse('raised-by-another-organization');
-};
-
-/**
  * The amended opinion is judged like a new one: what rests after a failed recall does not come in
  * by this door either.
  */
@@ -169,31 +112,6 @@ const amendOpinion = (
   requireOpen(state, 'identification');
   requireCooledDown(cadre, body.allegations, circumstances);
   return [{ type: 'OpinionAmended', data: numbered(body.allegations, circumstances) }];
-};
-
-/**
- * Before the decision only; what was found stays in the dossier and bars no referral. Not the first
- * time on this cadre, it says so (domain F20).
- */
-const withdrawCase = (
-  state: Case,
-  body: z.infer<typeof WithdrawCase>,
-  circumstances: Circumstances,
-  { withdrawals }: Cadre,
-): readonly CaseEvent[] => {
-  requireOwn(state, circumstances);
-  requireInOrder(state.since, circumstances);
-  if (state.people.decidedBy.length > 0) refuse('withdrawal-after-decision');
-  atStage(state, 'raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision');
-  return [
-    {
-      type: 'CaseWithdrawn',
-      data: {
-        reason: body.reason,
-        ...(withdrawals.length > 0 && { withdrawnBefore: withdrawals.length }),
-      },
-    },
-  ];
 };
 
 export const opinionRules = {

@@ -1,10 +1,7 @@
 import type { Forum, PolicyPack } from '../../../policy/policy-pack.ts';
-import {
-  rollContradictsItself,
-  isUnlawfullyComposed,
-  missingFromRoll,
-  type Roll,
-} from '../../voting/tally.ts';
+import { rollContradictsItself } from '../../voting/contradictions.ts';
+import { isUnlawfullyComposed, missingFromRoll } from '../../voting/tally.ts';
+import type { Roll } from '../../voting/counts.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import type { Circumstances } from '../../command/command.ts';

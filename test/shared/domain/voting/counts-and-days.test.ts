@@ -1,4 +1,5 @@
-import { resultOf, type BallotCounts, type Roll } from '../../../../shared/domain/voting/tally.ts';
+import { resultOf } from '../../../../shared/domain/voting/tally.ts';
+import type { BallotCounts, Roll } from '../../../../shared/domain/voting/counts.ts';
 import { today } from '../../../../shared/domain/time/calendar-day.ts';
 import { deadlineOf, dueOf } from '../../../../shared/domain/time/deadline.ts';
 import { emptyTip, verify } from '../../../../shared/domain/timeline/timeline.ts';

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
-import {
-  BallotCounts,
-  Roll,
-  reaches,
-  resultOf,
-  type CountsOnRoll,
-  type VoteRefusalCode,
-  type VoteVerdict,
-} from '../../../../shared/domain/voting/tally.ts';
+import { BallotCounts, Roll, type CountsOnRoll } from '../../../../shared/domain/voting/counts.ts';
+import { reaches } from '../../../../shared/domain/voting/shares.ts';
+import { resultOf, type VoteVerdict } from '../../../../shared/domain/voting/tally.ts';
+import type { VoteRefusalCode } from '../../../../shared/domain/voting/contradictions.ts';
 import { Forum } from '../../../../shared/policy/policy-pack.ts';
 import { policyPacks } from '../../../../shared/policy/packs.ts';
 

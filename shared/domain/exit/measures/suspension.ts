@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Cadre } from '../../cadre/cadre.ts';
+import type { CalendarDay } from '../../time/calendar-day.ts';
+import { addMonths } from '../../time/calendar-day.ts';
+import type { Case } from '../../case/case.ts';
+import type { Circumstances } from '../../command/command.ts';
+import { Document } from '../../document.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import type { PostId } from '../../ids.ts';
+import { Person } from '../../people/person.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { settling } from './settlement.ts';
+import { command, toBeImposed } from './to-be-imposed.ts';
+
+export const ImposeSuspension = z.strictObject({
+  ...command,
+  /** Whole months; the end date is computed (pack: `suspension`). */
+  months: z.int().positive().max(60),
+  /** Who acts meanwhile (临时负责人). */
+  actingPerson: Person,
+  document: Document,
+});
+
+type Period = { readonly postId: PostId; readonly from: CalendarDay; readonly until: CalendarDay };
+
+/**
+ * A post is suspended by one case at a time (domain F11). Within a case a post has one measure; the
+ * cadre's dossier may have been read a moment after the case, with the very suspension in it that
+ * somebody else imposes just now.
+ */
+const requireNotSuspended = (state: Case, cadre: Cadre, { postId, from, until }: Period): void => {
+  const other = cadre.suspensions.find(
+    (one) =>
+      one.caseId !== state.caseId && one.postId === postId && one.from < until && from < one.until,
+  );
+  if (other !== undefined)
+    refuse('suspension-overlaps', {
+      field: 'measureId',
+      facts: { from: other.from, until: other.until },
+    });
+};
+
+export const imposeSuspension = (
+  state: Case,
+  body: z.infer<typeof ImposeSuspension>,
+  circumstances: Circumstances,
+  cadre: Cadre,
+): readonly CaseEvent[] => {
+  const { measure, cell, effectiveOn } = toBeImposed(state, body, 'SUSPENSION', circumstances);
+  const { measureId, months, actingPerson, document } = body;
+  const { minimumMonths, maximumTotalMonths } = circumstances.pack.suspension;
+  if (months < minimumMonths || months > maximumTotalMonths)
+    refuse('suspension-length-not-lawful', {
+      field: 'months',
+      facts: { minimumMonths, maximumTotalMonths },
+    });
+  if (actingPerson.personId === state.subject.personId)
+    refuse('subject-may-not-act-for-themselves', { field: 'actingPerson' });
+  const until = addMonths(effectiveOn, months);
+  requireNotSuspended(state, cadre, { postId: measure.postId, from: effectiveOn, until });
+  const data = {
+    measureId,
+    postId: measure.postId,
+    effectiveOn,
+    until,
+    actingPerson,
+    legalBasis: cell.legalBasis,
+    document,
+  };
+  return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);
+};

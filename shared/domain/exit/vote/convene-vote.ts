@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { Forum, type PolicyPack } from '../../../policy/policy-pack.ts';
+import { Roll } from '../../voting/counts.ts';
+import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Case } from '../../case/case.ts';
+import type { Circumstances } from '../../command/command.ts';
+import { deadlineOf, dueOf } from '../../time/deadline.ts';
+import type { CaseEvent } from '../../case/events.ts';
+import { atStage, measureAt } from '../procedure/open-step.ts';
+import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';
+import { MeasureId } from '../../ids.ts';
+import { requireLawful } from '../../disposition/lawfulness.ts';
+import { dispositionNow, type MeasureIn } from '../../case/measure.ts';
+import { Person } from '../../people/person.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { Reason } from '../../text-field.ts';
+import { requireChair, requireConvener, requireNotice, requireRoll } from './convening.ts';
+import { requireNotFrozen } from '../../case/supervision-freeze.ts';
+
+/**
+ * Vote (表决): the villagers decide on a measure of an elected post, in the forum that the law
+ * names. Results are computed from counts.
+ */
+export const ConveneVote = z.strictObject({
+  occurredOn: CalendarDay,
+  measureId: MeasureId,
+  forum: Forum,
+  roll: Roll,
+  rollDate: CalendarDay,
+  noticeGivenOn: CalendarDay,
+  meetingOn: CalendarDay,
+  shortNoticeReason: Reason.optional(),
+  /** Why there are more or fewer voters than the petition was measured by. */
+  rollDifferenceReason: Reason.optional(),
+  convener: Person,
+  chair: Person,
+  /**
+   * Why this call takes the place of the one before, which has come to no result: a mistake in it,
+   * a day on which nobody met.
+   */
+  replacementReason: Reason.optional(),
+});
+export type ConveneVote = z.infer<typeof ConveneVote>;
+
+/**
+ * A forum that the pack does not name for this disposition is refused, however many would agree.
+ */
+const requireForum = (pack: PolicyPack, measure: MeasureIn<'awaitingVote'>, forum: Forum): void => {
+  const cell = requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId');
+  if (!cell.forums.includes(forum))
+    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+};
+
+/**
+ * A vote is called once; anew only for a stated reason, with a notice from then on. What was
+ * announced is never changed.
+ */
+const requireReasonToReplace = (
+  { convened, since }: MeasureIn<'awaitingVote'>,
+  { replacementReason, noticeGivenOn }: ConveneVote,
+): void => {
+  if (convened === null && replacementReason !== undefined)
+    refuse('vote-not-convened', { field: 'replacementReason' });
+  if (convened === null) return;
+  if (replacementReason === undefined)
+    refuse('vote-already-convened', {
+      field: 'replacementReason',
+      facts: { meetingOn: convened.meetingOn },
+    });
+  if (noticeGivenOn < since)
+    refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
+};
+
+/**
+ * The meeting lies ahead, and no further than the time that there is for a vote, counted from its
+ * call (C5, C8).
+ */
+const requireMeetingDay = (
+  { inquorateVotes }: MeasureIn<'awaitingVote'>,
+  { meetingOn }: ConveneVote,
+  { pack, calendar, occurredOn }: Circumstances,
+): void => {
+  if (meetingOn < occurredOn)
+    refuse('date-out-of-order', { field: 'meetingOn', facts: { since: occurredOn } });
+  const rule = deadlineOf(pack, inquorateVotes > 0 ? 'reconvening' : 'vote');
+  const latest = dueOf({ rule, anchor: occurredOn, calendar }).dueOn;
+  if (meetingOn > latest) refuse('meeting-too-far-off', { field: 'meetingOn', facts: { latest } });
+};
+
+/**
+ * Petition and ballot are measured by the same voters (VCOL 19): where they have become more or
+ * fewer, somebody says why.
+ */
+const requireVotersOfPetition = (
+  { petitionVoters }: Case,
+  { measureId, forum, roll, rollDifferenceReason }: ConveneVote,
+): void => {
+  const voters = petitionVoters[measureId];
+  if (
+    forum !== 'votersBallot' ||
+    voters === undefined ||
+    roll.voters === voters ||
+    rollDifferenceReason !== undefined
+  )
+    return;
+  refuse('roll-differs-from-petition', { field: 'roll.voters', facts: { voters } });
+};
+
+export const conveneVote = (
+  state: Case,
+  body: ConveneVote,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
+  requireInOrderOf(state, measure, circumstances);
+  requireNotFrozen(state, measure);
+  requireReasonToReplace(measure, body);
+  requireForum(circumstances.pack, measure, body.forum);
+  requireConvener(state, body.convener);
+  requireChair(state, body.chair);
+  requireRoll(body.forum, body.roll, circumstances.pack);
+  requireVotersOfPetition(state, body);
+  requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
+  requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
+  requireMeetingDay(measure, body, circumstances);
+  requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
+  const {
+    occurredOn: _occurredOn,
+    measureId,
+    replacementReason: reason,
+    rollDifferenceReason,
+    ...convened
+  } = body;
+  const data = {
+    measureId,
+    ...(rollDifferenceReason !== undefined && { rollDifferenceReason }),
+    convened,
+  };
+  return [
+    reason === undefined
+      ? { type: 'VoteConvened', data }
+      : { type: 'VoteConvenedAnew', data: { ...data, reason } },
+  ];
+};
