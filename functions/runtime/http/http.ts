@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routes } from '../../../shared/contract/routes.ts';
 import { requireRole } from '../../../shared/domain/people/authority.ts';
 import { type Clock, momentOf } from './as-of.ts';
-import type { Call, OpenCall } from './request.ts';
+import type { Request, PublicRequest } from './request.ts';
 import { callerOf, type ClaimNames } from './claims.ts';
 import { GatewayEvent } from './gateway-event.ts';
 import { gatewayAnswer, type HttpAnswer } from './answer.ts';
@@ -25,8 +25,8 @@ export type Log = {
  * is open.
  */
 export type Answers = {
-  readonly toPerson: (call: Call) => Promise<HttpAnswer>;
-  readonly toAnybody?: (call: OpenCall) => Promise<HttpAnswer>;
+  readonly toPerson: (request: Request) => Promise<HttpAnswer>;
+  readonly toAnybody?: (request: PublicRequest) => Promise<HttpAnswer>;
 };
 
 export type HttpRuntime = {
@@ -41,7 +41,7 @@ export type HttpRuntime = {
 type Gateway = APIGatewayProxyStructuredResultV2;
 type Began = { began?: number };
 type Step = MiddlewareObj<GatewayEvent, Gateway, Error, Context, Began>;
-type Request = Parameters<NonNullable<Step['before']>>[0];
+type Exchange = Parameters<NonNullable<Step['before']>>[0];
 
 const withHeaders = (
   answer: Gateway | null | undefined,
@@ -60,21 +60,23 @@ const guardedHeaders = {
 };
 
 const guarded = (): Step => {
-  const guard = (request: Request) => {
-    request.response = withHeaders(request.response, {
+  const guard = (exchange: Exchange) => {
+    exchange.response = withHeaders(exchange.response, {
       ...guardedHeaders,
-      'X-Correlation-Id': correlationIdOf(request.event),
+      'X-Correlation-Id': correlationIdOf(exchange.event),
     });
   };
   return {
-    before: (request) => void (request.event = GatewayEvent.parse(request.event)),
+    before: (exchange) => {
+      exchange.event = GatewayEvent.parse(exchange.event);
+    },
     after: guard,
     onError: guard,
   };
 };
 
 const factsOf = (
-  { event, response, error, internal: { began = performance.now() } }: Request,
+  { event, response, error, internal: { began = performance.now() } }: Exchange,
   rows: readonly Route[],
 ) => ({
   ...requestFacts({ event, answer: response, error: error ?? null, rows }),
@@ -83,8 +85,10 @@ const factsOf = (
 
 /** Each request leaves one line in the log, bound to its answer by one id. */
 const logged = (log: Log, rows: readonly Route[]): Step => ({
-  before: ({ internal }) => void (internal.began = performance.now()),
-  after: (request) => log.info('answered', factsOf(request, rows)),
+  before: ({ internal }) => {
+    internal.began = performance.now();
+  },
+  after: (exchange) => log.info('answered', factsOf(exchange, rows)),
 });
 
 /**
@@ -92,16 +96,16 @@ const logged = (log: Log, rows: readonly Route[]): Step => ({
  * and logged.
  */
 const explained = (log: Log, rows: readonly Route[]): Step => ({
-  onError: async (request) => {
-    const { headers } = request.event;
+  onError: async (exchange) => {
+    const { headers } = exchange.event;
     const asked = {
-      correlationId: correlationIdOf(request.event),
+      correlationId: correlationIdOf(exchange.event),
       language: languageOf(headers['accept-language']),
     };
-    const known = await problemOf(request.error, asked);
-    request.response = gatewayAnswer(known ?? internalError(asked));
-    if (known === null) log.error('failed', { ...factsOf(request, rows), error: request.error });
-    else log.info('refused', { ...factsOf(request, rows), code: request.error?.message });
+    const known = await problemOf(exchange.error, asked);
+    exchange.response = gatewayAnswer(known ?? internalError(asked));
+    if (known === null) log.error('failed', { ...factsOf(exchange, rows), error: exchange.error });
+    else log.info('refused', { ...factsOf(exchange, rows), code: exchange.error?.message });
   },
 });
 

@@ -48,7 +48,7 @@ const readingsOf = (route: Route | undefined, outcome: CommandOutcome): Readings
   ...(outcome === 'failed' && { HttpFailures: 1 }),
 });
 
-type Told = {
+type Exchange = {
   readonly event: GatewayEvent;
   readonly answer: Answered;
   readonly error: Error | null;
@@ -61,7 +61,7 @@ export const requestFacts = ({
   answer,
   error,
   rows,
-}: Told): Readonly<Record<string, unknown>> => {
+}: Exchange): Readonly<Record<string, unknown>> => {
   const route = rows.find(({ method, path }) => `${method} ${path}` === event.routeKey);
   const outcome = outcomeOf(answer, error);
   return {

@@ -117,7 +117,7 @@ const refusedBecause = async (on: DynamoDossier, change: Change): Promise<Append
 
 const refusedCondition = 'ConditionalCheckFailed';
 /** Reasons for which the same act may well go through a moment later. */
-const passing: readonly (string | undefined)[] = [
+const transientReasons: readonly (string | undefined)[] = [
   'None',
   refusedCondition,
   'TransactionConflict',
@@ -137,7 +137,7 @@ const append = async (on: DynamoDossier, change: Change): Promise<Appended> => {
     if (error instanceof TransactionInProgressException) return { kind: 'conflict' };
     if (!(error instanceof TransactionCanceledException)) throw error;
     const codes = (error.CancellationReasons ?? []).map(({ Code }: CancellationReason) => Code);
-    if (codes.some((code) => !passing.includes(code))) throw error;
+    if (codes.some((code) => !transientReasons.includes(code))) throw error;
     return codes.includes(refusedCondition) ? refusedBecause(on, change) : { kind: 'conflict' };
   }
 };
