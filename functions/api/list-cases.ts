@@ -1,7 +1,7 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
-import type { ListQuestion } from '../../shared/dossier/items.ts';
+import type { ListQuestion } from '../../shared/dossier/case-lists.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { pathId, queryOf, type Request } from '../runtime/http/request.ts';
 import { cursorOf, positionOf } from '../runtime/http/cursor.ts';

@@ -1,5 +1,5 @@
 import { queries } from '../../shared/contract/queries.ts';
-import type { QuestionRouteName } from '../../shared/contract/routes.ts';
+import type { QuestionRouteName } from '../../shared/contract/question-routes.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import type { Archive } from '../runtime/aws/archive.ts';
 import { queryOf, type Request } from '../runtime/http/request.ts';

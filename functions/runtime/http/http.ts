@@ -4,6 +4,7 @@ import { type Route, routes } from '../../../shared/contract/routes.ts';
 import { requireRole } from '../../../shared/domain/people/authority.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import type { Request, PublicRequest } from './request.ts';
+import { requireAcceptable } from './acceptable.ts';
 import { callerOf, type ClaimNames } from './claims.ts';
 import { GatewayEvent } from './gateway-event.ts';
 import { gatewayAnswer, type HttpAnswer } from './answer.ts';
@@ -109,14 +110,8 @@ const explained = (log: Log, rows: readonly Route[]): Step => ({
   },
 });
 
-const acceptable =
-  /(^|,)\s*(\*\/\*|application\/(\*|json|problem\+json)|text\/(\*|html))\s*(;|,|$)/i;
-
 const negotiated = (): Step => ({
-  before: ({ event: { headers } }) => {
-    if (headers['accept'] !== undefined && !acceptable.test(headers['accept']))
-      refuseTransport('not-acceptable');
-  },
+  before: ({ event }) => requireAcceptable(event),
 });
 
 const routeOf = (event: GatewayEvent, rows: readonly Route[]): Route =>

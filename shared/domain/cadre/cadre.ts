@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { PostKind, SituationCode } from '../../policy/policy-pack.ts';
+import { PostKind } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { Document } from '../document.ts';
 import { CadreId, CaseId, MeasureId, PostId, Salt } from '../ids.ts';

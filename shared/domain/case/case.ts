@@ -12,7 +12,7 @@ import { Post } from '../cadre/post.ts';
 import { Due } from './due.ts';
 import { Outcome, StepKey } from './steps.ts';
 import { Reference } from '../text-field.ts';
-import { SituationCode } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 
 /**
  * A step at which the procedure waits for a person. `round` counts how many times it was opened.

@@ -30,7 +30,8 @@ import { Due } from './due.ts';
 import { StepKey } from './steps.ts';
 import { lineOf, Reason, Reference, textOf } from '../text-field.ts';
 import { DisciplineSanction } from './discipline.ts';
-import { PostKind, SituationCode } from '../../policy/policy-pack.ts';
+import { PostKind } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });

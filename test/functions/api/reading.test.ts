@@ -1,5 +1,6 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import { commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
+import { commandRoutes } from '../../../shared/contract/routes.ts';
+import { questionRoutes } from '../../../shared/contract/question-routes.ts';
 import { Role } from '../../../shared/domain/people/person.ts';
 import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import * as pasts from '../../support/named-pasts.ts';

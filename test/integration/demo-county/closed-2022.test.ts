@@ -8,11 +8,8 @@ import { importClosedCases, type ApiOf } from '../../../infra/demo-county/closed
 import { tokensOf } from '../../../infra/demo-county/load.ts';
 import { demoPeople } from '../../../infra/demo-county/people.ts';
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import {
-  CaseSummary,
-  DispositionCounts,
-  type CaseSummary as Summary,
-} from '../../../shared/dossier/items.ts';
+import { DispositionCounts } from '../../../shared/dossier/items.ts';
+import { CaseSummary, type CaseSummary as Summary } from '../../../shared/dossier/case-lists.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
 const { facts, signIn } = sharedCloud();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Forum, type PolicyPack, type SituationCode } from '../../../policy/policy-pack.ts';
+import { Forum, type PolicyPack } from '../../../policy/policy-pack.ts';
+import type { SituationCode } from '../../../policy/situation.ts';
 import { BallotCounts, resultOf, Roll } from '../../voting/tally.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
