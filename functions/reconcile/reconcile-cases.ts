@@ -122,7 +122,7 @@ export const reconcileCases = async (
 };
 
 /**
- * Takes up each parked record by hand: looks over its case, and says what was seen and whether the
+ * Takes up each parked record by hand: reconciles its case, and says what was seen and whether the
  * record is gone.
  */
 export const redrive = (service: ReconcileService): Promise<readonly Redriven[]> =>
