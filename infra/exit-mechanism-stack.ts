@@ -2,18 +2,21 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { AlarmBoard } from './constructs/alarms.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { ArchiveBucket } from './constructs/archive-bucket.ts';
 import { BackendFunction } from './constructs/backend-function.ts';
-import { Bell, everyMorning, everyQuarter } from './constructs/schedule.ts';
+import { Schedule, everyMorning, everyQuarter } from './constructs/schedule.ts';
+import { raiseCaseAlarms } from './constructs/case-alarms.ts';
 import { CaseApi } from './constructs/case-api.ts';
-import { CaseBoard } from './constructs/dashboard.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { DossierTables } from './constructs/dossier-tables.ts';
-import { ExitProcedure, MachineName } from './constructs/exit-procedure.ts';
+import { ExitProcedure } from './constructs/exit-procedure.ts';
+import { MachineName } from './constructs/machine-name.ts';
 import { removalOf } from './constructs/removal-policy.ts';
 import { ParkingQueue, RelayStream } from './constructs/relay-stream.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import { constructIdOf, type FunctionName, functionNames } from './functions.ts';
+import { grantToFunctions } from './function-grants.ts';
 import type { Settings } from './settings.ts';
 
 export interface ExitMechanismStackProps {
@@ -37,7 +40,7 @@ export class ExitMechanismStack extends Stack {
       enableKeyRotation: true,
       removalPolicy: removalOf(settings),
     });
-    const alarms = new AlarmBoard(this, 'Alarms', { key, email: settings.alarmEmail });
+    const alarms = new Alarms(this, 'Alarms', { key, email: settings.alarmEmail });
     const tables = new DossierTables(this, 'Tables', { settings, key, alarms });
     const archive = new ArchiveBucket(this, 'Archive', { settings, key });
     const parking = new ParkingQueue(this, 'Parking', { settings, key, alarms });
@@ -94,35 +97,13 @@ export class ExitMechanismStack extends Stack {
       PARKING_QUEUE_URL: parking.queue.queueUrl,
     });
     new RelayStream(this, 'RelayStream', { table: tables.waits, relay, parking, alarms });
-    new Bell(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
-    new Bell(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
-
-    tables.grantRead(queries, ['casesOfTownship', 'casesOfTownshipByDue']);
-    tables.grantRead(audit, ['casesOfCounty']);
-    tables.grantAppend(commands);
-    tables.grantEndSteps(commands);
-    tables.grantTellChanges(commands);
-    tables.grantAppendBySystem(openWait);
-    tables.grantOpenWaits(openWait);
-    tables.grantAppendBySystem(seal);
-    tables.grantClose(seal);
-    tables.grantDeliver(relay);
-    tables.grantAppendBySystem(ringDue, ['dueOn']);
-    tables.grantEndSteps(ringDue);
-    tables.grantAppendBySystem(reconcile, ['casesInProgress', 'dueOn']);
-    tables.grantEndSteps(reconcile);
-    tables.grantLookOver(reconcile);
-    archive.grantSeal(seal);
-    archive.grantVerify(audit);
-    parking.grantPark(relay);
-    parking.grantTakeUp(reconcile);
-    machine.grantAnswer(openWait, relay, reconcile);
-    machine.grantFail(openWait);
-    machine.grantStart(relay, reconcile);
-    machine.grantLookOver(reconcile);
+    new Schedule(this, 'DueBell', { ...everyMorning, rings: ringDue, alarms });
+    new Schedule(this, 'ReconcileBell', { ...everyQuarter, rings: reconcile, alarms });
 
     const functions = { commands, queries, audit, openWait, seal, relay, ringDue, reconcile };
-    new CaseBoard(this, 'CaseBoard', {
+    grantToFunctions({ functions, dossier: tables.grants, archive, parking, machine });
+    raiseCaseAlarms(settings, alarms);
+    new Dashboard(this, 'CaseBoard', {
       settings,
       functions,
       stateMachine: procedure.stateMachine,

@@ -12,7 +12,7 @@ import {
   type CommandService,
   type Done,
 } from '../../shared/dossier/handle-command.ts';
-import { pathId, type Call } from '../runtime/http/request.ts';
+import { pathId, type Request } from '../runtime/http/request.ts';
 import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/http/preconditions.ts';
 import { fieldProblems } from '../runtime/http/field-problems.ts';
 import type { Answers } from '../runtime/http/http.ts';
@@ -20,10 +20,10 @@ import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { jsonBodyOf } from '../runtime/http/json-body.ts';
 import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
-type CommandCall = Call<CommandRoute>;
+type HttpCommand = Request<CommandRoute>;
 type Commands = Omit<CommandService, 'answer'>;
 
-const bodyOf = ({ event, route }: CommandCall): CommandBody => {
+const bodyOf = ({ event, route }: HttpCommand): CommandBody => {
   const json = jsonBodyOf(event);
   const parsed = rules[route.name].body.safeParse(json);
   return parsed.success
@@ -31,16 +31,16 @@ const bodyOf = ({ event, route }: CommandCall): CommandBody => {
     : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
 };
 
-const addressOf = (call: CommandCall): CaseId | CadreId | undefined => {
-  const { target, creates } = rules[call.route.name];
+const addressOf = (request: HttpCommand): CaseId | CadreId | undefined => {
+  const { target, creates } = rules[request.route.name];
   if (creates) return undefined;
   return target === 'cadre'
-    ? pathId(CadreId, call, 'cadreId', 'cadre-not-found')
-    : pathId(CaseId, call, 'caseId', 'case-not-found');
+    ? pathId(CadreId, request, 'cadreId', 'cadre-not-found')
+    : pathId(CaseId, request, 'caseId', 'case-not-found');
 };
 
 /** What makes a command this one and no other, whatever the order of its fields. */
-const requestHashOf = ({ route }: CommandCall, id: string | undefined, body: CommandBody): Sha256 =>
+const requestHashOf = ({ route }: HttpCommand, id: string | undefined, body: CommandBody): Sha256 =>
   Sha256.parse(
     createHash('sha256')
       .update(canonicalize({ method: route.method, path: route.path, id: id ?? null, body }) ?? '')
@@ -96,12 +96,12 @@ const headersOf = (
 };
 
 /** POST: one command, one transaction. */
-const answerCommand = async (service: Commands, call: CommandCall): Promise<HttpAnswer> => {
-  const { event, route, caller, now } = call;
-  const id = addressOf(call);
+const answerCommand = async (service: Commands, request: HttpCommand): Promise<HttpAnswer> => {
+  const { event, route, caller, now } = request;
+  const id = addressOf(request);
   const idempotencyKey = idempotencyKeyOf(event.headers);
   const ifMatch = versionSeen(event.headers);
-  const body = bodyOf(call);
+  const body = bodyOf(request);
   const handled = await handleCommand(
     { ...service, answer: tellDone },
     {
@@ -110,7 +110,7 @@ const answerCommand = async (service: Commands, call: CommandCall): Promise<Http
       caller,
       now,
       idempotencyKey,
-      requestHash: requestHashOf(call, id, body),
+      requestHash: requestHashOf(request, id, body),
       ...(id !== undefined && { id }),
       ...(ifMatch !== undefined && { ifMatch }),
     },
@@ -129,10 +129,10 @@ const answerCommand = async (service: Commands, call: CommandCall): Promise<Http
 
 /** What `commands` answers. */
 export const answerCommands = (service: Commands): Answers => ({
-  toPerson: async (call) => {
-    const { route } = call;
+  toPerson: async (request) => {
+    const { route } = request;
     return route.kind === 'command'
-      ? answerCommand(service, { ...call, route })
+      ? answerCommand(service, { ...request, route })
       : refuseTransport('path-unknown');
   },
 });

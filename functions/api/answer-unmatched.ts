@@ -1,5 +1,5 @@
 import { routes } from '../../shared/contract/routes.ts';
-import type { OpenCall } from '../runtime/http/request.ts';
+import type { PublicRequest } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
@@ -17,7 +17,7 @@ const fits = (template: string, path: string): boolean => {
  * Whatever the gateway could not match: `OPTIONS` learns what a path takes, a wrong method is a
  * 405, the rest a 404.
  */
-export const answerUnmatched = ({ event }: OpenCall): HttpAnswer => {
+export const answerUnmatched = ({ event }: PublicRequest): HttpAnswer => {
   const methods = routes
     .filter(({ kind, path }) => kind !== 'fallback' && fits(path, event.rawPath))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));

@@ -1,9 +1,9 @@
 import { DueQuery, StageQuery } from '../../shared/contract/queries.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { CountyCode, TownshipCode } from '../../shared/domain/people/organization.ts';
-import type { ListQuestion } from '../../shared/dossier/items.ts';
+import type { ListQuestion } from '../../shared/dossier/case-lists.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import { pathId, queryOf, type Call } from '../runtime/http/request.ts';
+import { pathId, queryOf, type Request } from '../runtime/http/request.ts';
 import { cursorOf, positionOf } from '../runtime/http/cursor.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { casesShownTo } from '../../shared/view/case-list.ts';
@@ -19,7 +19,7 @@ const page = async (
   dossier: Lists,
   question: ListQuestion,
   { cursor, limit }: Paging,
-  { now, caller }: Call,
+  { now, caller }: Request,
 ): Promise<HttpAnswer> => {
   const after = positionOf(question, cursor);
   const { cases, next } = await dossier.list({
@@ -38,57 +38,57 @@ const page = async (
 };
 
 /** The township of the path, where it is the caller's: a list's scope is its key. */
-const townshipOf = (call: Call) => {
-  const township = pathId(TownshipCode, call, 'township', 'path-unknown');
-  authorityFor(call.caller, call.route.roles, township);
+const townshipOf = (request: Request) => {
+  const township = pathId(TownshipCode, request, 'township', 'path-unknown');
+  authorityFor(request.caller, request.route.roles, township);
   return township;
 };
 
 /** GET /townships/{township}/cases */
 export const listCasesOfTownship =
   (dossier: Lists) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const { stage, ...paging } = queryOf(StageQuery, call);
+  async (request: Request): Promise<HttpAnswer> => {
+    const { stage, ...paging } = queryOf(StageQuery, request);
     return page(
       dossier,
       {
         list: 'casesOfTownship',
-        township: townshipOf(call),
+        township: townshipOf(request),
         ...(stage !== undefined && { stage }),
       },
       paging,
-      call,
+      request,
     );
   };
 
 /** GET /townships/{township}/cases-by-due */
 export const listCasesOfTownshipByDue =
   (dossier: Lists) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const { dueUpTo, ...paging } = queryOf(DueQuery, call);
+  async (request: Request): Promise<HttpAnswer> => {
+    const { dueUpTo, ...paging } = queryOf(DueQuery, request);
     return page(
       dossier,
       {
         list: 'casesOfTownshipByDue',
-        township: townshipOf(call),
+        township: townshipOf(request),
         ...(dueUpTo !== undefined && { dueUpTo }),
       },
       paging,
-      call,
+      request,
     );
   };
 
 /** GET /counties/{county}/cases */
 export const listCasesOfCounty =
   (dossier: Lists) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const { stage, ...paging } = queryOf(StageQuery, call);
-    const county = pathId(CountyCode, call, 'county', 'path-unknown');
-    authorityFor(call.caller, call.route.roles, county);
+  async (request: Request): Promise<HttpAnswer> => {
+    const { stage, ...paging } = queryOf(StageQuery, request);
+    const county = pathId(CountyCode, request, 'county', 'path-unknown');
+    authorityFor(request.caller, request.route.roles, county);
     return page(
       dossier,
       { list: 'casesOfCounty', county, ...(stage !== undefined && { stage }) },
       paging,
-      call,
+      request,
     );
   };

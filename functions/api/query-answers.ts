@@ -1,8 +1,8 @@
 import { queries } from '../../shared/contract/queries.ts';
-import type { QuestionRouteName } from '../../shared/contract/routes.ts';
+import type { QuestionRouteName } from '../../shared/contract/question-routes.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import type { Archive } from '../runtime/aws/archive.ts';
-import { queryOf, type Call } from '../runtime/http/request.ts';
+import { queryOf, type Request } from '../runtime/http/request.ts';
 import type { Answers } from '../runtime/http/http.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { refuseTransport } from '../runtime/http/transport-refusal.ts';
@@ -17,20 +17,20 @@ import { verifyTimeline } from './verify-timeline.ts';
 
 export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf' | 'figures'>;
 export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
-type Answer = (call: Call) => Promise<HttpAnswer>;
+type Answer = (request: Request) => Promise<HttpAnswer>;
 
 /**
- * A name in the query string that the question does not know is refused, not overlooked: whoever
+ * A name in the query string that the question does not know is refused, not report: whoever
  * sent it expects something of it.
  */
 const answering =
   (answers: Partial<Readonly<Record<QuestionRouteName, Answer>>>): Answers['toPerson'] =>
-  async (call) => {
-    const name = call.route.kind === 'question' ? call.route.name : null;
+  async (request) => {
+    const name = request.route.kind === 'question' ? request.route.name : null;
     const answer = name === null ? undefined : answers[name];
     if (name === null || answer === undefined) return refuseTransport('path-unknown');
-    queryOf(queries[name], call);
-    return answer(call);
+    queryOf(queries[name], request);
+    return answer(request);
   };
 
 const isAboutTheApi = (name: string): name is AboutTheApi =>
@@ -50,10 +50,10 @@ export const queryAnswers = (
     ReadCadre: readCadre(dossier),
     ReadPolicy: readPolicy(packOfNewCases),
   }),
-  toAnybody: async (call) => {
-    const { name } = call.route;
-    if (!isAboutTheApi(name)) return answerUnmatched(call);
-    queryOf(queries[name], call);
+  toAnybody: async (request) => {
+    const { name } = request.route;
+    if (!isAboutTheApi(name)) return answerUnmatched(request);
+    queryOf(queries[name], request);
     return describeApi(name);
   },
 });

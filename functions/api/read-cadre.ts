@@ -6,7 +6,7 @@ import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
-import { pathId, type Call } from '../runtime/http/request.ts';
+import { pathId, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { casesShownTo } from '../../shared/view/case-list.ts';
 
@@ -18,18 +18,18 @@ const mostCasesTold = 20;
  */
 export const readCadre =
   (dossier: Pick<Dossier, 'load'>) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const cadreId = pathId(CadreId, call, 'cadreId', 'cadre-not-found');
+  async (request: Request): Promise<HttpAnswer> => {
+    const cadreId = pathId(CadreId, request, 'cadreId', 'cadre-not-found');
     const head = (await dossier.load([cadreStream(cadreId)])).heads[0];
     if (head?.of !== 'cadre') return refuse('cadre-not-found');
     const { state, version } = head;
-    authorityFor(call.caller, call.route.roles, state.village);
-    refuseTiedToCadre(state, call.caller.personId);
+    authorityFor(request.caller, request.route.roles, state.village);
+    refuseTiedToCadre(state, request.caller.personId);
     const { heads } = await dossier.load(
       state.cases.slice(-mostCasesTold).toReversed().map(caseStream),
     );
     const cases = casesShownTo(
-      call.caller.personId,
+      request.caller.personId,
       heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : [])),
     );
     return { status: 200, body: { ...(masked(state) as object), version, cases } };

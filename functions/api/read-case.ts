@@ -17,7 +17,7 @@ import {
   stepLabels,
 } from '../../shared/texts/labels.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
-import { pathId, type Call } from '../runtime/http/request.ts';
+import { pathId, type Request } from '../runtime/http/request.ts';
 import { entityTag } from '../runtime/http/preconditions.ts';
 
 /**
@@ -26,15 +26,15 @@ import { entityTag } from '../runtime/http/preconditions.ts';
  */
 export const readableCase = async (
   dossier: Pick<Dossier, 'load'>,
-  call: Call,
+  request: Request,
 ): Promise<HeadOf<'case'>> => {
-  const caseId = pathId(CaseId, call, 'caseId', 'case-not-found');
+  const caseId = pathId(CaseId, request, 'caseId', 'case-not-found');
   const { heads } = await dossier.load([caseStream(caseId)]);
   const head = heads[0];
   if (head?.of !== 'case') return refuse('case-not-found');
-  authorityFor(call.caller, call.route.roles, head.state.village);
-  refuseTied(head.state, call.caller.personId);
-  if (!oversees(call.caller, head.state) && !wasRaisedFor(head.state, call.caller))
+  authorityFor(request.caller, request.route.roles, head.state.village);
+  refuseTied(head.state, request.caller.personId);
+  if (!oversees(request.caller, head.state) && !wasRaisedFor(head.state, request.caller))
     refuse('raised-by-another-organization');
   return head;
 };
@@ -53,10 +53,10 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
  */
 export const readCase =
   (dossier: Pick<Dossier, 'load' | 'dueOf'>) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const { state, stream, version } = await readableCase(dossier, call);
+  async (request: Request): Promise<HttpAnswer> => {
+    const { state, stream, version } = await readableCase(dossier, request);
     const dues = await dossier.dueOf(stream);
-    const view = caseView(state, call.caller);
+    const view = caseView(state, request.caller);
     return {
       status: 200,
       headers: {

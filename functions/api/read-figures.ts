@@ -3,7 +3,7 @@ import { CountyCode } from '../../shared/domain/people/organization.ts';
 import { DispositionCounts, type TownshipFigures } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { Disposition } from '../../shared/policy/policy-pack.ts';
-import { pathId, type Call } from '../runtime/http/request.ts';
+import { pathId, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 
 const totalOf = (townships: readonly TownshipFigures[]): Omit<TownshipFigures, 'township'> => {
@@ -25,9 +25,9 @@ const totalOf = (townships: readonly TownshipFigures[]): Omit<TownshipFigures, '
  */
 export const readFiguresOfCounty =
   (dossier: Pick<Dossier, 'figures'>) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const county = pathId(CountyCode, call, 'county', 'path-unknown');
-    authorityFor(call.caller, call.route.roles, county);
+  async (request: Request): Promise<HttpAnswer> => {
+    const county = pathId(CountyCode, request, 'county', 'path-unknown');
+    authorityFor(request.caller, request.route.roles, county);
     const townships = await dossier.figures(county);
-    return { status: 200, body: { county, ...totalOf(townships), townships, asOf: call.now } };
+    return { status: 200, body: { county, ...totalOf(townships), townships, asOf: request.now } };
   };

@@ -1,6 +1,6 @@
 import { PolicyQuery } from '../../shared/contract/queries.ts';
 import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
-import { queryOf, type Call } from '../runtime/http/request.ts';
+import { queryOf, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
@@ -10,8 +10,8 @@ import { refuseTransport } from '../runtime/http/transport-refusal.ts';
  */
 export const readPolicy =
   (ofNewCases: string) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const { id = ofNewCases } = queryOf(PolicyQuery, call);
+  async (request: Request): Promise<HttpAnswer> => {
+    const { id = ofNewCases } = queryOf(PolicyQuery, request);
     const pack = policyPackOf(id) ?? refuseTransport('policy-not-found', { field: 'id' });
     return {
       status: 200,

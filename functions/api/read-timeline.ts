@@ -5,16 +5,16 @@ import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
-import { pathId, queryOf, type Call } from '../runtime/http/request.ts';
+import { pathId, queryOf, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { readableCase } from './read-case.ts';
 
 const page = async (
   dossier: Pick<Dossier, 'timeline'>,
   { stream, state }: HeadOf<'case'>,
-  call: Call,
+  request: Request,
 ): Promise<HttpAnswer> => {
-  const { after, limit } = queryOf(TimelineQuery, call);
+  const { after, limit } = queryOf(TimelineQuery, request);
   const events = await dossier.timeline(stream, after, limit);
   const last = events.at(-1);
   return {
@@ -32,21 +32,21 @@ type Read = Pick<Dossier, 'load' | 'timeline'>;
 /** GET /cases/{caseId}/timeline: what happened, in order, page by page. */
 export const readTimeline =
   (dossier: Read) =>
-  async (call: Call): Promise<HttpAnswer> =>
-    page(dossier, await readableCase(dossier, call), call);
+  async (request: Request): Promise<HttpAnswer> =>
+    page(dossier, await readableCase(dossier, request), request);
 
 /** A case of the county that the path names. */
 export const readableCaseOfCounty = async (
   dossier: Pick<Dossier, 'load'>,
-  call: Call,
+  request: Request,
 ): Promise<HeadOf<'case'>> => {
-  const county = pathId(CountyCode, call, 'county', 'case-not-found');
-  const head = await readableCase(dossier, call);
+  const county = pathId(CountyCode, request, 'county', 'case-not-found');
+  const head = await readableCase(dossier, request);
   return head.state.county === county ? head : refuse('case-not-found');
 };
 
 /** GET /counties/{county}/cases/{caseId}/timeline */
 export const readTimelineForCounty =
   (dossier: Read) =>
-  async (call: Call): Promise<HttpAnswer> =>
-    page(dossier, await readableCaseOfCounty(dossier, call), call);
+  async (request: Request): Promise<HttpAnswer> =>
+    page(dossier, await readableCaseOfCounty(dossier, request), request);

@@ -2,17 +2,14 @@ import canonicalize from 'canonicalize';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
-import {
-  verify,
-  type RecordedEvent,
-  type StreamKey,
-} from '../../shared/domain/timeline/timeline.ts';
+import { verify, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
+import { wholeTimeline } from '../../shared/dossier/whole-timeline.ts';
 import { archivedEvents } from '../../shared/proof/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { flawLabels, type FlawKind } from '../../shared/texts/flaw-labels.ts';
 import type { Archive } from '../runtime/aws/archive.ts';
-import type { Call } from '../runtime/http/request.ts';
+import type { Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { readableCaseOfCounty } from './read-timeline.ts';
 
@@ -22,18 +19,6 @@ type Reads = {
 };
 type Found = { readonly sequence: number; readonly flaw: FlawKind };
 type Events = readonly RecordedEvent[];
-
-const eventsAtOnce = 200;
-
-const wholeTimeline = async (
-  dossier: Reads['dossier'],
-  stream: StreamKey,
-  before: Events = [],
-): Promise<Events> => {
-  const page = await dossier.timeline(stream, before.length, eventsAtOnce);
-  const events = [...before, ...page];
-  return page.length < eventsAtOnce ? events : wholeTimeline(dossier, stream, events);
-};
 
 /**
  * A chain may be forged as a whole: the locked manifest of each seal tells which event is not the
@@ -80,8 +65,8 @@ const againstHead = (
  */
 export const verifyTimeline =
   (reads: Reads) =>
-  async (call: Call): Promise<HttpAnswer> => {
-    const head = await readableCaseOfCounty(reads.dossier, call);
+  async (request: Request): Promise<HttpAnswer> => {
+    const head = await readableCaseOfCounty(reads.dossier, request);
     const events = await wholeTimeline(reads.dossier, head.stream);
     const { tip, flaw } = verify(events);
     const found = flaw ?? (await againstArchive(reads, events)) ?? againstHead(head, events);

@@ -7,7 +7,7 @@ import { handleSystemAct, type SystemService } from '../../shared/dossier/handle
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
-import { dieAt } from '../runtime/fault-injection.ts';
+import { crashAt } from '../runtime/fault-injection.ts';
 import { asError, numbersOf } from '../runtime/log/log.ts';
 
 export type RingService = SystemService & {
@@ -66,7 +66,7 @@ export const ring = async (
     } catch (error) {
       failed.push({ stream: row.stream, due: row.due, error: asError(error).name });
     }
-    dieAt('betweenDueRows');
+    crashAt('betweenDueRows');
   }
   return { asOf, recorded: numbersOf(cases.flatMap(({ recorded }) => recorded)), cases, failed };
 };

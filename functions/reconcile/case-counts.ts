@@ -5,30 +5,28 @@ import { duesWithin } from '../../shared/domain/exit/procedure/dues.ts';
 import { anchorOf } from '../../shared/domain/exit/procedure/arrival.ts';
 import { stepOf } from '../../shared/domain/case/steps.ts';
 import type { StreamKey } from '../../shared/domain/timeline/timeline.ts';
-import { headsIn } from '../../shared/dossier/heads.ts';
+import { caseHead } from '../../shared/dossier/heads.ts';
 import type { Dossier, Waits } from '../../shared/dossier/port.ts';
 
-export type CensusService = {
+export type CaseCountsService = {
   readonly dossier: Pick<Dossier, 'load'>;
   readonly waits: Pick<Waits, 'casesInProgress'>;
 };
 
 const readAtOnce = 25;
 
-/** A head that cannot be read is left out: `lookOver` has named its case already. */
+/** A head that cannot be read is left out: `reconcileCases` has named its case already. */
 const readCases = async (
-  { dossier }: CensusService,
+  { dossier }: CaseCountsService,
   streams: readonly StreamKey[],
 ): Promise<readonly Case[]> => {
-  const read = await Promise.allSettled(
-    streams.map(async (stream) => headsIn((await dossier.load([stream])).heads).case),
-  );
+  const read = await Promise.allSettled(streams.map((stream) => caseHead(dossier, stream)));
   return read.flatMap((one) =>
     one.status === 'fulfilled' && one.value !== null ? [one.value.state] : [],
   );
 };
 
-const casesInProgress = async (service: CensusService): Promise<readonly Case[]> => {
+const casesInProgress = async (service: CaseCountsService): Promise<readonly Case[]> => {
   const streams: StreamKey[] = [];
   for await (const stream of service.waits.casesInProgress()) streams.push(stream);
   const cases: Case[] = [];
@@ -62,7 +60,10 @@ const overdueIn = ({ procedure }: Case): number =>
  * The cases in progress in numbers: how many are at each stage, how long the oldest open step has
  * waited, how many are late.
  */
-export const census = async (service: CensusService, day: CalendarDay): Promise<Readings> => {
+export const caseCounts = async (
+  service: CaseCountsService,
+  day: CalendarDay,
+): Promise<Readings> => {
   const cases = await casesInProgress(service);
   return {
     ...numbersByStage(cases),

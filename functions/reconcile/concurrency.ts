@@ -1,4 +1,5 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { forEachAtOnce } from '../../shared/concurrency.ts';
 import { asError } from '../runtime/log/log.ts';
 
 /** A case about which something could not be done, and the name of the error. */
@@ -7,16 +8,10 @@ export type Failed = { readonly caseId: CaseId; readonly error: string };
 const atOnce = 8;
 
 /** A few at a time, so that a county's cases neither take all day nor flood the engine. */
-export const forEach = async <Item>(
+export const forEach = <Item>(
   items: readonly Item[],
   handle: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const left = [...items];
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await handle(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-};
+): Promise<void> => forEachAtOnce(atOnce, items, handle);
 
 /** Tries each, and keeps apart those that fail: one stops no other. */
 export const tryEach = async <Item>(

@@ -1,6 +1,6 @@
 import { addDays, today } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../shared/domain/ids.ts';
-import { headsIn } from '../../shared/dossier/heads.ts';
+import { caseHead } from '../../shared/dossier/heads.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { caseStream, idOfStream } from '../../shared/dossier/keys.ts';
 import type { Dossier, Unreadable } from '../../shared/dossier/port.ts';
@@ -45,7 +45,7 @@ export const missedDues = async (
   const rang = lastRing(now);
   const missed: DueRow[] = [];
   for (const row of await rowsOf(dossier, addDays(today(rang), -1), caseId, unreadable)) {
-    const head = headsIn((await dossier.load([row.stream])).heads).case;
+    const head = await caseHead(dossier, row.stream);
     if (
       head !== null &&
       head.recordedAt < rang &&

@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/domain/case/case.ts';
-import { CaseId } from '../../shared/domain/ids.ts';
-import { headsIn } from '../../shared/dossier/heads.ts';
-import { caseStream } from '../../shared/dossier/keys.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
+import { caseHead } from '../../shared/dossier/heads.ts';
+import { caseIdIn, caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import type { Parked, Parking, TakenUp } from '../runtime/aws/parking-queue.ts';
 
@@ -30,31 +30,28 @@ export type Judge = (caseId: CaseId | null) => Promise<boolean>;
 /** More are left for the next time. */
 const mostTakenUp = 100;
 
-const caseOf = (parked: Parked | null): CaseId | null => {
-  const [kind, id] = parked?.pk.split('#') ?? [];
-  const caseId = CaseId.safeParse(id);
-  return kind === 'CASE' && caseId.success ? caseId.data : null;
-};
+const caseOf = (parked: Parked | null): CaseId | null =>
+  parked === null ? null : caseIdIn(parked.pk);
 
-const standingOf = ({ stage, procedure }: Case): string =>
+const placeOf = ({ stage, procedure }: Case): string =>
   procedure.open.length === 0
     ? stage
     : `${stage}, waiting at ${procedure.open.map(({ step }) => step).join(', ')}`;
 
 type Seen = { readonly saw: string; readonly mayBeMoot: boolean };
 
-const look = async ({ load }: Pick<Dossier, 'load'>, caseId: CaseId | null): Promise<Seen> => {
+const look = async (dossier: Pick<Dossier, 'load'>, caseId: CaseId | null): Promise<Seen> => {
   if (caseId === null) return { saw: 'it names no case', mayBeMoot: true };
-  const head = headsIn((await load([caseStream(caseId)])).heads).case;
+  const head = await caseHead(dossier, caseStream(caseId));
   return head === null
     ? { saw: 'there is no such case', mayBeMoot: false }
-    : { saw: standingOf(head.state), mayBeMoot: true };
+    : { saw: placeOf(head.state), mayBeMoot: true };
 };
 
-type Settling = { readonly dossier: Pick<Dossier, 'load'>; readonly parking: Parking };
+type Clearing = { readonly dossier: Pick<Dossier, 'load'>; readonly parking: Parking };
 
-const settle = async (
-  { dossier, parking }: Settling,
+const clear = async (
+  { dossier, parking }: Clearing,
   { receipt, parked }: TakenUp,
   standsRight: boolean,
 ): Promise<Redriven> => {
@@ -76,17 +73,17 @@ const settle = async (
  * no more than a message that something changed, and how things stand has been looked at. The
  * others are laid back. Each case is judged once.
  */
-export const settleParked = async (
-  settling: Settling,
+export const clearParked = async (
+  clearing: Clearing,
   judge: Judge,
 ): Promise<readonly Redriven[]> => {
   const judged = new Map<CaseId | null, boolean>();
-  const settled: Redriven[] = [];
-  for (const one of await settling.parking.takeUp(mostTakenUp)) {
+  const redriven: Redriven[] = [];
+  for (const one of await clearing.parking.takeUp(mostTakenUp)) {
     const caseId = caseOf(one.parked);
     const standsRight = judged.get(caseId) ?? (await judge(caseId));
     judged.set(caseId, standsRight);
-    settled.push(await settle(settling, one, standsRight));
+    redriven.push(await clear(clearing, one, standsRight));
   }
-  return settled;
+  return redriven;
 };

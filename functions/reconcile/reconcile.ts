@@ -8,8 +8,9 @@ import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
 import { machineOn, runningNames } from '../runtime/aws/state-machine.ts';
 import { parkingOn } from '../runtime/aws/parking-queue.ts';
-import { census } from './case-counts.ts';
-import { lookOver, outcomeOf, readingsOf, redrive } from './reconcile-cases.ts';
+import { caseCounts } from './case-counts.ts';
+import { reconcileCases, redrive } from './reconcile-cases.ts';
+import { outcomeOf, readingsOf } from './reconcile-report.ts';
 
 /**
  * The schedule sends its own particulars, which mean nothing here. By hand one names a case, may
@@ -66,8 +67,8 @@ export const handler = logged('Reconcile', async (event: unknown, note) => {
     note({ outcome: 'redriven', redriven });
     return redriven;
   }
-  const overlooked = await lookOver(service, asked);
-  note({ outcome: outcomeOf(overlooked), ...overlooked, ...readingsOf(overlooked) });
-  if (asked.caseId === undefined) note(await census(service, today(now())));
-  return overlooked;
+  const report = await reconcileCases(service, asked);
+  note({ outcome: outcomeOf(report), ...report, ...readingsOf(report) });
+  if (asked.caseId === undefined) note(await caseCounts(service, today(now())));
+  return report;
 });

@@ -2,14 +2,14 @@ import { today } from '../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { stepsAwaited } from '../../shared/domain/exit/procedure/awaited.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
-import { headsIn } from '../../shared/dossier/heads.ts';
+import { caseHead } from '../../shared/dossier/heads.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Waits } from '../../shared/dossier/port.ts';
 import { executionName, type Machine } from '../runtime/aws/state-machine.ts';
 import { startProcedure } from '../stream/deliver.ts';
 
-export type BringOnService = SystemService & {
+export type ResumeService = SystemService & {
   readonly waits: Waits;
   readonly machine: Machine;
   /** What a run that is asked for anew is pinned to. */
@@ -18,8 +18,8 @@ export type BringOnService = SystemService & {
 
 type CaseHead = HeadOf<'case'>;
 
-const headOf = async ({ dossier }: BringOnService, caseId: CaseId): Promise<CaseHead> => {
-  const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
+const headOf = async ({ dossier }: ResumeService, caseId: CaseId): Promise<CaseHead> => {
+  const head = await caseHead(dossier, caseStream(caseId));
   if (head === null) throw new Error('there is no such case');
   return head;
 };
@@ -29,7 +29,7 @@ const headOf = async ({ dossier }: BringOnService, caseId: CaseId): Promise<Case
  * whatever stands and comes to rest where the dossier is. Nothing is asked where the case is closed
  * or another run was asked for meanwhile.
  */
-const askAnew = (service: BringOnService, caseId: CaseId, run: number): Promise<boolean> =>
+const askAnew = (service: ResumeService, caseId: CaseId, run: number): Promise<boolean> =>
   handleSystemAct(service, {
     caseId,
     system: 'reconcile',
@@ -46,13 +46,9 @@ const askAnew = (service: BringOnService, caseId: CaseId, run: number): Promise<
     },
   });
 
-export type BroughtOn = 'nothing' | 'started' | 'rebuilt';
+export type Resumed = 'nothing' | 'started' | 'rebuilt';
 
-const rebuild = async (
-  service: BringOnService,
-  caseId: CaseId,
-  run: number,
-): Promise<BroughtOn> => {
+const rebuild = async (service: ResumeService, caseId: CaseId, run: number): Promise<Resumed> => {
   if (!(await askAnew(service, caseId, run))) return 'nothing';
   await startProcedure(service, caseStream(caseId));
   return 'rebuilt';
@@ -60,10 +56,10 @@ const rebuild = async (
 
 /** A run that was never started is started; one that ran and is over is asked for anew. */
 const startOrRebuild = async (
-  service: BringOnService,
+  service: ResumeService,
   caseId: CaseId,
   run: number,
-): Promise<BroughtOn> => {
+): Promise<Resumed> => {
   const started = await startProcedure(service, caseStream(caseId));
   if (started === 'started') return 'started';
   return started === 'runs already' ? 'nothing' : rebuild(service, caseId, run);
@@ -73,11 +69,11 @@ const startOrRebuild = async (
  * Brings one case on and says what that took. A case whose run is running needs nothing, unless a
  * person asks for the rebuild; a closed case is never touched.
  */
-export const bringOn = async (
-  service: BringOnService,
+export const resumeCase = async (
+  service: ResumeService,
   caseId: CaseId,
   given: { readonly running: ReadonlySet<string>; readonly rebuild?: boolean },
-): Promise<BroughtOn> => {
+): Promise<Resumed> => {
   const { state } = await headOf(service, caseId);
   if (state.stage === 'closed') return 'nothing';
   const { run, machineVersion } = state.procedure;
@@ -91,7 +87,7 @@ export const bringOn = async (
 };
 
 /** Whether a case is closed, or has a machine waiting at every step for which it needs a person. */
-export const hasComeToRest = async (service: BringOnService, caseId: CaseId): Promise<boolean> => {
+export const hasComeToRest = async (service: ResumeService, caseId: CaseId): Promise<boolean> => {
   const { state, stream } = await headOf(service, caseId);
   if (state.stage === 'closed') return true;
   const awaited = stepsAwaited(state);

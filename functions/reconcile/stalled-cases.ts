@@ -1,11 +1,11 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { Actor } from '../../shared/domain/people/person.ts';
-import { headsIn } from '../../shared/dossier/heads.ts';
+import { caseHead } from '../../shared/dossier/heads.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
-import { bringOn, hasComeToRest, type BringOnService } from './resume.ts';
+import { resumeCase, hasComeToRest, type ResumeService } from './resume.ts';
 import { forEach, tryEach, type Failed } from './concurrency.ts';
 
-export type StandingStillService = BringOnService & {
+export type StalledService = ResumeService & {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
 };
 
@@ -14,7 +14,7 @@ const graceMilliseconds = 10_000;
 const lookEveryMilliseconds = 500;
 
 const stillMoving = async (
-  service: StandingStillService,
+  service: StalledService,
   caseIds: readonly CaseId[],
 ): Promise<readonly CaseId[]> => {
   const moving: CaseId[] = [];
@@ -25,8 +25,8 @@ const stillMoving = async (
 };
 
 /** Looks again until every case has come to rest, or has had its time. */
-const withoutRest = async (
-  service: StandingStillService,
+const notAtRest = async (
+  service: StalledService,
   caseIds: readonly CaseId[],
 ): Promise<readonly CaseId[]> => {
   let moving = await stillMoving(service, caseIds);
@@ -45,9 +45,9 @@ const withoutRest = async (
  * Whether nothing has happened in a case since it was last rebuilt: what that has not helped, doing
  * it again will not.
  */
-const wasRebuiltLast = async ({ dossier }: BringOnService, caseId: CaseId): Promise<boolean> => {
+const wasRebuiltLast = async ({ dossier }: ResumeService, caseId: CaseId): Promise<boolean> => {
   const stream = caseStream(caseId);
-  const version = headsIn((await dossier.load([stream])).heads).case?.version ?? 0;
+  const version = (await caseHead(dossier, stream))?.version ?? 0;
   const [last] = await dossier.timeline(stream, Math.max(0, version - 1), 1);
   const actor = Actor.safeParse(last?.stamp.actor).data;
   return (
@@ -55,9 +55,10 @@ const wasRebuiltLast = async ({ dossier }: BringOnService, caseId: CaseId): Prom
   );
 };
 
-export type Still = {
+export type Rebuilt = {
   readonly rebuilt: readonly CaseId[];
-  readonly standingStill: readonly CaseId[];
+  /** What then still stands. */
+  readonly stalled: readonly CaseId[];
   readonly failed: readonly Failed[];
 };
 
@@ -65,24 +66,24 @@ export type Still = {
  * Which of these cases need a person and have nobody waiting for that person. One whose run goes on
  * and yet comes to no step is rebuilt, once; what then still stands is for somebody to look at.
  */
-export const bringToRest = async (
-  service: StandingStillService,
+export const rebuildStalled = async (
+  service: StalledService,
   caseIds: readonly CaseId[],
-): Promise<Still> => {
-  const first = await withoutRest(service, caseIds);
+): Promise<Rebuilt> => {
+  const first = await notAtRest(service, caseIds);
   const rebuilt: CaseId[] = [];
   const failed = await tryEach(
     first,
     (caseId) => caseId,
     async (caseId) => {
       if (await wasRebuiltLast(service, caseId)) return;
-      if ((await bringOn(service, caseId, { running: new Set(), rebuild: true })) === 'rebuilt')
+      if ((await resumeCase(service, caseId, { running: new Set(), rebuild: true })) === 'rebuilt')
         rebuilt.push(caseId);
     },
   );
   return {
     rebuilt,
-    standingStill: rebuilt.length === 0 ? first : await withoutRest(service, first),
+    stalled: rebuilt.length === 0 ? first : await notAtRest(service, first),
     failed,
   };
 };

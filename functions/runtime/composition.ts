@@ -12,7 +12,7 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { environment } from './environment.ts';
-import { dieAt } from './fault-injection.ts';
+import { crashAt } from './fault-injection.ts';
 
 // What the functions are made of: the clock, ids and chance come in here and nowhere else.
 
@@ -36,24 +36,24 @@ const onTables = () => {
   };
 };
 
-/** A dossier on either side of whose transactions a function may be made to die. */
-const mortal = (dossier: Dossier): Dossier => ({
+/** A dossier on either side of whose transactions a function may be made to crash. */
+const withCrashPoints = (dossier: Dossier): Dossier => ({
   ...dossier,
   append: async (change) => {
-    dieAt('beforeTransaction');
+    crashAt('beforeTransaction');
     const appended = await dossier.append(change);
-    dieAt('afterTransaction');
+    crashAt('afterTransaction');
     return appended;
   },
 });
 
 /** The dossier as people's functions hold it. */
-export const composeDossier = (): Dossier => mortal(dynamoDossier(onTables()));
+export const composeDossier = (): Dossier => withCrashPoints(dynamoDossier(onTables()));
 
 /** The dossier with the waits, for what stands behind the stream and the machine. */
 export const composeDossierWithWaits = (): { readonly dossier: Dossier; readonly waits: Waits } => {
   const on = onTables();
-  return { dossier: mortal(dynamoDossier(on)), waits: dynamoWaits(on) };
+  return { dossier: withCrashPoints(dynamoDossier(on)), waits: dynamoWaits(on) };
 };
 
 /** The very pack that a case is pinned to. */

@@ -27,7 +27,7 @@ const likelihood = (faults: string, point: FaultPoint): number => {
  * Ends the process here, with nothing cleaned up, where the setting `faults` lets it. Bundles of a
  * stage without that setting are made with FAULTS undefined, which leaves nothing of this in them.
  */
-export const dieAt = (point: FaultPoint): void => {
+export const crashAt = (point: FaultPoint): void => {
   if (process.env['FAULTS'] === undefined) return;
   if (Math.random() >= likelihood(process.env['FAULTS'], point)) return;
   // Past the logger: the line must be out before the process is gone.

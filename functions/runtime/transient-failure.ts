@@ -1,4 +1,4 @@
-const passingNames =
+const transientNames =
   /Throttl|TooManyRequests|RequestLimit|ProvisionedThroughput|LimitExceeded|Timeout|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|ServiceUnavailable|InternalServer|TransactionInProgress/i;
 
 const statusOf = (error: Error): number => {
@@ -12,7 +12,7 @@ const statusOf = (error: Error): number => {
  * Whether the same thing may well succeed a moment later: a busy or unreachable service, not a
  * wrong request.
  */
-export const isPassing = (error: Error): boolean => {
+export const isTransient = (error: Error): boolean => {
   const code = 'code' in error ? String(error.code) : '';
-  return statusOf(error) >= 500 || passingNames.test(error.name) || passingNames.test(code);
+  return statusOf(error) >= 500 || transientNames.test(error.name) || transientNames.test(code);
 };

@@ -1,55 +1,15 @@
-import * as z from 'zod';
 import type { Readings } from '../../shared/contract/metrics.ts';
 import { StepKey } from '../../shared/domain/case/steps.ts';
 import { StreamKey } from '../../shared/domain/timeline/timeline.ts';
-import { procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
-import { isPassing } from '../runtime/transient-failure.ts';
-import { dieAt } from '../runtime/fault-injection.ts';
+import { caseIdIn, procedureKey, waitPrefix } from '../../shared/dossier/keys.ts';
+import { isTransient } from '../runtime/transient-failure.ts';
+import { crashAt } from '../runtime/fault-injection.ts';
 import { asError, type Note } from '../runtime/log/log.ts';
 import type { Parked } from '../runtime/aws/parking-queue.ts';
+import { Image, originOf, StreamBatch, type Origin } from './stream-record.ts';
 import { deliverAnswer, startProcedure, type DeliveryService } from './deliver.ts';
 
 export type RelayService = DeliveryService & { readonly park: (parked: Parked) => Promise<void> };
-
-const Text = z.object({ S: z.string() });
-const Keyed = z.object({
-  dynamodb: z.object({ Keys: z.object({ pk: Text, sk: Text }), SequenceNumber: z.string() }),
-});
-
-/**
- * Of the image only this is read: whether both that must meet have come. The row itself says what
- * is true.
- */
-const Image = z.object({
-  dynamodb: z.object({
-    NewImage: z
-      .object({ token: z.unknown().optional(), answer: z.unknown().optional() })
-      .optional(),
-  }),
-});
-
-export const StreamBatch = z.object({ Records: z.array(z.unknown()) });
-
-type Origin = Omit<Parked, 'reason'>;
-
-const originOf = (record: unknown): Origin => {
-  const keyed = Keyed.safeParse(record);
-  if (!keyed.success) return { pk: '', sk: '', sequenceNumber: '' };
-  const { Keys, SequenceNumber } = keyed.data.dynamodb;
-  return { pk: Keys.pk.S, sk: Keys.sk.S, sequenceNumber: SequenceNumber };
-};
-
-const Dated = z.object({ dynamodb: z.object({ ApproximateCreationDateTime: z.number() }) });
-
-/** How long the oldest record of a batch has waited for the relay. */
-export const latenessOf = (event: unknown, secondsNow: number): Readings => {
-  const written = StreamBatch.parse(event)
-    .Records.map((record) => Dated.safeParse(record))
-    .flatMap(({ data }) => (data === undefined ? [] : [data.dynamodb.ApproximateCreationDateTime]));
-  return written.length === 0
-    ? {}
-    : { RelayLateness: Math.max(0, secondsNow - Math.min(...written)) };
-};
 
 const relayRow = async (
   service: RelayService,
@@ -100,7 +60,7 @@ const relayRecord = async (service: RelayService, record: unknown): Promise<Rela
     return { of: origin.pk, outcome: await relayRow(service, record, origin) };
   } catch (thrown) {
     const error = asError(thrown);
-    if (!isPassing(error)) return parkRecord(service, origin, error);
+    if (!isTransient(error)) return parkRecord(service, origin, error);
     return { of: origin.pk, outcome: 'to be tried again', failedAt: origin.sequenceNumber, error };
   }
 };
@@ -132,14 +92,14 @@ export const relayBatch = async (
   const relayed = await Promise.all(
     records.map(async (record) => {
       const one = await relayRecord(service, record);
-      if (records.length > 1) dieAt('betweenRecords');
+      if (records.length > 1) crashAt('betweenRecords');
       return one;
     }),
   );
   const errors = relayed.flatMap(({ error }) => (error === undefined ? [] : [error]));
   note({
     outcome: errors.length > 0 ? 'partly failed' : 'done',
-    cases: relayed.map(({ of, outcome }) => ({ caseId: of.replace('CASE#', ''), outcome })),
+    cases: relayed.map(({ of, outcome }) => ({ caseId: caseIdIn(of) ?? of, outcome })),
     ...readingsOf(relayed),
   });
   if (errors[0] !== undefined) note({ error: errors[0] });

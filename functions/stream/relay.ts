@@ -4,7 +4,8 @@ import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
 import { machineOn } from '../runtime/aws/state-machine.ts';
 import { parkIn } from '../runtime/aws/parking-queue.ts';
-import { latenessOf, relayBatch } from './relay-batch.ts';
+import { relayBatch } from './relay-batch.ts';
+import { latenessOf } from './stream-record.ts';
 
 const { PARKING_QUEUE_URL } = environment('PARKING_QUEUE_URL');
 const service = {

@@ -2,7 +2,7 @@ import type { OpenWaitInput } from '../../shared/contract/tasks.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { dayReached } from '../../shared/domain/case/business-day.ts';
 import { arriveAt, type Arrived } from '../../shared/domain/exit/procedure/arrival.ts';
-import { untilDone } from '../../shared/dossier/retry.ts';
+import { retryOnConflict } from '../../shared/dossier/retry.ts';
 import {
   handleSystemAct,
   type SystemDecision,
@@ -81,7 +81,7 @@ export const arriveAtStep = async (
   service: OpeningService,
   input: OpenWaitInput,
 ): Promise<string> => {
-  const done = await untilDone(() => arriveOnce(service, input), service.pause);
+  const done = await retryOnConflict(() => arriveOnce(service, input), service.pause);
   if (done === null) throw new Error('the wait was renewed by others every time');
   return done;
 };

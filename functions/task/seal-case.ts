@@ -12,35 +12,26 @@ import {
   type SystemService,
 } from '../../shared/dossier/handle-system-act.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
+import { wholeTimeline } from '../../shared/dossier/whole-timeline.ts';
 import { manifestOf } from '../../shared/proof/manifest.ts';
 import type { Archive } from '../runtime/aws/archive.ts';
-import { dieAt } from '../runtime/fault-injection.ts';
+import { crashAt } from '../runtime/fault-injection.ts';
 
 export type SealService = SystemService & { readonly archive: Pick<Archive, 'keep'> };
-
-const eventsAtOnce = 200;
 
 /** The whole timeline up to a version; what comes after it is not part of what is sealed. */
 const timelineUpTo = async (
   dossier: Dossier,
   { stream, version }: Seen['case'],
 ): Promise<readonly RecordedEvent[]> => {
-  const events: RecordedEvent[] = [];
-  while (events.length < version) {
-    const page = await dossier.timeline(
-      stream,
-      events.length,
-      Math.min(eventsAtOnce, version - events.length),
-    );
-    if (page.length === 0)
-      throw new Error(`the timeline ends at ${events.length}, its head says ${version}`);
-    events.push(...page);
-  }
+  const events = await wholeTimeline(dossier, stream, version);
+  if (events.length < version)
+    throw new Error(`the timeline ends at ${events.length}, its head says ${version}`);
   return events;
 };
 
 /** How a case that may be closed came to its end; `null` where something is still to be done. */
-const conclusionOf = (state: Case): Conclusion | null => {
+const conclusionToSeal = (state: Case): Conclusion | null => {
   if (state.stage === 'ending') return state.conclusion;
   return state.stage === 'atMeasures' && !state.measures.some(isPending) && !mustBeReferred(state)
     ? 'measuresSettled'
@@ -56,7 +47,7 @@ const decisionOn = async (
   const occurredOn = dayReached(state);
   if (run < state.procedure.run) return { occurredOn, result: { outcome: 'superseded' } };
   if (state.stage === 'closed') return { occurredOn, result: { outcome: 'sealed' } };
-  const conclusion = conclusionOf(state);
+  const conclusion = conclusionToSeal(state);
   if (conclusion === null)
     throw new Error(`a case at ${state.stage} with something still to be done is not sealed`);
   const manifest = manifestOf(state, await timelineUpTo(service.dossier, seen.case), {
@@ -64,7 +55,7 @@ const decisionOn = async (
     lastHash,
   });
   await service.archive.keep(manifest);
-  dieAt('afterArchivePut');
+  crashAt('afterArchivePut');
   const { objectKey, sha256 } = manifest;
   return {
     occurredOn,

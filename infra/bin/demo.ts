@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { apiAt, expected, type Api } from '../demo-county/api-client.ts';
+import { apiAt, type Api } from '../demo-county/api-client.ts';
+import { expected } from '../demo-county/answer.ts';
 import { play, type CaseRead } from '../demo-county/play.ts';
 import { registerCadre, registerVillages } from '../demo-county/register.ts';
 import { ending, heading, introduction, played } from '../demo-county/console.ts';
 import { stories } from '../demo-county/cases/cases.ts';
-import type { Part, Said, Story } from '../demo-county/cases/story.ts';
+import type { Part, Story } from '../demo-county/cases/story.ts';
+import type { Bilingual } from '../../shared/policy/bilingual.ts';
 import { demoPeople, type DemoRole } from '../demo-county/people.ts';
 import { stackFile } from '../local/paths.ts';
 import { PlainRefusal, run, tell } from '../local/progress.ts';
@@ -51,7 +53,7 @@ const verified = async (api: Api, caseId: string): Promise<string> => {
 const tellPart = async (api: Api, part: Part, now: Date): Promise<void> => {
   tell(introduction(part));
   const cadreId = await registerCadre(api, part.cadre, now);
-  const steps = new Map<string, Said>();
+  const steps = new Map<string, Bilingual>();
   let last: CaseRead | null = null;
   for await (const one of play(api, part, cadreId, now)) {
     for (const { step, label } of one.state.openSteps) steps.set(step, label);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionFacts, type FunctionName, functionNames, peoplesFunctions } from '../functions.ts';
-import { leftOut, leftOutButJsonSchema } from './unused-sdk-parts.ts';
+import { unusedSdkParts, leftOutButJsonSchema } from './unused-sdk-parts.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -87,7 +87,7 @@ export const bundleFunctions = async ({
     out: `${name}/index`,
   }));
   await Promise.all([
-    bundle([...entries, ...sentences, ...archives], folder, leftOut, mayDie),
+    bundle([...entries, ...sentences, ...archives], folder, unusedSdkParts, mayDie),
     bundle([description], folder, leftOutButJsonSchema),
   ]);
   return {

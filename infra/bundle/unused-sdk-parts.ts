@@ -92,6 +92,6 @@ const leavingOut = (left: readonly Replacement[]): Plugin => ({
   },
 });
 
-export const leftOut = leavingOut([...replacements, withoutJsonSchema]);
+export const unusedSdkParts = leavingOut([...replacements, withoutJsonSchema]);
 /** For the function that describes the API. */
 export const leftOutButJsonSchema = leavingOut(replacements);

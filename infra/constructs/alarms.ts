@@ -13,7 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
-export interface AlarmBoardProps {
+export interface AlarmsProps {
   readonly key: Key;
   /** Who is told; more subscriptions can be added to the topic by hand. */
   readonly email: string | undefined;
@@ -34,11 +34,11 @@ export interface RaiseProps extends WatchProps {
  * Where every alarm of the stack goes, each with a sentence that says what it means for people, and
  * a row in infra/README.md.
  */
-export class AlarmBoard extends Construct {
+export class Alarms extends Construct {
   private readonly topic: Topic;
   private readonly raised: Alarm[] = [];
 
-  constructor(scope: Construct, id: string, props: AlarmBoardProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
     props.key.grant(

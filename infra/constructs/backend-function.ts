@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { AlarmBoard } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import { retentionOf, removalOf } from './removal-policy.ts';
 import { functionFacts, type FunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
@@ -20,7 +20,7 @@ export interface BackendFunctionProps {
   readonly code: Code;
   readonly name: FunctionName;
   readonly environment: Readonly<Record<string, string>>;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
 
 /**

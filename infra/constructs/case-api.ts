@@ -11,7 +11,7 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { routes, type Route } from '../../shared/contract/routes.ts';
-import type { AlarmBoard } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { removalOf, retentionOf } from './removal-policy.ts';
 import type { SignIn } from './sign-in.ts';
@@ -21,7 +21,7 @@ export interface CaseApiProps {
   readonly settings: Settings;
   readonly signIn: SignIn;
   readonly functions: Readonly<Record<'commands' | 'queries' | 'audit', BackendFunction>>;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
 
 /**

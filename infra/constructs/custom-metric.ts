@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract/metrics.ts';
 import type { Settings } from '../settings.ts';
 
-export interface OwnMetricProps {
+export interface CustomMetricProps {
   readonly statistic: 'Sum' | 'Maximum' | 'Minimum';
   readonly minutes: number;
   /** The one split that is looked at; left out, the whole. */
@@ -17,10 +17,10 @@ export interface OwnMetricProps {
 }
 
 /** A metric that the functions of this deployment write in their log lines. */
-export const ownMetric = (
+export const customMetric = (
   { stage }: Settings,
   metricName: MetricName,
-  { statistic, minutes, of = {}, label }: OwnMetricProps,
+  { statistic, minutes, of = {}, label }: CustomMetricProps,
 ): Metric =>
   new Metric({
     namespace: metricNamespace,

@@ -8,13 +8,6 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  AnyPrincipal,
-  Effect,
-  type IGrantable,
-  PolicyDocument,
-  PolicyStatement,
-} from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import {
@@ -28,35 +21,17 @@ import {
   sortKey,
   type TableName,
 } from '../../shared/dossier/keys.ts';
-import type { AlarmBoard } from './alarms.ts';
-import { allow } from './grants.ts';
+import type { Alarms } from './alarms.ts';
+import { appendOnly } from './append-only.ts';
+import { DossierGrants } from './dossier-grants.ts';
 import { removalOf } from './removal-policy.ts';
 import type { Settings } from '../settings.ts';
 
 export interface DossierTablesProps {
   readonly settings: Settings;
   readonly key: Key;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
-
-const rewritingHistory = [
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:PartiQLUpdate',
-  'dynamodb:PartiQLDelete',
-  // An event that expires is deleted too.
-  'dynamodb:UpdateTimeToLive',
-];
-// DynamoDB uses the customer's key in the caller's name.
-const decrypting = ['kms:Decrypt', 'kms:DescribeKey'];
-const encrypting = [
-  ...decrypting,
-  'kms:Encrypt',
-  'kms:GenerateDataKey',
-  'kms:ReEncryptFrom',
-  'kms:ReEncryptTo',
-];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -90,11 +65,10 @@ export class DossierTables extends Construct {
   readonly dossier: TableV2;
   readonly timeline: TableV2;
   readonly waits: TableV2;
-  private readonly key: Key;
+  readonly grants: DossierGrants;
 
   constructor(scope: Construct, id: string, props: DossierTablesProps) {
     super(scope, id);
-    this.key = props.key;
     const asAllTables = {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
@@ -115,95 +89,12 @@ export class DossierTables extends Construct {
       ...asAllTables,
       globalSecondaryIndexes: indexesIn('waits'),
     });
+    this.grants = new DossierGrants(this, props.key);
     for (const table of [this.dossier, this.timeline, this.waits])
       this.alarmOn(table, props.alarms);
   }
 
-  /**
-   * Reads cases by key and answers the questions that the named indexes stand for. Tokens lie in a
-   * table of their own, out of reach.
-   */
-  grantRead(grantee: IGrantable, questions: readonly IndexName[]): void {
-    allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:Query'], [this.dossier.tableArn]);
-    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
-    this.grantQuestions(grantee, questions);
-    allow(grantee, decrypting, [this.key.keyArn]);
-  }
-
-  /**
-   * What every act takes: heads are read by key and put as they are after it, events are appended.
-   */
-  grantAppend(grantee: IGrantable, questions: readonly IndexName[] = []): void {
-    allow(grantee, ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [this.dossier.tableArn]);
-    allow(grantee, ['dynamodb:PutItem'], [this.timeline.tableArn]);
-    this.grantQuestions(grantee, questions);
-    allow(grantee, encrypting, [this.key.keyArn]);
-  }
-
-  /**
-   * Appends what no person asked for: whether its act stands already it sees by the event, for it
-   * keeps no answer.
-   */
-  grantAppendBySystem(grantee: IGrantable, questions: readonly IndexName[] = []): void {
-    this.grantAppend(grantee, questions);
-    allow(grantee, ['dynamodb:GetItem'], [this.timeline.tableArn]);
-  }
-
-  /** Tells what others have done since the version that somebody saw. */
-  grantTellChanges(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
-  }
-
-  /**
-   * Ends steps: takes their last days away, leaves answers to them and asks for a new run, without
-   * reading a token.
-   */
-  grantEndSteps(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:DeleteItem'], [this.dossier.tableArn]);
-    allow(grantee, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
-  }
-
-  /** Puts a token where an answer may come, and sees whether it is the one that counts. */
-  grantOpenWaits(grantee: IGrantable): void {
-    allow(
-      grantee,
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      [this.waits.tableArn],
-    );
-  }
-
-  /** Closes a case: reads its timeline to the end and counts it in the figures. */
-  grantClose(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:Query'], [this.timeline.tableArn]);
-    allow(grantee, ['dynamodb:UpdateItem'], [this.dossier.tableArn]);
-  }
-
-  /** Removes tokens from wait rows that were served; appends nothing. */
-  grantDeliver(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [this.waits.tableArn]);
-    allow(grantee, encrypting, [this.key.keyArn]);
-  }
-
-  /**
-   * Looks a case over, its waits, its last days and its latest event, and finds every answer that
-   * was not told.
-   */
-  grantLookOver(grantee: IGrantable): void {
-    allow(grantee, ['dynamodb:Query'], [this.dossier.tableArn, this.timeline.tableArn]);
-    allow(grantee, ['dynamodb:GetItem', 'dynamodb:Query'], [this.waits.tableArn]);
-    allow(grantee, ['dynamodb:Query'], [`${this.waits.tableArn}/index/undelivered`]);
-  }
-
-  private grantQuestions(grantee: IGrantable, questions: readonly IndexName[]): void {
-    if (questions.length === 0) return;
-    allow(
-      grantee,
-      ['dynamodb:Query'],
-      questions.map((index) => `${this.dossier.tableArn}/index/${index}`),
-    );
-  }
-
-  private alarmOn(table: TableV2, alarms: AlarmBoard): void {
+  private alarmOn(table: TableV2, alarms: Alarms): void {
     for (const [does, metricName] of [
       ['Read', 'ReadThrottleEvents'],
       ['Write', 'WriteThrottleEvents'],
@@ -220,20 +111,3 @@ export class DossierTables extends Construct {
     });
   }
 }
-
-/**
- * Says no to everybody of the account, whatever their own policy says. A Put is left: the writers
- * forbid overwriting by condition.
- */
-const appendOnly = () =>
-  new PolicyDocument({
-    statements: [
-      new PolicyStatement({
-        sid: 'NobodyRewritesHistory',
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: rewritingHistory,
-        resources: ['*'],
-      }),
-    ],
-  });

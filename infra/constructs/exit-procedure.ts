@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Arn, ArnFormat, Duration, RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   CfnStateMachineVersion,
@@ -11,87 +10,20 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { AlarmBoard } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
+import type { MachineName } from './machine-name.ts';
 import { removalOf, retentionOf } from './removal-policy.ts';
 import { withWaitsOf } from './shortened-waits.ts';
 import type { Settings } from '../settings.ts';
-
-/**
- * The machine has a name of its own, so that the functions it calls can be allowed to answer it
- * without a cycle.
- */
-export class MachineName {
-  readonly name: string;
-  readonly arn: string;
-  readonly executionsArn: string;
-  private readonly answerable: string;
-
-  constructor(scope: Construct, subject: string, { emulated }: Settings) {
-    const stack = Stack.of(scope);
-    this.name = `${stack.stackName}-${subject}`;
-    this.arn = Arn.format(
-      {
-        service: 'states',
-        resource: 'stateMachine',
-        resourceName: this.name,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      },
-      stack,
-    );
-    this.executionsArn = Arn.format(
-      {
-        service: 'states',
-        resource: 'execution',
-        resourceName: `${this.name}:*`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      },
-      stack,
-    );
-    this.answerable = emulated ? '*' : this.arn;
-    const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
-    const named = (resource: string) =>
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${stack.region}:${account}:${resource}:${this.name}:*]`;
-    Validations.of(stack).acknowledge(
-      {
-        id: named('stateMachine'),
-        reason:
-          'A case runs on the version it is pinned to, so every version of this one machine may be started.',
-      },
-      {
-        id: named('execution'),
-        reason: 'The executions of this one machine; each has the name of its case.',
-      },
-    );
-  }
-
-  grantAnswer(...grantees: readonly IGrantable[]): void {
-    for (const grantee of grantees) allow(grantee, ['states:SendTaskSuccess'], [this.answerable]);
-  }
-
-  grantFail(grantee: IGrantable): void {
-    allow(grantee, ['states:SendTaskFailure'], [this.answerable]);
-  }
-
-  grantStart(...grantees: readonly IGrantable[]): void {
-    for (const grantee of grantees) {
-      allow(grantee, ['states:StartExecution'], [this.arn, `${this.arn}:*`]);
-      allow(grantee, ['states:DescribeExecution'], [this.executionsArn]);
-    }
-  }
-
-  grantLookOver(grantee: IGrantable): void {
-    allow(grantee, ['states:ListExecutions'], [this.arn]);
-  }
-}
 
 export interface ExitProcedureProps {
   readonly settings: Settings;
   readonly machine: MachineName;
   readonly openWait: BackendFunction;
   readonly seal: BackendFunction;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
 
 /** The exit procedure: order and waiting, as `workflows/exit-procedure.asl.json` draws it. */
@@ -148,7 +80,7 @@ export class ExitProcedure extends Construct {
     return version.attrArn;
   }
 
-  private alarmOn(stateMachine: StateMachine, alarms: AlarmBoard): void {
+  private alarmOn(stateMachine: StateMachine, alarms: Alarms): void {
     const metric = { period: Duration.minutes(5), statistic: 'Sum' };
     alarms.raise('ProcedureFailed', {
       metric: stateMachine.metricFailed(metric),

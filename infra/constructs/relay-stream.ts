@@ -11,7 +11,7 @@ import {
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { kindAttribute, relayedKinds } from '../../shared/dossier/keys.ts';
-import type { AlarmBoard } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 import { allow } from './grants.ts';
 import type { Settings } from '../settings.ts';
@@ -19,7 +19,7 @@ import type { Settings } from '../settings.ts';
 export interface ParkingQueueProps {
   readonly settings: Settings;
   readonly key: Key;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
 
 /** Where a record goes that the relay cannot deliver, so that it holds nobody up. */
@@ -83,7 +83,7 @@ export interface RelayStreamProps {
   readonly table: TableV2;
   readonly relay: BackendFunction;
   readonly parking: ParkingQueue;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
 }
 
 /** From the waits' stream to the relay: rows that a procedure waits for, and nothing else. */

@@ -8,15 +8,15 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import type { AlarmBoard } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import type { BackendFunction } from './backend-function.ts';
 
-export interface BellProps {
+export interface ScheduleProps {
   readonly rings: BackendFunction;
   /** In UTC: the zone of a schedule is the platform's, the working day is ours. */
   readonly expression: string;
   readonly description: string;
-  readonly alarms: AlarmBoard;
+  readonly alarms: Alarms;
   /** After how many hours without a ring somebody is told, and what people notice by then. */
   readonly silence: { readonly hours: number; readonly errorImpact: string };
 }
@@ -25,11 +25,11 @@ export interface BellProps {
  * Rings one function at a fixed time. A ring that was missed is made good by the next: both
  * functions take everything up to now.
  */
-export class Bell extends Construct {
+export class Schedule extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { rings, expression, description, alarms, silence }: BellProps,
+    { rings, expression, description, alarms, silence }: ScheduleProps,
   ) {
     super(scope, id);
     const role = new Role(this, 'Role', {

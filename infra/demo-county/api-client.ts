@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod';
 import { commandRoutes, type CommandRoute } from '../../shared/contract/routes.ts';
+import { again, answerOf, expected, shortPauseMilliseconds, type Answer } from './answer.ts';
 import type { DemoRole } from './people.ts';
 import type { Body } from './cases/story.ts';
-
-/** An answer of the API: its status, its JSON, and the headers that say what to do next. */
-export type Answer = {
-  readonly status: number;
-  readonly body: Body;
-  readonly etag: string | null;
-  readonly retryAfterSeconds: number | null;
-};
 
 type Asked = { readonly as: DemoRole; readonly path: string };
 type Commanded = {
@@ -39,18 +30,6 @@ export type Api = {
 export type ApiAccess = {
   readonly url: string;
   readonly tokens: Readonly<Record<DemoRole, string>>;
-};
-
-const Json = z.record(z.string(), z.unknown());
-
-const answerOf = async (response: Response): Promise<Answer> => {
-  const retryAfter = response.headers.get('retry-after');
-  return {
-    status: response.status,
-    body: Json.parse(await response.json()),
-    etag: response.headers.get('etag'),
-    retryAfterSeconds: retryAfter === null ? null : Number(retryAfter),
-  };
 };
 
 const pathOf = (command: CommandRoute['name'], id: string | undefined): string => {
@@ -107,12 +86,6 @@ export const apiAt = ({ url, tokens }: ApiAccess): Api => {
   return { read, act };
 };
 
-const patienceMilliseconds = 60_000;
-const shortPauseMilliseconds = 150;
-
-const asTheAnswerSays = ({ retryAfterSeconds }: Answer): number =>
-  retryAfterSeconds === null ? shortPauseMilliseconds : retryAfterSeconds * 1000;
-
 /**
  * The case, once nothing is on its way any more. `Retry-After` counts in whole seconds; on this
  * machine a step opens in a tenth of one.
@@ -129,24 +102,4 @@ export const caseAtRest = async (
     () => shortPauseMilliseconds,
   );
   return expected(answer, `case ${caseId}`);
-};
-
-/** Asks until the answer is no longer "not yet", waiting as long between as the answer says. */
-const again = async (
-  ask: () => Promise<Answer>,
-  isNotYet: (answer: Answer) => boolean,
-  pauseAfter = asTheAnswerSays,
-): Promise<Answer> => {
-  const until = performance.now() + patienceMilliseconds;
-  for (;;) {
-    const answer = await ask();
-    if (!isNotYet(answer) || performance.now() > until) return answer;
-    await pause(pauseAfter(answer));
-  }
-};
-
-/** The answer where it is the one that was hoped for; otherwise the API's own sentence. */
-export const expected = (answer: Answer, what: string): Answer => {
-  if (answer.status < 300) return answer;
-  throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
 };

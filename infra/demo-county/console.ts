@@ -1,9 +1,10 @@
 import { stdout } from 'node:process';
 import * as z from 'zod';
-import type { Answer } from './api-client.ts';
+import type { Answer } from './answer.ts';
 import { cadres, roleNames, villages } from './cases/cadres.ts';
 import type { Played, TimelineEvent } from './play.ts';
-import type { Part, Said, Story } from './cases/story.ts';
+import type { Part, Story } from './cases/story.ts';
+import type { Bilingual } from '../../shared/policy/bilingual.ts';
 
 const isColoured = stdout.isTTY && process.env['NO_COLOR'] === undefined;
 const styled = (code: number) => (text: string) =>
@@ -26,15 +27,15 @@ export const heading = ({ letter, zh, en }: Story): string =>
 
 export const introduction = ({ cadre }: Part): string => {
   const { name, village, posts } = cadres[cadre];
-  const held = (language: keyof Said) =>
+  const held = (language: keyof Bilingual) =>
     posts.map((post) => post[language]).join(language === 'zh' ? '、' : ', ');
   return `\n ${bold(name)}，${villages[village].name}${held('zh')}\n ${dim(held('en'))}\n`;
 };
 
-type Steps = ReadonlyMap<string, Said>;
+type Steps = ReadonlyMap<string, Bilingual>;
 
 /** What is told of an event's particulars, each where the event has it. */
-const told: Readonly<Record<string, (value: unknown, steps: Steps) => string | undefined>> = {
+const fieldTexts: Readonly<Record<string, (value: unknown, steps: Steps) => string | undefined>> = {
   step: (value, steps) => {
     const [name = '', measure] = z.string().parse(value).split('#');
     const label = steps.get(name);
@@ -52,7 +53,7 @@ const told: Readonly<Record<string, (value: unknown, steps: Steps) => string | u
 };
 
 const particulars = (data: TimelineEvent['data'], steps: Steps): readonly string[] =>
-  Object.entries(told).flatMap(([field, tell]) =>
+  Object.entries(fieldTexts).flatMap(([field, tell]) =>
     data[field] === undefined || data[field] === null ? [] : (tell(data[field], steps) ?? []),
   );
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { deployRecords } from '../local/emulator.ts';
 import { type DemoCadre, demoCounty, type DemoVillage } from './villages.ts';
-import { type Api, apiAt, expected } from './api-client.ts';
+import { type Api, apiAt } from './api-client.ts';
+import { expected } from './answer.ts';
 import { peopleOf, type People } from './closed-2022/import-case.ts';
-import { type ApiOf, loadThirtySeven } from './closed-2022/load.ts';
+import { type ApiOf, importClosedCases } from './closed-2022/load.ts';
 import type { DemoRole } from './people.ts';
 import { type SignIn, signToken } from '../local/token-issuer.ts';
 import type { Stage } from '../local/local-stack.ts';
@@ -37,7 +38,7 @@ const once = async (stage: Stage, name: string, work: () => Promise<void>): Prom
   await writeFile(record, '');
 };
 
-const as = 'townshipClerk';
+const role = 'townshipClerk';
 const occurredOn = '2026-02-02';
 const keyOf = (name: string): string => `demo-county-register-${name}`;
 
@@ -48,7 +49,7 @@ const loadCadre = async (
 ): Promise<void> => {
   let answer = expected(
     await api.act({
-      as,
+      as: role,
       command: 'RegisterCadre',
       body: { occurredOn, village, personId, name },
       key: keyOf(personId),
@@ -60,7 +61,7 @@ const loadCadre = async (
     const key = keyOf(`${personId}-post-${index + 1}`);
     answer = expected(
       await api.act({
-        as,
+        as: role,
         command: 'RecordPost',
         id,
         body: { occurredOn, ...post },
@@ -74,7 +75,7 @@ const loadCadre = async (
 
 const loadVillage = async (api: Api, { village, name, cadres }: DemoVillage): Promise<void> => {
   const answer = await api.act({
-    as,
+    as: role,
     command: 'RegisterVillage',
     body: { occurredOn, village, name },
     key: keyOf(village),
@@ -96,4 +97,4 @@ export const loadDemoCounty = (stage: Stage): Promise<void> =>
 
 /** Brings in the 37 closed cases, once. */
 export const loadClosedCases = (stage: Stage, progress: Progress): Promise<void> =>
-  once(stage, 'thirty-seven', () => loadThirtySeven(apiOf(stage), progress));
+  once(stage, 'thirty-seven', () => importClosedCases(apiOf(stage), progress));

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { expected, caseAtRest, type Answer, type Api } from './api-client.ts';
-import { daysUntil, type Act, type Part } from './cases/story.ts';
-
-const Words = z.object({ zh: z.string(), en: z.string() });
+import { Bilingual } from '../../shared/policy/bilingual.ts';
+import { caseAtRest, type Api } from './api-client.ts';
+import { expected, type Answer } from './answer.ts';
+import type { StoryAct, Part } from './cases/story.ts';
+import { daysUntil } from './cases/story-days.ts';
 
 /** An event as the timeline tells it. */
 export const TimelineEvent = z.object({
   sequence: z.int(),
   type: z.string(),
-  label: Words,
+  label: Bilingual,
   data: z.record(z.string(), z.unknown()),
   stamp: z.object({
     occurredOn: z.string(),
@@ -23,13 +24,13 @@ const TimelinePage = z.object({ events: z.array(TimelineEvent), next: z.int().nu
 export const CaseRead = z.object({
   caseId: z.string(),
   stage: z.string(),
-  stageLabel: Words,
+  stageLabel: Bilingual,
   settled: z.boolean(),
   openSteps: z.array(
     z.object({
       step: z.string(),
       measureId: z.string().optional(),
-      label: Words,
+      label: Bilingual,
       dueOn: z.string().nullable(),
     }),
   ),
@@ -42,14 +43,14 @@ export type CaseRead = z.infer<typeof CaseRead>;
  * stands.
  */
 export type Played = {
-  readonly act: Act;
+  readonly act: StoryAct;
   readonly date: string;
   readonly answer: Answer;
   readonly news: readonly TimelineEvent[];
   readonly state: CaseRead;
 };
 
-const as = 'townshipClerk';
+const role = 'townshipClerk';
 
 const timelineAfter = async (
   api: Api,
@@ -57,7 +58,7 @@ const timelineAfter = async (
   sequence: number,
 ): Promise<readonly TimelineEvent[]> => {
   const { body } = expected(
-    await api.read({ as, path: `/cases/${caseId}/timeline?after=${sequence}` }),
+    await api.read({ as: role, path: `/cases/${caseId}/timeline?after=${sequence}` }),
     'timeline',
   );
   const { events, next } = TimelinePage.parse(body);
@@ -65,20 +66,20 @@ const timelineAfter = async (
 };
 
 /** A case between two acts: its version, and how much of its timeline has been told. */
-type Standing = {
+type CaseStanding = {
   readonly caseId: string | null;
   readonly etag: string | null;
   readonly seen: number;
 };
 
-const isAsTold = ({ refusedWith }: Act, { status, body }: Answer): boolean =>
+const isAsTold = ({ refusedWith }: StoryAct, { status, body }: Answer): boolean =>
   refusedWith === undefined ? status < 300 : status >= 400 && body['code'] === refusedWith;
 
 const issue = async (
   api: Api,
-  act: Act,
+  act: StoryAct,
   occurredOn: string,
-  on: { readonly cadreId: string; readonly standing: Standing },
+  on: { readonly cadreId: string; readonly standing: CaseStanding },
 ): Promise<Answer> => {
   const { as, command, body } = act;
   if (command === 'RaiseOpinion')
@@ -96,7 +97,7 @@ export const play = async function* (
   now: Date,
 ): AsyncGenerator<Played> {
   const day = daysUntil(now);
-  let before: Standing = { caseId: null, etag: null, seen: 0 };
+  let before: CaseStanding = { caseId: null, etag: null, seen: 0 };
   for (const act of part.acts(day)) {
     const date = day(act.on);
     const answer = await issue(api, act, date, { cadreId, standing: before });
@@ -105,7 +106,7 @@ export const play = async function* (
         `${act.command} (${act.en}) was answered ${answer.status}: ${JSON.stringify(answer.body)}`,
       );
     const caseId = before.caseId ?? z.string().parse(answer.body['caseId']);
-    const after = await caseAtRest(api, as, caseId);
+    const after = await caseAtRest(api, role, caseId);
     const news = await timelineAfter(api, caseId, before.seen);
     before = { caseId, etag: after.etag, seen: before.seen + news.length };
     yield { act, date, answer, news, state: CaseRead.parse(after.body) };

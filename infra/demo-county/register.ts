@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { expected, type Answer, type Api } from './api-client.ts';
+import type { Api } from './api-client.ts';
+import { expected, type Answer } from './answer.ts';
 import { cadres, villages, type CadreKey } from './cases/cadres.ts';
-import { daysUntil, type Body } from './cases/story.ts';
+import type { Body } from './cases/story.ts';
+import { daysUntil } from './cases/story-days.ts';
 
-const as = 'townshipClerk';
+const role = 'townshipClerk';
 const termBegan = -420;
 export const fiveYears = 5 * 365;
 
@@ -13,7 +15,7 @@ const isThereAlready = ({ status, body }: Answer): boolean =>
 
 const registerVillage = async (api: Api, village: Body, occurredOn: string): Promise<void> => {
   const answer = await api.act({
-    as,
+    as: role,
     command: 'RegisterVillage',
     body: { occurredOn, ...village },
   });
@@ -43,7 +45,10 @@ export const registerCadre = async (
   const personId = `${cadres[key].personId}-${randomUUID().slice(0, 8)}`;
   const occurredOn = day(began);
   const body = { occurredOn, village: villages[village].village, personId, name, nearRelatives };
-  let answer = expected(await api.act({ as, command: 'RegisterCadre', body }), 'RegisterCadre');
+  let answer = expected(
+    await api.act({ as: role, command: 'RegisterCadre', body }),
+    'RegisterCadre',
+  );
   const cadreId = z.string().parse(answer.body['cadreId']);
   for (const { kind, obtained } of posts) {
     const post = {
@@ -54,7 +59,13 @@ export const registerCadre = async (
       termTo: day(began + fiveYears),
     };
     answer = expected(
-      await api.act({ as, command: 'RecordPost', id: cadreId, body: post, ifMatch: answer.etag }),
+      await api.act({
+        as: role,
+        command: 'RecordPost',
+        id: cadreId,
+        body: post,
+        ifMatch: answer.etag,
+      }),
       'RecordPost',
     );
   }

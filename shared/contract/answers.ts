@@ -16,7 +16,8 @@ import { Step } from '../domain/case/steps.ts';
 import { Stamp } from '../domain/timeline/stamp.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 import { Disposition, PolicyPack, PostKind } from '../policy/policy-pack.ts';
-import { commandNames, type QuestionRouteName } from './routes.ts';
+import { commandNames } from './routes.ts';
+import type { QuestionRouteName } from './question-routes.ts';
 
 // What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it
 // is given.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { CaseStage } from '../domain/case/case.ts';
-import type { QuestionRouteName } from './routes.ts';
+import type { QuestionRouteName } from './question-routes.ts';
 
 // What a question may say behind its `?`.
 

@@ -1,17 +1,11 @@
-import {
-  permissions,
-  questionPermissions,
-  type CommandName,
-  type QuestionName,
-} from '../domain/people/permissions.ts';
+import { permissions, type CommandName } from '../domain/people/permissions.ts';
 import type { Role } from '../domain/people/person.ts';
+import { questionRoutes, type Path, type QuestionRoute } from './question-routes.ts';
 
 // Every door of the API: one row each. The stack makes the gateway's routes of it, the functions
 // their handlers, the OpenAPI document its operations. A new command needs no line here unless it
 // stands under a path of its own. `function` says which of the three answers: `commands` may write
 // dossiers, `queries` read a township's, `audit` a county's.
-
-type Path = `/${string}`;
 
 export type CommandRoute = {
   readonly kind: 'command';
@@ -21,14 +15,6 @@ export type CommandRoute = {
   readonly function: 'commands';
   readonly authorized: true;
   readonly roles: readonly Role[];
-};
-
-type QuestionRow = {
-  readonly method: 'GET';
-  readonly path: Path;
-  readonly function: 'queries' | 'audit';
-  /** The question that the roles are asked for; `null` where everybody may read. */
-  readonly permission: QuestionName | null;
 };
 
 const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
@@ -53,83 +39,6 @@ export const commandRoutes: readonly CommandRoute[] = commandNames.map((name) =>
   authorized: true,
   roles: permissions[name],
 }));
-
-const questions = {
-  ReadCase: { method: 'GET', path: '/cases/{caseId}', function: 'queries', permission: 'ReadCase' },
-  ReadTimeline: {
-    method: 'GET',
-    path: '/cases/{caseId}/timeline',
-    function: 'queries',
-    permission: 'ReadTimeline',
-  },
-  ListCasesOfTownship: {
-    method: 'GET',
-    path: '/townships/{township}/cases',
-    function: 'queries',
-    permission: 'ListCasesOfTownship',
-  },
-  ListCasesOfTownshipByDue: {
-    method: 'GET',
-    path: '/townships/{township}/cases-by-due',
-    function: 'queries',
-    permission: 'ListCasesOfTownship',
-  },
-  ReadCadre: {
-    method: 'GET',
-    path: '/cadres/{cadreId}',
-    function: 'queries',
-    permission: 'ReadCadre',
-  },
-  ReadPolicy: { method: 'GET', path: '/policy', function: 'queries', permission: 'ReadPolicy' },
-  ReadOpenApi: { method: 'GET', path: '/openapi.json', function: 'queries', permission: null },
-  ReadDocs: { method: 'GET', path: '/docs', function: 'queries', permission: null },
-  ListCasesOfCounty: {
-    method: 'GET',
-    path: '/counties/{county}/cases',
-    function: 'audit',
-    permission: 'ListCasesOfCounty',
-  },
-  ReadFiguresOfCounty: {
-    method: 'GET',
-    path: '/counties/{county}/figures',
-    function: 'audit',
-    permission: 'ListCasesOfCounty',
-  },
-  ReadTimelineForCounty: {
-    method: 'GET',
-    path: '/counties/{county}/cases/{caseId}/timeline',
-    function: 'audit',
-    permission: 'ReadTimeline',
-  },
-  VerifyTimeline: {
-    method: 'GET',
-    path: '/counties/{county}/cases/{caseId}/verification',
-    function: 'audit',
-    permission: 'VerifyTimeline',
-  },
-} as const satisfies Record<string, QuestionRow>;
-
-export type QuestionRouteName = keyof typeof questions;
-
-export type QuestionRoute = QuestionRow & {
-  readonly kind: 'question';
-  readonly name: QuestionRouteName;
-  readonly authorized: boolean;
-  readonly roles: readonly Role[];
-};
-
-export const questionRoutes: readonly QuestionRoute[] = (
-  Object.keys(questions) as QuestionRouteName[]
-).map((name) => {
-  const row: QuestionRow = questions[name];
-  return {
-    kind: 'question',
-    name,
-    ...row,
-    authorized: row.permission !== null,
-    roles: row.permission === null ? [] : questionPermissions[row.permission],
-  };
-});
 
 export type FallbackRoute = {
   readonly kind: 'fallback';

@@ -6,7 +6,7 @@ import { tiedTo } from '../domain/case/recusal.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { PersonId } from '../domain/people/person.ts';
 import { dispositionNow } from '../domain/case/measure.ts';
-import type { CaseSummary, DispositionInEffect } from './items.ts';
+import type { CaseSummary, DispositionInEffect } from './case-lists.ts';
 
 /**
  * The earliest date on which something falls due in a case, or fell due and is still to be done.

@@ -17,7 +17,7 @@ import type { StreamKey } from '../domain/timeline/timeline.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
 import { act } from './act.ts';
-import { untilDone, type Pause } from './retry.ts';
+import { retryOnConflict, type Pause } from './retry.ts';
 import { headsIn } from './heads.ts';
 import type { Heads, StoredAnswer } from './items.ts';
 import { cadreStream, caseStream, villageStream } from './keys.ts';
@@ -239,7 +239,7 @@ export const handleCommand = async (
   service: CommandService,
   request: CommandRequest,
 ): Promise<Handled> =>
-  (await untilDone(() => attempt(service, request), service.pause)) ?? {
+  (await retryOnConflict(() => attempt(service, request), service.pause)) ?? {
     kind: 'notHandled',
     code: 'too-busy',
   };

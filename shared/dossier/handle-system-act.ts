@@ -3,8 +3,8 @@ import type { Acted } from '../domain/command/command.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
 import type { SystemActor } from '../domain/people/person.ts';
 import { act } from './act.ts';
-import { untilDone, type Pause } from './retry.ts';
-import { headsIn } from './heads.ts';
+import { retryOnConflict, type Pause } from './retry.ts';
+import { caseHead, headsIn } from './heads.ts';
 import type { Heads, HeadOf, Wait } from './items.ts';
 import { cadreStream, caseStream } from './keys.ts';
 import type { Dossier } from './port.ts';
@@ -46,7 +46,7 @@ const readCase = async (
   caseId: CaseId,
   spansCadre: boolean,
 ): Promise<(Seen & Heads) | null> => {
-  const { case: head } = headsIn((await dossier.load([caseStream(caseId)])).heads);
+  const head = await caseHead(dossier, caseStream(caseId));
   if (head === null) return null;
   if (!spansCadre) return { village: null, cadre: null, case: head };
   const { cadre } = headsIn((await dossier.load([cadreStream(head.state.subject.cadreId)])).heads);
@@ -67,7 +67,7 @@ export const handleSystemAct = async <Result>(
   asked: SystemAct<Result>,
 ): Promise<Result> => {
   const { caseId, system, spansCadre = false, decide } = asked;
-  const done = await untilDone(async () => {
+  const done = await retryOnConflict(async () => {
     const seen = await readCase(dossier, caseId, spansCadre);
     if (seen === null) return resultWithout(asked);
     const { acted, occurredOn, opens, result } = await decide(seen);

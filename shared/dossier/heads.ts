@@ -1,4 +1,6 @@
+import type { StreamKey } from '../domain/timeline/timeline.ts';
 import type { HeadItem, HeadOf, Heads } from './items.ts';
+import type { Dossier } from './port.ts';
 
 const one = <Of extends HeadItem['of']>(
   heads: readonly (HeadItem | null)[],
@@ -11,3 +13,9 @@ export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({
   cadre: one(heads, 'cadre'),
   case: one(heads, 'case'),
 });
+
+/** The head of a case as it stands; `null` where there is no such case. */
+export const caseHead = async (
+  { load }: Pick<Dossier, 'load'>,
+  stream: StreamKey,
+): Promise<HeadOf<'case'> | null> => headsIn((await load([stream])).heads).case;

@@ -1,4 +1,4 @@
-import type { CadreId, CaseId } from '../domain/ids.ts';
+import { CaseId, type CadreId } from '../domain/ids.ts';
 import type { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
 import type { StreamKey } from '../domain/timeline/timeline.ts';
 
@@ -65,6 +65,13 @@ export const cadreStream = (cadreId: CadreId): StreamKey => `CADRE#${cadreId}`;
 export const villageStream = (village: VillageCode): StreamKey => `VILLAGE#${village}`;
 /** What stands behind the prefix of a stream: the id of its case, cadre or village. */
 export const idOfStream = (stream: StreamKey): string => stream.slice(stream.indexOf('#') + 1);
+
+const casePrefix = 'CASE#';
+/** The case that a row belongs to, by the partition it lies in; `null` where it is no case's. */
+export const caseIdIn = (partition: string): CaseId | null =>
+  partition.startsWith(casePrefix)
+    ? (CaseId.safeParse(partition.slice(casePrefix.length)).data ?? null)
+    : null;
 
 export const headKey = (stream: StreamKey): ItemKey => ({ pk: stream, sk: 'HEAD' });
 export const eventKey = (stream: StreamKey, sequence: number): ItemKey => ({

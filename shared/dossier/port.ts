@@ -6,13 +6,12 @@ import type { Counted } from './figures.ts';
 import type {
   DueRow,
   HeadItem,
-  Page,
-  PageRequest,
   ProcedureRow,
   StoredAnswer,
   TownshipFigures,
   Wait,
 } from './items.ts';
+import type { Page, PageRequest } from './case-lists.ts';
 
 /** What one act changes in one dossier: its new events and the head folded over them. */
 export type StreamChange = {
@@ -91,7 +90,7 @@ export type Dossier = {
     after: number,
     limit: number,
   ) => Promise<readonly RecordedEvent[]>;
-  /** A page of a list; see `items.ts` for the lists there are. */
+  /** A page of a list; see `case-lists.ts` for the lists there are. */
   readonly list: (request: PageRequest) => Promise<Page>;
   /**
    * Due rows up to and including a local date, the earliest first; read all. A row may have been

@@ -4,7 +4,7 @@ const mostAttempts = 10;
 export type Pause = (attempt: number) => Promise<void>;
 
 /** Tries until an attempt has a result; `null` where others came first every time. */
-export const untilDone = async <Result>(
+export const retryOnConflict = async <Result>(
   attempt: () => Promise<Result | null>,
   pause: Pause,
 ): Promise<Result | null> => {

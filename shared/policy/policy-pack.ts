@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Bilingual } from './bilingual.ts';
 import { DeadlineName, DeadlineRule } from './deadline-rule.ts';
 import { ForumRules, MeetingRules, PetitionRules } from './forum-rules.ts';
+import { ListedEvidenceKind, Situation } from './situation.ts';
 import { LawfulRefusal, SanctionRules } from './sanction-rules.ts';
 
 /**
@@ -31,10 +32,6 @@ export const Forum = z.enum([
   'membersAssembly',
 ]);
 export type Forum = z.infer<typeof Forum>;
-
-/** A situation's stable code; which ones exist is the pack's `situations`. */
-export const SituationCode = z.templateLiteral(['S', z.string().regex(/^[1-9][0-9]?$/)]);
-export type SituationCode = z.infer<typeof SituationCode>;
 
 /** What ends an office of itself, without anybody's vote. */
 export const TerminationTrigger = z.enum([
@@ -87,30 +84,6 @@ export const DispositionMatrix = z
   .record(Disposition, z.record(PostKind, Cell).readonly())
   .readonly();
 export type DispositionMatrix = z.infer<typeof DispositionMatrix>;
-
-const Situation = z
-  .strictObject({
-    code: SituationCode,
-    label: Bilingual,
-    alias: z.string().optional(),
-    requiresReason: z.boolean(),
-  })
-  .readonly();
-
-/** A stable code for a kind of evidence; which ones exist is the pack's `evidenceKinds`. */
-export const EvidenceKind = z
-  .string()
-  .regex(/^[a-z][A-Za-z]*$/)
-  .max(40);
-export type EvidenceKind = z.infer<typeof EvidenceKind>;
-
-const ListedEvidenceKind = z
-  .strictObject({
-    code: EvidenceKind,
-    label: Bilingual,
-    dimension: z.enum(['objective', 'subjective', 'record']),
-  })
-  .readonly();
 
 const source = z.string().min(1);
 

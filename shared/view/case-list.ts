@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/people/person.ts';
 import { markOf } from '../dossier/case-summary.ts';
-import type { CaseSummary } from '../dossier/items.ts';
+import type { CaseSummary } from '../dossier/case-lists.ts';
 
 /**
  * Cases as a list shows them to somebody: without those that they are tied to, and without who else

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { tellDone } from '../../functions/api/answer-command.ts';
-import { lookOver } from '../../functions/reconcile/reconcile-cases.ts';
+import { reconcileCases } from '../../functions/reconcile/reconcile-cases.ts';
 import { ring } from '../../functions/clock/ring.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { rules } from '../../shared/domain/decide.ts';
@@ -59,7 +59,7 @@ export type Step =
   | { readonly does: 'pass'; readonly days: number; readonly diesAt: number }
   | { readonly does: 'lose' }
   | { readonly does: 'timeOut' }
-  | { readonly does: 'lookOver' };
+  | { readonly does: 'reconcileCases' };
 
 const cadre = fc.nat({ max: 1 });
 const sending = fc.constantFrom<Sending[]>('once', 'once', 'once', 'again', 'together');
@@ -105,7 +105,7 @@ const usual = [
 const losses = [
   { weight: 1, arbitrary: fc.constant({ does: 'timeOut' as const }) },
   { weight: 1, arbitrary: fc.constant({ does: 'lose' as const }) },
-  { weight: 1, arbitrary: fc.constant({ does: 'lookOver' as const }) },
+  { weight: 1, arbitrary: fc.constant({ does: 'reconcileCases' as const }) },
 ];
 const long = { minLength: 80, maxLength: 160 };
 
@@ -255,7 +255,7 @@ const arrive = async ({ county }: World): Promise<void> => {
 /** Rest, and what reconcile had to do for it: nothing, as long as no machine was lost. */
 export const settle = async (world: World): Promise<readonly string[]> => {
   await arrive(world);
-  const { delivered, started, rebuilt, standingStill, failed } = await lookOver(
+  const { delivered, started, rebuilt, standingStill, failed } = await reconcileCases(
     world.county.service,
   );
   await arrive(world);
@@ -277,7 +277,7 @@ export const happen = async (world: World, step: Step): Promise<void> => {
   if (step.does === 'pass') await pass(county, step.days);
   if (step.does === 'lose') county.engine.loseAll();
   if (step.does === 'timeOut') county.engine.timeOutAll();
-  if (step.does === 'lookOver') await lookOver(county.service);
+  if (step.does === 'reconcileCases') await reconcileCases(county.service);
   await county.still();
 };
 

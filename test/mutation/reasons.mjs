@@ -111,7 +111,7 @@ export const reasons = [
   [
     'zod ties a pattern within a template literal to the whole text itself.',
     at('domain/timeline.ts', 'z.templateLiteral([z.enum(['),
-    at('policy/policy-pack.ts', "z.templateLiteral(['S'"),
+    at('policy/situation.ts', "z.templateLiteral(['S'"),
   ],
   [
     'Nothing can stand before the four digits: every day of a year begins with the year’s name and a dash, which is asked next, and a year has a day at least.',

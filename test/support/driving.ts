@@ -15,15 +15,11 @@ import {
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { clientFor } from '../../infra/local/clients.ts';
-import {
-  apiAt,
-  caseAtRest,
-  expected,
-  type Answer,
-  type Api,
-} from '../../infra/demo-county/api-client.ts';
+import { apiAt, caseAtRest, type Api } from '../../infra/demo-county/api-client.ts';
+import { expected, type Answer } from '../../infra/demo-county/answer.ts';
 import { registerCadre, registerVillages } from '../../infra/demo-county/register.ts';
-import { daysUntil, type Act, type Part } from '../../infra/demo-county/cases/story.ts';
+import type { StoryAct, Part } from '../../infra/demo-county/cases/story.ts';
+import { daysUntil } from '../../infra/demo-county/cases/story-days.ts';
 import { demoPeople, type DemoRole } from '../../infra/demo-county/people.ts';
 import type { PersonClaims } from '../../infra/local/token-issuer.ts';
 import type { StackFacts } from '../../infra/local/stack-facts.ts';
@@ -54,18 +50,18 @@ export type Telling = {
   readonly cadreId: string;
   readonly caseId: CaseId;
   /** The act that comes next, as it is sent. */
-  readonly ahead: () => Pick<Act, 'as' | 'command' | 'body'> | undefined;
+  readonly ahead: () => Pick<StoryAct, 'as' | 'command' | 'body'> | undefined;
   /** Leaves the next act out: nobody does it, or somebody else has. */
   readonly passOver: () => void;
   /** Does the next act and does not wait for what follows from it. */
   readonly next: () => Promise<Answer>;
   /** Does what comes up to and including this command, and rests after each act. */
-  readonly through: (command: Act['command']) => Promise<void>;
+  readonly through: (command: StoryAct['command']) => Promise<void>;
   readonly toTheEnd: () => Promise<void>;
 };
 
 /** An act beside those of a story. */
-type OwnAct = Pick<Act, 'as' | 'on' | 'command' | 'body'>;
+type OwnAct = Pick<StoryAct, 'as' | 'on' | 'command' | 'body'>;
 
 export type Driving = {
   readonly facts: StackFacts;
@@ -137,13 +133,13 @@ const wholeTimeline = async (
     : [...page, ...(await wholeTimeline(dossier, caseId, after + 200))];
 };
 
-const requireAsTold = ({ command, refusedWith }: Act, { status, body }: Answer): void => {
+const requireAsTold = ({ command, refusedWith }: StoryAct, { status, body }: Answer): void => {
   const isAsTold =
     refusedWith === undefined ? status < 300 : status >= 400 && body['code'] === refusedWith;
   if (!isAsTold) throw new Error(`${command} was answered ${status}: ${JSON.stringify(body)}`);
 };
 
-const bodyOf = (act: Act, cadreId: string) => ({
+const bodyOf = (act: StoryAct, cadreId: string) => ({
   occurredOn: day(act.on),
   ...(act.command === 'RaiseOpinion' && { cadreId }),
   ...act.body,

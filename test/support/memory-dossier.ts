@@ -1,8 +1,5 @@
 import {
   type HeadItem,
-  type ListQuestion,
-  type Page,
-  type PageRequest,
   ProcedureRow,
   StoredAnswer,
   DueRow,
@@ -10,6 +7,7 @@ import {
   TownshipFigures,
   Wait,
 } from '../../shared/dossier/items.ts';
+import type { ListQuestion, Page, PageRequest } from '../../shared/dossier/case-lists.ts';
 import { summaryOf } from '../../shared/dossier/case-summary.ts';
 import type { Counted } from '../../shared/dossier/figures.ts';
 import type { Appended, Change, Dossier, StreamChange, Waits } from '../../shared/dossier/port.ts';

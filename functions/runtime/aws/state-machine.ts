@@ -13,7 +13,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { Answer, ExecutionInput } from '../../../shared/contract/tasks.ts';
-import { dieAt } from '../fault-injection.ts';
+import { crashAt } from '../fault-injection.ts';
 
 /**
  * What the backend asks of the engine that runs procedures. Nothing that it says is taken for the
@@ -70,7 +70,7 @@ const withoutWords = (error: unknown): unknown => {
 const takenOrGone = async (sending: Promise<unknown>): Promise<'taken' | 'gone'> => {
   try {
     await sending;
-    dieAt('afterTaskSuccess');
+    crashAt('afterTaskSuccess');
     return 'taken';
   } catch (error) {
     if (isOver(error)) return 'gone';
@@ -91,7 +91,7 @@ const start = async (
         input: JSON.stringify(input),
       }),
     );
-    dieAt('afterStart');
+    crashAt('afterStart');
     return 'started';
   } catch (error) {
     if (error instanceof ExecutionAlreadyExists) return 'exists';

@@ -8,7 +8,7 @@ const header = 'x-as-of';
 /**
  * The moment that counts for a request. Outside production a caller may name an earlier one
  * (`X-As-Of`), so that a demonstration or a test walks through a year in seconds; elsewhere the
- * header is refused, not overlooked.
+ * header is refused, not report.
  */
 export const momentOf = (
   headers: Readonly<Record<string, string>>,

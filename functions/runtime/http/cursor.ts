@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { CaseId } from '../../../shared/domain/ids.ts';
-import type { ListQuestion, Position } from '../../../shared/dossier/items.ts';
+import type { ListQuestion, Position } from '../../../shared/dossier/case-lists.ts';
 import { caseStream, idOfStream } from '../../../shared/dossier/keys.ts';
 import { liesIn } from '../../../shared/dossier/dynamo/stored-items.ts';
 import { refuseTransport } from './transport-refusal.ts';

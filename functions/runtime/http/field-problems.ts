@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { FieldProblem } from '../../../shared/contract/problem-document.ts';
 import { fieldSentence } from '../../../shared/texts/field-sentence.ts';
 
-const mostProblemsTold = 50;
-const longestFieldTold = 200;
+const mostProblems = 50;
+const longestField = 200;
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -26,14 +26,14 @@ const nearest = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
 
 const problemsOf = (issue: Issue, above: Path, input: unknown): readonly FieldProblem[] => {
   const path = [...above, ...issue.path];
-  const told = (at: Path): FieldProblem => ({
-    field: at.map(String).join('.').slice(0, longestFieldTold),
+  const problemAt = (at: Path): FieldProblem => ({
+    field: at.map(String).join('.').slice(0, longestField),
     ...fieldSentence(isMissing(input, at) ? { code: 'missing' } : issue),
   });
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => told([...path, key]));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problemAt([...path, key]));
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isMissing(input, path))
     return nearest(issue.errors).flatMap((inner) => problemsOf(inner, path, input));
-  return [told(path)];
+  return [problemAt(path)];
 };
 
 const isFirstOfItsField = (
@@ -47,4 +47,4 @@ export const fieldProblems = (issues: readonly Issue[], input: unknown): readonl
   issues
     .flatMap((issue) => problemsOf(issue, [], input))
     .filter(isFirstOfItsField)
-    .slice(0, mostProblemsTold);
+    .slice(0, mostProblems);

@@ -4,7 +4,8 @@ import { type Route, routes } from '../../../shared/contract/routes.ts';
 import { requireRole } from '../../../shared/domain/people/authority.ts';
 import { type Clock, momentOf } from './as-of.ts';
 import { conditional, headOnly } from './conditional.ts';
-import { rowOf, type Call, type OpenCall } from './request.ts';
+import { rowOf, type Request, type PublicRequest } from './request.ts';
+import { requireAcceptable } from './acceptable.ts';
 import { callerOf, type ClaimNames } from './claims.ts';
 import { GatewayEvent } from './gateway-event.ts';
 import { gatewayAnswer, type HttpAnswer } from './answer.ts';
@@ -26,8 +27,8 @@ export type Log = {
  * is open.
  */
 export type Answers = {
-  readonly toPerson: (call: Call) => Promise<HttpAnswer>;
-  readonly toAnybody?: (call: OpenCall) => Promise<HttpAnswer>;
+  readonly toPerson: (request: Request) => Promise<HttpAnswer>;
+  readonly toAnybody?: (request: PublicRequest) => Promise<HttpAnswer>;
 };
 
 export type HttpRuntime = {
@@ -42,7 +43,7 @@ export type HttpRuntime = {
 type Gateway = APIGatewayProxyStructuredResultV2;
 type Began = { began?: number };
 type Step = MiddlewareObj<GatewayEvent, Gateway, Error, Context, Began>;
-type Request = Parameters<NonNullable<Step['before']>>[0];
+type Exchange = Parameters<NonNullable<Step['before']>>[0];
 
 const withHeaders = (
   answer: Gateway | null | undefined,
@@ -61,22 +62,24 @@ const guardedHeaders = {
 };
 
 const guarded = (): Step => {
-  const guard = (request: Request) => {
-    const answer = withHeaders(request.response, {
+  const guard = (exchange: Exchange) => {
+    const answer = withHeaders(exchange.response, {
       ...guardedHeaders,
-      'X-Correlation-Id': correlationIdOf(request.event),
+      'X-Correlation-Id': correlationIdOf(exchange.event),
     });
-    request.response = headOnly(request.event, answer);
+    exchange.response = headOnly(exchange.event, answer);
   };
   return {
-    before: (request) => void (request.event = GatewayEvent.parse(request.event)),
+    before: (exchange) => {
+      exchange.event = GatewayEvent.parse(exchange.event);
+    },
     after: guard,
     onError: guard,
   };
 };
 
 const factsOf = (
-  { event, response, error, internal: { began = performance.now() } }: Request,
+  { event, response, error, internal: { began = performance.now() } }: Exchange,
   rows: readonly Route[],
 ) => ({
   ...requestFacts({ event, answer: response, error: error ?? null, rows }),
@@ -85,8 +88,10 @@ const factsOf = (
 
 /** Each request leaves one line in the log, bound to its answer by one id. */
 const logged = (log: Log, rows: readonly Route[]): Step => ({
-  before: ({ internal }) => void (internal.began = performance.now()),
-  after: (request) => log.info('answered', factsOf(request, rows)),
+  before: ({ internal }) => {
+    internal.began = performance.now();
+  },
+  after: (exchange) => log.info('answered', factsOf(exchange, rows)),
 });
 
 /**
@@ -94,27 +99,21 @@ const logged = (log: Log, rows: readonly Route[]): Step => ({
  * and logged.
  */
 const explained = (log: Log, rows: readonly Route[]): Step => ({
-  onError: async (request) => {
-    const { headers } = request.event;
+  onError: async (exchange) => {
+    const { headers } = exchange.event;
     const asked = {
-      correlationId: correlationIdOf(request.event),
+      correlationId: correlationIdOf(exchange.event),
       language: languageOf(headers['accept-language']),
     };
-    const known = await problemOf(request.error, asked);
-    request.response = gatewayAnswer(known ?? internalError(asked));
-    if (known === null) log.error('failed', { ...factsOf(request, rows), error: request.error });
-    else log.info('refused', { ...factsOf(request, rows), code: request.error?.message });
+    const known = await problemOf(exchange.error, asked);
+    exchange.response = gatewayAnswer(known ?? internalError(asked));
+    if (known === null) log.error('failed', { ...factsOf(exchange, rows), error: exchange.error });
+    else log.info('refused', { ...factsOf(exchange, rows), code: exchange.error?.message });
   },
 });
 
-const acceptable =
-  /(^|,)\s*(\*\/\*|application\/(\*|json|problem\+json)|text\/(\*|html))\s*(;|,|$)/i;
-
 const negotiated = (): Step => ({
-  before: ({ event: { headers } }) => {
-    if (headers['accept'] !== undefined && !acceptable.test(headers['accept']))
-      refuseTransport('not-acceptable');
-  },
+  before: ({ event }) => requireAcceptable(event),
 });
 
 const answerTo = async (

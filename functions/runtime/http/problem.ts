@@ -14,7 +14,7 @@ import { TransportRefusal } from './transport-refusal.ts';
 
 type Language = keyof Bilingual;
 type Asked = { readonly correlationId: string; readonly language: Language };
-type Said = Omit<Problem, 'type' | 'title' | 'detail' | 'correlationId'> & {
+type ProblemContent = Omit<Problem, 'type' | 'title' | 'detail' | 'correlationId'> & {
   readonly of: string;
   readonly title: Bilingual;
 };
@@ -27,7 +27,7 @@ export const languageOf = (acceptLanguage: string | undefined): Language =>
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 
 const problem = (
-  { of, title, ...said }: Said,
+  { of, title, ...said }: ProblemContent,
   { correlationId, language }: Asked,
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer => ({
@@ -67,7 +67,7 @@ const changesOf = async (refusal: Refusal): Promise<Problem['changes']> => {
 const wordsOf = async ({
   code,
   details: { pack, facts },
-}: Refusal): Promise<Pick<Said, 'code' | 'article' | 'sentence' | 'lawfulRoute'>> => {
+}: Refusal): Promise<Pick<ProblemContent, 'code' | 'article' | 'sentence' | 'lawfulRoute'>> => {
   if (pack !== undefined) return pack;
   const { refusalSentence } = await sentences();
   return { code, article: refusalClassOf(code).article, ...refusalSentence(code, facts ?? {}) };
@@ -79,7 +79,7 @@ const isOnItsWay = ({ code, details: { facts } }: Refusal): boolean =>
 /** A rule's refusal as a problem document. */
 const problemOfRefusal = async (refusal: Refusal, asked: Asked): Promise<HttpAnswer> => {
   const { code, details } = refusal;
-  const said: Said = {
+  const said: ProblemContent = {
     of: code,
     title: titleOfKind[refusalClassOf(code).kind],
     status: statusOfRefusal(code),

@@ -49,7 +49,7 @@ const readingsOf = (route: Route | undefined, outcome: CommandOutcome): Readings
   ...(outcome === 'failed' && { HttpFailures: 1 }),
 });
 
-type Told = {
+type Exchange = {
   readonly event: GatewayEvent;
   readonly answer: Answered;
   readonly error: Error | null;
@@ -62,7 +62,7 @@ export const requestFacts = ({
   answer,
   error,
   rows,
-}: Told): Readonly<Record<string, unknown>> => {
+}: Exchange): Readonly<Record<string, unknown>> => {
   const route = rowOf(event, rows);
   const outcome = outcomeOf(answer, error);
   return {

@@ -8,13 +8,13 @@ import type { GatewayEvent } from './gateway-event.ts';
 import { refuseTransport } from './transport-refusal.ts';
 
 /** A request that has found its row. */
-export type OpenCall<Row extends Route = Route> = {
+export type PublicRequest<Row extends Route = Route> = {
   readonly event: GatewayEvent;
   readonly route: Row;
 };
 
 /** A request of a person who is known and may ask for what the row offers. */
-export type Call<Row extends RouteForRoles = RouteForRoles> = OpenCall<Row> & {
+export type Request<Row extends RouteForRoles = RouteForRoles> = PublicRequest<Row> & {
   readonly caller: Caller;
   /**
    * The moment that counts: the server's, or the one that `X-As-Of` names where the stage lets it.
@@ -34,7 +34,7 @@ export const rowOf = (
 /** An id in the path. One that can't be an id is simply not found. */
 export const pathId = <Id extends z.ZodType>(
   schema: Id,
-  { event }: OpenCall,
+  { event }: PublicRequest,
   name: string,
   missing: RefusalCode | 'path-unknown',
 ): z.infer<Id> => {
@@ -49,7 +49,7 @@ export const pathId = <Id extends z.ZodType>(
  */
 export const queryOf = <Query extends z.ZodType>(
   schema: Query,
-  { event }: OpenCall,
+  { event }: PublicRequest,
 ): z.infer<Query> => {
   const given = [...new URLSearchParams(event.rawQueryString)];
   const names = given.map(([name]) => name);

@@ -1,4 +1,5 @@
-type Told = {
+/** What a log line holds of an error. */
+export type LoggedError = {
   readonly name: string;
   readonly message: string;
   readonly stack?: readonly string[];
@@ -41,15 +42,15 @@ const framesOf = ({ stack }: Error): readonly string[] =>
  * What a log may say of an error: its name, its message without anything of a person, where it came
  * from, and why.
  */
-export const toldOfError = (error: Error): Told => ({
+export const errorReport = (error: Error): LoggedError => ({
   name: error.name,
   message: withoutPeople(messageOf(error)),
   stack: framesOf(error),
-  ...(error.cause instanceof Error && { cause: toldOfError(error.cause) }),
+  ...(error.cause instanceof Error && { cause: errorReport(error.cause) }),
 });
 
 /** The error to throw on: the platform logs its message as it is, and the engine keeps it. */
-export const harmless = (error: Error): Error => {
-  const { name, message } = toldOfError(error);
+export const withoutPersonalData = (error: Error): Error => {
+  const { name, message } = errorReport(error);
   return message === error.message ? error : Object.assign(new Error(message), { name });
 };

@@ -1,18 +1,16 @@
 import type { Context } from 'aws-lambda';
 import { environment } from '../environment.ts';
-import { embedded } from './metrics.ts';
-import { harmless, toldOfError } from './error-report.ts';
+import { embedded, type LogFields } from './metrics.ts';
+import { withoutPersonalData, errorReport } from './error-report.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
-
-const told = (value: unknown): unknown => (value instanceof Error ? toldOfError(value) : value);
+const loggable = (value: unknown): unknown => (value instanceof Error ? errorReport(value) : value);
 
 const deployment = (): string => environment('STAGE').STAGE;
 
-const lineOf = (level: 'INFO' | 'ERROR', message: string, facts: Facts): string => {
+const lineOf = (level: 'INFO' | 'ERROR', message: string, facts: LogFields): string => {
   const at = new Date();
   const written = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, told(value)]),
+    Object.entries(facts).map(([name, value]) => [name, loggable(value)]),
   );
   return JSON.stringify({
     level,
@@ -34,15 +32,15 @@ const write = (line: string): void => void process.stdout.write(`${line}\n`);
  * that names or describes a person. A fact under the name of a metric is one.
  */
 export const log = {
-  info: (message: string, facts: Facts = {}): void => write(lineOf('INFO', message, facts)),
-  error: (message: string, facts: Facts = {}): void => write(lineOf('ERROR', message, facts)),
+  info: (message: string, facts: LogFields = {}): void => write(lineOf('INFO', message, facts)),
+  error: (message: string, facts: LogFields = {}): void => write(lineOf('ERROR', message, facts)),
 };
 
 /**
  * Adds to the line that the invocation will leave in the log; a line with an `error` in it is one
  * of trouble.
  */
-export type Note = (facts: Readonly<Record<string, unknown>>) => void;
+export type Note = (facts: LogFields) => void;
 
 /** Whatever was thrown, as an error. */
 export const asError = (thrown: unknown): Error =>
@@ -66,7 +64,7 @@ export const logged =
     } catch (thrown) {
       const error = asError(thrown);
       log.error(does, { ...line(), outcome: 'failed', error });
-      throw harmless(error);
+      throw withoutPersonalData(error);
     }
   };
 

@@ -5,7 +5,8 @@ import {
   type MetricName,
 } from '../../../shared/contract/metrics.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+/** What stands in a log line, each under its name. */
+export type LogFields = Readonly<Record<string, unknown>>;
 type Directive = {
   readonly Namespace: string;
   readonly Dimensions: readonly (readonly string[])[];
@@ -15,13 +16,13 @@ type Directive = {
 const isMetric = (name: string): name is MetricName => Object.hasOwn(metrics, name);
 
 /** A split whose fact is not in the line would make CloudWatch drop the metric. */
-const dimensionsOf = (name: MetricName, facts: Facts): Directive['Dimensions'] =>
+const dimensionsOf = (name: MetricName, facts: LogFields): Directive['Dimensions'] =>
   metrics[name].by
     .filter((split) => split.every((dimension) => typeof facts[dimension] === 'string'))
     .map((split) => [deploymentDimension, ...split]);
 
 /** Metrics that are split alike share a directive. */
-const directivesOf = (names: readonly MetricName[], facts: Facts): readonly Directive[] => {
+const directivesOf = (names: readonly MetricName[], facts: LogFields): readonly Directive[] => {
   const alike = Map.groupBy(names, (name) => JSON.stringify(dimensionsOf(name, facts)));
   return [...alike.values()].map((group) => ({
     Namespace: metricNamespace,
@@ -35,9 +36,9 @@ const directivesOf = (names: readonly MetricName[], facts: Facts): readonly Dire
  * stands in the line under the name of a metric is one. Nothing is added to a line without any.
  */
 export const embedded = (
-  facts: Facts,
+  facts: LogFields,
   written: { readonly at: Date; readonly deployment: () => string },
-): Facts => {
+): LogFields => {
   const names = Object.keys(facts).filter(isMetric);
   if (names.length === 0) return {};
   return {

@@ -1,19 +1,7 @@
-import {
-  actingPerson,
-  chair,
-  convener,
-  decided,
-  heard,
-  investigated,
-  opinion,
-  paper,
-  tellers,
-  type Act,
-  type Body,
-  type Day,
-  type Matter,
-  type Story,
-} from './story.ts';
+import type { StoryAct, Body, Day, Matter, Story } from './story.ts';
+import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { actingPerson, chair, convener, tellers } from './officials.ts';
+import { paper } from './paper.ts';
 
 const matter: Matter = {
   situation: 'S1',
@@ -36,7 +24,7 @@ const convened = (
   meetingOn: number,
   about: { zh: string; en: string },
   day: Day,
-): Act => ({
+): StoryAct => ({
   as: 'townshipClerk',
   on,
   command: 'ConveneVote',
@@ -53,7 +41,12 @@ const convened = (
   },
 });
 
-const counted = (on: number, counts: Body, about: { zh: string; en: string }, day: Day): Act => ({
+const counted = (
+  on: number,
+  counts: Body,
+  about: { zh: string; en: string },
+  day: Day,
+): StoryAct => ({
   as: 'townshipClerk',
   on,
   command: 'RecordVote',
@@ -68,7 +61,7 @@ const counted = (on: number, counts: Body, about: { zh: string; en: string }, da
   },
 });
 
-const suspended = (on: number, measureId: string, about: { zh: string; en: string }): Act => ({
+const suspended = (on: number, measureId: string, about: { zh: string; en: string }): StoryAct => ({
   as: 'townshipClerk',
   on,
   command: 'ImposeSuspension',

@@ -1,15 +1,7 @@
-import {
-  chair,
-  convener,
-  decided,
-  heard,
-  investigated,
-  opinion,
-  paper,
-  tellers,
-  type Matter,
-  type Story,
-} from './story.ts';
+import type { Matter, Story } from './story.ts';
+import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { chair, convener, tellers } from './officials.ts';
+import { paper } from './paper.ts';
 
 const matter: Matter = {
   situation: 'S6',

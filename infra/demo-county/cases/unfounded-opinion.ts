@@ -1,4 +1,6 @@
-import { heard, investigated, meeting, opinion, paper, type Matter, type Story } from './story.ts';
+import type { Matter, Story } from './story.ts';
+import { heard, investigated, meeting, opinion } from './usual-acts.ts';
+import { paper } from './paper.ts';
 
 const matter: Matter = {
   situation: 'S4',

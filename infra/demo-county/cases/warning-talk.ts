@@ -1,13 +1,7 @@
-import {
-  decided,
-  heard,
-  investigated,
-  opinion,
-  paper,
-  talkers,
-  type Matter,
-  type Story,
-} from './story.ts';
+import type { Matter, Story } from './story.ts';
+import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { talkers } from './officials.ts';
+import { paper } from './paper.ts';
 
 const matter: Matter = {
   situation: 'S2',

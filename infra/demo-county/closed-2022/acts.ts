@@ -1,5 +1,5 @@
-import type { Body, Day, Deed, Matter } from '../cases/story.ts';
-import { decided, heard, investigated, opinion } from '../cases/story.ts';
+import type { Body, Day, Act, Matter } from '../cases/story.ts';
+import { decided, heard, investigated, opinion } from '../cases/usual-acts.ts';
 import type { Disposed } from './persons.ts';
 import { isPublished } from './figures.ts';
 import { matters } from './matters.ts';
@@ -33,7 +33,7 @@ const matterOf = ({ matter, disposition }: Disposed): Matter => {
 const intendedOf = (measures: readonly Measure[]) =>
   measures.map(({ number, disposition }) => ({ postId: `post-${number}`, disposition }));
 
-const decision = (measures: readonly Measure[], grounds: string, day: Day): Deed => {
+const decision = (measures: readonly Measure[], grounds: string, day: Day): Act => {
   const bodies: readonly Body[] = measures.map(({ number, kind, disposition }) => ({
     postId: `post-${number}`,
     disposition,
@@ -47,7 +47,7 @@ const decision = (measures: readonly Measure[], grounds: string, day: Day): Deed
  * What concerns the secretary, or who holds a Party and a committee post, is filed with the county
  * before it takes effect.
  */
-const filed = ({ posts, disposition }: Disposed): readonly Deed[] => {
+const filed = ({ posts, disposition }: Disposed): readonly Act[] => {
   const isFiled = disposition !== 'WARNING_TALK' && (posts.includes('P1') || posts.length > 1);
   return isFiled
     ? [
@@ -61,7 +61,7 @@ const filed = ({ posts, disposition }: Disposed): readonly Deed[] => {
     : [];
 };
 
-const referred = (on: number): Deed => ({
+const referred = (on: number): Act => ({
   as: 'townshipClerk',
   on,
   command: 'ReferToDiscipline',
@@ -69,7 +69,7 @@ const referred = (on: number): Deed => ({
 });
 
 /** A sentence ends an elected office before anybody has decided about it. */
-const sentenced = (one: Disposed, measure: Measure, matter: Matter, day: Day): readonly Deed[] => {
+const sentenced = (one: Disposed, measure: Measure, matter: Matter, day: Day): readonly Act[] => {
   const untilFound = investigated(matter, true, day).filter(
     ({ command }) => command !== 'SubmitFindings',
   );
@@ -82,7 +82,7 @@ const sentenced = (one: Disposed, measure: Measure, matter: Matter, day: Day): r
 };
 
 /** What was done in the case of one of the 37, in order, from the opinion to the last act. */
-export const courseOf = (one: Disposed): readonly Deed[] => {
+export const courseOf = (one: Disposed): readonly Act[] => {
   const day = daysFrom(one.raisedOn);
   const matter = matterOf(one);
   const measures = measuresOf(one);
@@ -93,7 +93,7 @@ export const courseOf = (one: Disposed): readonly Deed[] => {
     triggers[first.kind] === 'criminalSentence'
   )
     return sentenced(one, first, matter, day);
-  const deeds = [
+  const acts = [
     opinion(matter, day),
     ...investigated(matter, true, day),
     ...heard(intendedOf(measures), '对事实无异议，服从组织决定。'),
@@ -102,12 +102,12 @@ export const courseOf = (one: Disposed): readonly Deed[] => {
     ...measures.flatMap((measure) => carryingOut(measure, day)),
     ...(matter.situation === 'S6' ? [referred(57)] : []),
   ];
-  return deeds.toSorted((earlier, later) => earlier.on - later.on);
+  return acts.toSorted((earlier, later) => earlier.on - later.on);
 };
 
 /**
- * The moment at which a deed of a case counts as recorded: on its day, in the order of the deeds,
+ * The moment at which a act of a case counts as recorded: on its day, in the order of the acts,
  * each a minute after the one before. By them a case tells how far it has come.
  */
-export const momentOf = ({ raisedOn }: Disposed, { on }: Deed, index: number): string =>
+export const momentOf = ({ raisedOn }: Disposed, { on }: Act, index: number): string =>
   `${daysFrom(raisedOn)(on)}T01:${String(index).padStart(2, '0')}:00.000Z`;

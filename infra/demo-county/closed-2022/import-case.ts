@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { PostKind } from '../../../shared/policy/policy-pack.ts';
 import { demoPeople, type DemoRole } from '../people.ts';
 import type { PersonClaims } from '../../local/token-issuer.ts';
-import { caseAtRest, expected, type Answer, type Api } from '../api-client.ts';
+import { caseAtRest, type Api } from '../api-client.ts';
+import { expected, type Answer } from '../answer.ts';
 import { courseOf, daysFrom, momentOf } from './acts.ts';
 import type { Disposed } from './persons.ts';
 import { villages, type VillageOfCounty } from './villages.ts';
@@ -20,18 +21,18 @@ export const peopleOf = (village: string): People => {
   };
 };
 
-const as = 'townshipClerk';
+const role = 'townshipClerk';
 const registeredOn = '2021-04-06';
 const registeredAt = `${registeredOn}T01:00:00.000Z`;
 const term = { termFrom: '2021-03-15', termTo: '2026-03-14' };
 
 /** Registers a village; one that is there already is as good. */
-export const bringInVillage = async (
+export const importVillage = async (
   api: Api,
   { village, name }: VillageOfCounty,
 ): Promise<void> => {
   const answer = await api.act({
-    as,
+    as: role,
     command: 'RegisterVillage',
     body: { occurredOn: registeredOn, village, name },
     asOf: registeredAt,
@@ -52,9 +53,9 @@ const postOf = (kind: PostKind, { raisedOn, disposition }: Disposed) => {
   };
 };
 
-const bringInCadre = async (api: Api, one: Disposed): Promise<string> => {
+const importCadre = async (api: Api, one: Disposed): Promise<string> => {
   const { personId, name, posts } = one;
-  const registering = { as, asOf: registeredAt } as const;
+  const registering = { as: role, asOf: registeredAt } as const;
   const { village } = villages[one.village];
   let answer = expected(
     await api.act({
@@ -83,7 +84,7 @@ const bringInCadre = async (api: Api, one: Disposed): Promise<string> => {
   return cadreId;
 };
 
-const Standing = z.object({ stage: z.string(), lastAct: z.object({ recordedAt: z.string() }) });
+const CaseStanding = z.object({ stage: z.string(), lastAct: z.object({ recordedAt: z.string() }) });
 
 type At = { readonly caseId: string; readonly etag: string | null };
 
@@ -93,7 +94,7 @@ type At = { readonly caseId: string; readonly etag: string | null };
  */
 const restAfter = async (api: Api, caseId: string, answer: Answer): Promise<At> => ({
   caseId,
-  etag: answer.body['settled'] === false ? (await caseAtRest(api, as, caseId)).etag : answer.etag,
+  etag: answer.body['settled'] === false ? (await caseAtRest(api, role, caseId)).etag : answer.etag,
 });
 
 /**
@@ -101,29 +102,29 @@ const restAfter = async (api: Api, caseId: string, answer: Answer): Promise<At> 
  * its own, by which the case itself says how far it has come; the key of each sees to it that one
  * whose answer was lost is done once. Gives back the id of the case.
  */
-export const bringIn = async (api: Api, one: Disposed, known?: string): Promise<string> => {
-  const caseThatIsThere = known === undefined ? null : await caseAtRest(api, as, known);
+export const importCase = async (api: Api, one: Disposed, known?: string): Promise<string> => {
+  const caseThatIsThere = known === undefined ? null : await caseAtRest(api, role, known);
   const doneUpTo =
-    caseThatIsThere === null ? '' : Standing.parse(caseThatIsThere.body).lastAct.recordedAt;
+    caseThatIsThere === null ? '' : CaseStanding.parse(caseThatIsThere.body).lastAct.recordedAt;
   let at: At | null =
     caseThatIsThere === null || known === undefined
       ? null
       : { caseId: known, etag: caseThatIsThere.etag };
-  for (const [index, deed] of courseOf(one).entries()) {
-    const asOf = momentOf(one, deed, index);
+  for (const [index, act] of courseOf(one).entries()) {
+    const asOf = momentOf(one, act, index);
     if (asOf <= doneUpTo) continue;
     const sent = {
-      as: deed.as,
-      command: deed.command,
+      as: act.as,
+      command: act.command,
       asOf,
       key: `thirty-seven-${one.personId}-act-${index}`,
     };
-    const body = { occurredOn: asOf.slice(0, 10), ...deed.body };
+    const body = { occurredOn: asOf.slice(0, 10), ...act.body };
     const answer: Answer =
       at === null
-        ? await api.act({ ...sent, body: { ...body, cadreId: await bringInCadre(api, one) } })
+        ? await api.act({ ...sent, body: { ...body, cadreId: await importCadre(api, one) } })
         : await api.act({ ...sent, body, id: at.caseId, ifMatch: at.etag });
-    expected(answer, `${one.name}, ${deed.command}`);
+    expected(answer, `${one.name}, ${act.command}`);
     at = await restAfter(api, z.string().parse(answer.body['caseId']), answer);
   }
   if (at === null) throw new Error(`${one.name} has no case`);

@@ -1,26 +1,17 @@
 import * as z from 'zod';
+import { forEachAtOnce } from '../../../shared/concurrency.ts';
 import { county } from '../villages.ts';
-import { expected, type Api } from '../api-client.ts';
-import { bringIn, bringInVillage, peopleOf, type People } from './import-case.ts';
+import { type Api } from '../api-client.ts';
+import { expected } from '../answer.ts';
+import { importCase, importVillage, peopleOf, type People } from './import-case.ts';
 import { disposed } from './persons.ts';
 import { villages, type VillageOfCounty } from './villages.ts';
 
 /** The API as these people see it. */
 export type ApiOf = (people: People) => Promise<Api>;
 
-const sideBySide = 5;
-
-/** A few at a time: one after the other waits for every step, all at once wait for each other. */
-const forEach = async <Item>(
-  items: readonly Item[],
-  handle: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const left = [...items];
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await handle(item);
-  };
-  await Promise.all(Array.from({ length: sideBySide }, worker));
-};
+/** One after the other waits for every step, all at once wait for each other. */
+const atOnce = 5;
 
 const Listed = z.object({
   cases: z.array(
@@ -42,11 +33,11 @@ const casesThere = async (api: Api, cursor?: string): Promise<readonly CaseThere
 };
 
 /**
- * Brings the 37 in through the API, as people would have done at the time. Looks first at what is
+ * Imports the 37 through the API, as people would have done at the time. Looks first at what is
  * there, so that a load that was interrupted goes on where it was. `tellDone` hears how many are
  * archived.
  */
-export const loadThirtySeven = async (
+export const importClosedCases = async (
   apiOf: ApiOf,
   tellDone: (archived: number, of: number) => void,
 ): Promise<void> => {
@@ -60,12 +51,12 @@ export const loadThirtySeven = async (
   tellDone(archived, disposed.length);
   if (toDo.length === 0) return;
   const each: readonly VillageOfCounty[] = Object.values(villages);
-  await forEach(each, async (village) =>
-    bringInVillage(await apiOf(peopleOf(village.village)), village),
+  await forEachAtOnce(atOnce, each, async (village) =>
+    importVillage(await apiOf(peopleOf(village.village)), village),
   );
-  await forEach(toDo, async (one) => {
+  await forEachAtOnce(atOnce, toDo, async (one) => {
     const { village } = villages[one.village];
-    await bringIn(await apiOf(peopleOf(village)), one, caseOf(one.name, village)?.caseId);
+    await importCase(await apiOf(peopleOf(village)), one, caseOf(one.name, village)?.caseId);
     archived += 1;
     tellDone(archived, disposed.length);
   });

@@ -5,7 +5,9 @@ import type {
   TerminationTrigger,
 } from '../../../shared/policy/policy-pack.ts';
 import { xingguo2021Trial } from '../../../shared/policy/packs/xingguo-2021-trial.ts';
-import { actingPerson, paper, talkers, type Body, type Day, type Deed } from '../cases/story.ts';
+import type { Body, Day, Act } from '../cases/story.ts';
+import { actingPerson, talkers } from '../cases/officials.ts';
+import { paper } from '../cases/paper.ts';
 import { petition, vote } from './votes.ts';
 
 /**
@@ -53,7 +55,7 @@ export const termination = (
   triggeredOn: number,
   on: number,
   day: Day,
-): Deed => {
+): Act => {
   const trigger = triggers[kind];
   const proof = {
     trigger,
@@ -71,7 +73,7 @@ export const termination = (
   };
 };
 
-type Command = Deed['command'];
+type Command = Act['command'];
 
 const imposed: Readonly<
   Record<
@@ -95,7 +97,7 @@ const imposed: Readonly<
   RECALL: () => ['DeclareRecall', { document: paper('罢免结果公告') }],
 };
 
-const imposition = (measure: Measure, on: number, day: Day): Deed => {
+const imposition = (measure: Measure, on: number, day: Day): Act => {
   const { disposition, kind } = measure;
   if (disposition === 'ORDERED_RESIGNATION') throw new Error('nobody imposes a resignation');
   if (disposition === 'TERMINATION') return termination(measure, on - 2, on, day);
@@ -109,7 +111,7 @@ const forumOf = (forums: readonly Forum[], adults: number): Forum | undefined =>
     (forum) => forum === (adults < 1200 ? 'representativeAssembly' : 'villagersAssembly'),
   ) ?? forums[0];
 
-const resigned = (measureId: string): readonly Deed[] => [
+const resigned = (measureId: string): readonly Act[] => [
   {
     as: 'townshipClerk',
     on: 34,
@@ -128,7 +130,7 @@ const resigned = (measureId: string): readonly Deed[] => [
  * What carries a decided measure out, as the county's rules have it: order, petition and vote where
  * they ask for them.
  */
-export const carryingOut = (measure: Measure, day: Day): readonly Deed[] => {
+export const carryingOut = (measure: Measure, day: Day): readonly Act[] => {
   const { forums, petition: isAskedFor, resignationFirst } = cellOf(measure);
   const { adults, disposition } = measure;
   const measureId = measureIdOf(measure);

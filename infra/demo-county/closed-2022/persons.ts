@@ -1,5 +1,5 @@
 import type { Disposition, PostKind } from '../../../shared/policy/policy-pack.ts';
-import { mark } from '../cases/story.ts';
+import { mark } from '../cases/officials.ts';
 import { elsewhere } from './other-townships.ts';
 import { shefu } from './shefu-township.ts';
 import type { MatterKey } from './matters.ts';

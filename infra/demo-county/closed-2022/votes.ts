@@ -1,5 +1,7 @@
 import type { Forum } from '../../../shared/policy/policy-pack.ts';
-import { chair, convener, paper, tellers, type Body, type Day, type Deed } from '../cases/story.ts';
+import type { Body, Day, Act } from '../cases/story.ts';
+import { chair, convener, tellers } from '../cases/officials.ts';
+import { paper } from '../cases/paper.ts';
 
 /**
  * A vote of the villagers: who may vote, and how many came and agreed. Enough of them, by the law's
@@ -71,7 +73,7 @@ type Called = {
 export const vote = (
   { measureId, forum, adults, on, heldOn }: Called,
   day: Day,
-): readonly Deed[] => {
+): readonly Act[] => {
   const { roll, counts } = votes[forum](adults);
   const called = {
     measureId,
@@ -98,7 +100,7 @@ export const vote = (
 };
 
 /** A fifth of the voters ask for a recall, and a few more. */
-export const petition = (measureId: string, adults: number, on: number, day: Day): Deed => {
+export const petition = (measureId: string, adults: number, on: number, day: Day): Act => {
   const voters = part(adults, 96);
   const asked = { signatures: part(voters, 23), voters };
   const body = {

@@ -17,13 +17,8 @@ import {
 import { drawn, joined, type Components, type JsonSchema } from './schemas.ts';
 import { Problem } from '../problem-document.ts';
 import { requestExamples } from './request-examples.ts';
-import {
-  commandRoutes,
-  questionRoutes,
-  type CommandRoute,
-  type QuestionRoute,
-  type QuestionRouteName,
-} from '../routes.ts';
+import { commandRoutes, type CommandRoute } from '../routes.ts';
+import { questionRoutes, type QuestionRoute, type QuestionRouteName } from '../question-routes.ts';
 
 /** The words of the document, which this folder doesn't own. */
 export type ApiTexts = {

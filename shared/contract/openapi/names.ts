@@ -43,9 +43,9 @@ import {
   Disposition,
   Forum,
   PostKind,
-  SituationCode,
   TerminationTrigger,
 } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 
 /** What the document shows once under a name of its own and refers to everywhere else. */
 const named: Readonly<Record<string, z.ZodType>> = {

@@ -4,7 +4,8 @@ import { CountyCode, TownshipCode } from '../../domain/people/organization.ts';
 import { drawn, type JsonSchema } from './schemas.ts';
 import { queries } from '../queries.ts';
 import { examplePath, exampleIdempotencyKey } from './request-examples.ts';
-import type { CommandRoute, QuestionRoute } from '../routes.ts';
+import type { CommandRoute } from '../routes.ts';
+import type { QuestionRoute } from '../question-routes.ts';
 
 export type Parameter = JsonSchema;
 

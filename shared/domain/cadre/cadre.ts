@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SituationCode } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { CadreId, CaseId, MeasureId, PostId } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';

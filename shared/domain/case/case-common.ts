@@ -10,7 +10,7 @@ import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from '../peop
 import { PersonId, Role } from '../people/person.ts';
 import { Post } from '../cadre/post.ts';
 import { Reference } from '../text-field.ts';
-import { SituationCode } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 import { Lane } from './lane.ts';
 import { ProcedureState } from './procedure-state.ts';
 

@@ -4,7 +4,7 @@ import { Document } from '../document.ts';
 import { EvidenceId } from '../ids.ts';
 import { PersonId } from '../people/person.ts';
 import { lineOf, textOf } from '../text-field.ts';
-import { EvidenceKind, SituationCode } from '../../policy/policy-pack.ts';
+import { EvidenceKind, SituationCode } from '../../policy/situation.ts';
 
 /** Evidence as it is handed in; the server numbers it. */
 export const SubmittedEvidence = z.strictObject({

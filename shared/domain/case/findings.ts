@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Disposition, SituationCode } from '../../policy/policy-pack.ts';
+import { Disposition } from '../../policy/policy-pack.ts';
+import { SituationCode } from '../../policy/situation.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { EvidenceId, PostId } from '../ids.ts';
 import { Person, PersonId } from '../people/person.ts';

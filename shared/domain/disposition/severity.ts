@@ -1,4 +1,5 @@
-import type { Disposition, PolicyPack, SituationCode } from '../../policy/policy-pack.ts';
+import type { Disposition, PolicyPack } from '../../policy/policy-pack.ts';
+import type { SituationCode } from '../../policy/situation.ts';
 import type { Findings, IntendedDisposition } from '../case/findings.ts';
 import type { PostId } from '../ids.ts';
 

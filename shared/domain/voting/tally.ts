@@ -1,8 +1,6 @@
-import type { Forum } from '../../policy/policy-pack.ts';
-import { type PolicyPack } from '../../policy/policy-pack.ts';
+import type { Forum, PolicyPack } from '../../policy/policy-pack.ts';
 import type { Share } from '../../policy/forum-rules.ts';
-import type { BallotCounts } from './counts.ts';
-import { Roll, type CountsOnRoll } from './counts.ts';
+import { type BallotCounts, Roll, type CountsOnRoll } from './counts.ts';
 import { type VoteRefusalCode, isMore, contradictions } from './contradictions.ts';
 import { reaches } from './shares.ts';
 

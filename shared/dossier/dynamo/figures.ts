@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk
 import * as z from 'zod';
 import { TownshipCode, type CountyCode } from '../../domain/people/organization.ts';
 import { Disposition } from '../../policy/policy-pack.ts';
-import { allItems } from './lists.ts';
+import { allItems } from './queries.ts';
 import type { Counted } from '../figures.ts';
 import { DispositionCounts, type TownshipFigures } from '../items.ts';
 import { figuresKey, figuresPartition, kindAttribute, type Kind } from '../keys.ts';

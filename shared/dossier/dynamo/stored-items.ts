@@ -1,7 +1,8 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { RecordedEvent } from '../../domain/timeline/timeline.ts';
 import { summaryOf } from '../case-summary.ts';
-import type { DueRow, HeadItem, ListQuestion, ProcedureRow, StoredAnswer, Wait } from '../items.ts';
+import type { DueRow, HeadItem, ProcedureRow, StoredAnswer, Wait } from '../items.ts';
+import type { ListQuestion } from '../case-lists.ts';
 import {
   commandKey,
   dueKey,

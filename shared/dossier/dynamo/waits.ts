@@ -8,7 +8,7 @@ import {
 import * as z from 'zod';
 import type { StepKey } from '../../domain/case/steps.ts';
 import { StreamKey } from '../../domain/timeline/timeline.ts';
-import { allItems, beginningWith, everyItem, readable } from './lists.ts';
+import { allItems, beginningWith, everyItem, readable } from './queries.ts';
 import { ProcedureRow, Wait } from '../items.ts';
 import {
   indexes,

@@ -1,4 +1,4 @@
-import type { QuestionRouteName } from '../../../shared/contract/routes.ts';
+import type { QuestionRouteName } from '../../../shared/contract/question-routes.ts';
 import type { Answered, Sent, Told } from '../../functions/api/service.ts';
 import { county, township } from '../../support/people.ts';
 

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { apiAt, expected, type Answer, type Api } from '../../../infra/demo-county/api-client.ts';
+import { apiAt, type Api } from '../../../infra/demo-county/api-client.ts';
+import { expected, type Answer } from '../../../infra/demo-county/answer.ts';
 import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
 import { registerCadre, registerVillages } from '../../../infra/demo-county/register.ts';
-import { daysUntil, type Act, type Part } from '../../../infra/demo-county/cases/story.ts';
+import type { StoryAct, Part } from '../../../infra/demo-county/cases/story.ts';
+import { daysUntil } from '../../../infra/demo-county/cases/story-days.ts';
 import { demoPeople, type DemoRole } from '../../../infra/demo-county/people.ts';
 import { startTestCloud, type TestCloud } from '../../local-cloud/test-cloud.ts';
 import type { Findings, Group, Tell } from '../report.ts';
@@ -48,7 +50,7 @@ const atRest = async (api: Api, caseId: string): Promise<Answer> => {
   throw new Error(`case ${caseId} did not come to rest`);
 };
 
-const send = (api: Api, act: Act, cadreId: string, before: Answer | null): Promise<Answer> => {
+const send = (api: Api, act: StoryAct, cadreId: string, before: Answer | null): Promise<Answer> => {
   const { as, command, body, on } = act;
   if (before === null)
     return api.act({ as, command, body: { occurredOn: day(on), cadreId, ...body } });

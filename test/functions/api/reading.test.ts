@@ -1,5 +1,6 @@
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import { commandRoutes, questionRoutes } from '../../../shared/contract/routes.ts';
+import { commandRoutes } from '../../../shared/contract/routes.ts';
+import { questionRoutes } from '../../../shared/contract/question-routes.ts';
 import { Role } from '../../../shared/domain/people/person.ts';
 import { requestExamples } from '../../../shared/contract/openapi/request-examples.ts';
 import * as pasts from '../../support/named-pasts.ts';
@@ -352,12 +353,25 @@ describe('what the county verifies', () => {
     const dossier = {
       ...all.dossier,
       timeline: async (...asked: Parameters<typeof all.dossier.timeline>) =>
-        (await all.dossier.timeline(...asked)).slice(0, 2),
+        (await all.dossier.timeline(...asked)).filter(({ sequence }) => sequence <= 2),
     };
     const { send } = service({ dossier });
     expect(
       (await send('VerifyTimeline', { as: inRole('countyAuditor'), path: ofCounty(raised) })).body,
     ).toMatchObject({ intact: false, flaw: { sequence: 3, flaw: 'missing' } });
+  });
+
+  it('reads on behind a page that is shorter than what was asked for', async () => {
+    const all = await serviceWith(raised);
+    const dossier = {
+      ...all.dossier,
+      timeline: async (...asked: Parameters<typeof all.dossier.timeline>) =>
+        (await all.dossier.timeline(...asked)).slice(0, 1),
+    };
+    const { send } = service({ dossier });
+    expect(
+      (await send('VerifyTimeline', { as: inRole('countyAuditor'), path: ofCounty(raised) })).body,
+    ).toMatchObject({ intact: true, flaw: null });
   });
 
   const { closed, ending } = everywhere as { closed: Past; ending: Past };

@@ -1,4 +1,4 @@
-import type { LookOverService } from '../../../functions/reconcile/reconcile-cases.ts';
+import type { ReconcileService } from '../../../functions/reconcile/reconcile-cases.ts';
 import { arriveAtStep } from '../../../functions/task/arrive-at-step.ts';
 import { OpenWaitInput } from '../../../shared/contract/tasks.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
@@ -25,19 +25,19 @@ export type Scene = {
   readonly dossier: MemoryDossier;
   readonly machine: MemoryMachine;
   readonly parking: MemoryParking;
-  readonly service: LookOverService;
+  readonly service: ReconcileService;
 };
 
 /**
  * A dossier with this past in it, an engine, a parking queue, and everything that reconcile is made
  * of.
  */
-export const stored = async (past: Past, more: Partial<LookOverService> = {}): Promise<Scene> => {
+export const stored = async (past: Past, more: Partial<ReconcileService> = {}): Promise<Scene> => {
   const dossier = memoryDossier();
   const machine = memoryMachine();
   const parking = memoryParking();
   await storePast(dossier, past);
-  const service: LookOverService = {
+  const service: ReconcileService = {
     dossier,
     waits: dossier,
     machine,
@@ -84,7 +84,7 @@ export const comesToRest = async ({ dossier, machine }: Scene, run: number): Pro
 };
 
 /** The engine starts what it is told to, and the execution comes to rest at once. */
-export const living = (scene: Scene): LookOverService => ({
+export const living = (scene: Scene): ReconcileService => ({
   ...scene.service,
   machine: {
     ...scene.machine,

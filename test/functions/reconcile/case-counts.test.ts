@@ -1,4 +1,4 @@
-import { census, type CensusService } from '../../../functions/reconcile/case-counts.ts';
+import { caseCounts, type CaseCountsService } from '../../../functions/reconcile/case-counts.ts';
 import { CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { type StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { memoryDossier } from '../../support/memory-dossier.ts';
@@ -15,7 +15,7 @@ const stored = async (past: Past) => {
 };
 
 /** Many cases, though the pasts of tests are all of one case: each read meets the next. */
-const several = (pasts: readonly Past[]): CensusService => {
+const several = (pasts: readonly Past[]): CaseCountsService => {
   const heads = new Map(
     pasts.map((past, number) => [
       `CASE#${String(number).padStart(26, '0')}` as StreamKey,
@@ -32,10 +32,10 @@ const several = (pasts: readonly Past[]): CensusService => {
   };
 };
 
-describe('the census', () => {
+describe('the case counts', () => {
   it('counts nothing where there is nothing', async () => {
     const dossier = memoryDossier();
-    expect(await census({ dossier, waits: dossier }, day('2026-03-13'))).toMatchObject({
+    expect(await caseCounts({ dossier, waits: dossier }, day('2026-03-13'))).toMatchObject({
       CasesRaised: 0,
       CasesEnding: 0,
       OldestOpenStepDays: 0,
@@ -50,22 +50,22 @@ describe('the census', () => {
       accepted(),
       ...Array.from({ length: 30 }, () => atMeasures({ holds: 'V1', measures: ['RECALL'] })),
     ];
-    expect(await census(several(pasts), day('2026-03-13'))).toMatchObject({
+    expect(await caseCounts(several(pasts), day('2026-03-13'))).toMatchObject({
       CasesRaised: 2,
       CasesUnderInvestigation: 1,
       CasesAtMeasures: 30,
       CasesAtDecision: 0,
     });
     expect(
-      await census(await stored(sealed(act(raised(), 'WithdrawCase'))), day('2026-03-13')),
+      await caseCounts(await stored(sealed(act(raised(), 'WithdrawCase'))), day('2026-03-13')),
     ).toMatchObject({ CasesRaised: 0, CasesEnding: 0 });
   });
 
   it('tells how many days the oldest open step has waited since the act that it follows', async () => {
     const service = several([accepted(), raised()]);
     const [since] = [headsOf(raised()).case!.state.since];
-    expect(await census(service, since)).toMatchObject({ StepsOverdue: 0 });
-    expect((await census(service, day('2026-12-31'))).OldestOpenStepDays).toBe(
+    expect(await caseCounts(service, since)).toMatchObject({ StepsOverdue: 0 });
+    expect((await caseCounts(service, day('2026-12-31'))).OldestOpenStepDays).toBe(
       (Date.parse('2026-12-31') - Date.parse(since)) / 86_400_000,
     );
   });
@@ -76,7 +76,7 @@ describe('the census', () => {
     const late = { ...state, procedure: { ...state.procedure, dues: {} } };
     const service = several([past]);
     expect(
-      await census(
+      await caseCounts(
         {
           ...service,
           dossier: { load: async () => ({ heads: [{ ...head, state: late }], record: null }) },
@@ -89,12 +89,12 @@ describe('the census', () => {
   it('leaves out a case that it cannot read', async () => {
     const service = several([raised(), raised()]);
     let reads = 0;
-    const load: CensusService['dossier']['load'] = async (streams) => {
+    const load: CaseCountsService['dossier']['load'] = async (streams) => {
       reads += 1;
       if (reads === 1) throw new Error('not readable');
       return service.dossier.load(streams);
     };
-    expect(await census({ ...service, dossier: { load } }, day('2026-03-13'))).toMatchObject({
+    expect(await caseCounts({ ...service, dossier: { load } }, day('2026-03-13'))).toMatchObject({
       CasesRaised: 1,
     });
   });

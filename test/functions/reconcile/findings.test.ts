@@ -1,4 +1,4 @@
-import { lookOver, redrive } from '../../../functions/reconcile/reconcile-cases.ts';
+import { reconcileCases, redrive } from '../../../functions/reconcile/reconcile-cases.ts';
 import { Instant } from '../../../shared/domain/ids.ts';
 import type { DueRow } from '../../../shared/dossier/items.ts';
 import { atMeasures, raised, sealed, served } from '../../support/named-pasts.ts';
@@ -27,7 +27,7 @@ describe('an execution without a case', () => {
       .set(`${unheardOf}-1`, 'RUNNING')
       .set('something-else', 'RUNNING')
       .set(`${caseId}-0`, 'RUNNING');
-    expect(await lookOver(scene.service)).toMatchObject({
+    expect(await reconcileCases(scene.service)).toMatchObject({
       withoutCase: [`${unheardOf}-1`, 'something-else'],
       failed: [],
       standingStill: [],
@@ -37,7 +37,7 @@ describe('an execution without a case', () => {
   it('is none where its case is closed', async () => {
     const scene = await stored(sealed(act(raised(), 'WithdrawCase')));
     running(scene);
-    expect(await lookOver(scene.service)).toMatchObject({ cases: 0, withoutCase: [] });
+    expect(await reconcileCases(scene.service)).toMatchObject({ cases: 0, withoutCase: [] });
   });
 });
 
@@ -49,7 +49,7 @@ describe('a due row past its date without its event', () => {
     const scene = await stored(past, { ringsBy: dayAfterRecording });
     running(scene);
     const service = { ...scene.service, sleep: () => comesToRest(scene, 1) };
-    expect(await lookOver(service)).toMatchObject({
+    expect(await reconcileCases(service)).toMatchObject({
       rung: 1,
       overdue: [],
       failed: [],
@@ -75,7 +75,7 @@ describe('a due row past its date without its event', () => {
   ])('is none as long as %s', async (_, ringsBy) => {
     const scene = await stored(past, { ringsBy });
     running(scene);
-    expect(await lookOver(scene.service)).toMatchObject({ rung: 0, overdue: [] });
+    expect(await reconcileCases(scene.service)).toMatchObject({ rung: 0, overdue: [] });
     expect(await typesAfter(scene, past)).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a due row past its date without its event', () => {
       if ((asked += 1) === 1) throw new TypeError('no such pack');
       return scene.service.pinnedPack(policy);
     };
-    const { rung, overdue, failed } = await lookOver({ ...scene.service, pinnedPack });
+    const { rung, overdue, failed } = await reconcileCases({ ...scene.service, pinnedPack });
     expect({ rung, overdue: overdue.length, failed }).toEqual({
       rung: 1,
       overdue: 1,
@@ -107,7 +107,7 @@ describe('a due row past its date without its event', () => {
       dossier: { ...scene.dossier, dueUpTo },
       sleep: () => comesToRest(scene, 1),
     };
-    expect(await lookOver(service, { caseId })).toMatchObject({ rung: 1 });
+    expect(await reconcileCases(service, { caseId })).toMatchObject({ rung: 1 });
   });
 });
 
@@ -136,7 +136,7 @@ describe('a delivery that loses its race', () => {
       },
     };
     expect(
-      await lookOver({ ...scene.service, machine, sleep: () => comesToRest(scene, 1) }),
+      await reconcileCases({ ...scene.service, machine, sleep: () => comesToRest(scene, 1) }),
     ).toMatchObject({ delivered: 1, failed: [], standingStill: [] });
     expect(scene.machine.told).toEqual([{ token: 'token-2', answer: { outcome: 'accepted' } }]);
   });
@@ -149,7 +149,7 @@ describe('a parked record', () => {
     const scene = await stored(raised());
     running(scene);
     scene.parking.put(parked(stream));
-    expect(await lookOver(scene.service)).toMatchObject({ unparked: 1, parked: [] });
+    expect(await reconcileCases(scene.service)).toMatchObject({ unparked: 1, parked: [] });
     expect(scene.parking.records.size).toBe(0);
   });
 
@@ -158,7 +158,7 @@ describe('a parked record', () => {
     running(scene);
     await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
     scene.parking.put(parked(stream));
-    expect(await lookOver(scene.service)).toMatchObject({
+    expect(await reconcileCases(scene.service)).toMatchObject({
       unparked: 0,
       standingStill: [caseId],
       parked: [
@@ -172,7 +172,7 @@ describe('a parked record', () => {
     const scene = await stored(raised());
     running(scene);
     scene.parking.put(parked(`CASE#${unheardOf}`));
-    expect(await lookOver(scene.service)).toMatchObject({
+    expect(await reconcileCases(scene.service)).toMatchObject({
       parked: [{ saw: 'there is no such case', removed: false }],
     });
   });
@@ -183,12 +183,12 @@ describe('a parked record', () => {
       const scene = await stored(raised());
       await scene.dossier.dropToken(stream, 'identification', tokenAt('identification'));
       scene.parking.put(record);
-      expect(await lookOver(scene.service)).toMatchObject({
+      expect(await reconcileCases(scene.service)).toMatchObject({
         standingStill: [caseId],
         parked: [{ caseId: null, removed: false }],
       });
       scene.machine.executions.clear();
-      expect(await lookOver(living(scene))).toMatchObject({ standingStill: [], unparked: 1 });
+      expect(await reconcileCases(living(scene))).toMatchObject({ standingStill: [], unparked: 1 });
     },
   );
 
@@ -196,7 +196,10 @@ describe('a parked record', () => {
     const scene = await stored(raised());
     running(scene);
     scene.parking.put(parked(stream));
-    expect(await lookOver(scene.service, { caseId })).toMatchObject({ unparked: 0, parked: [] });
+    expect(await reconcileCases(scene.service, { caseId })).toMatchObject({
+      unparked: 0,
+      parked: [],
+    });
     expect(scene.parking.records.size).toBe(1);
   });
 });

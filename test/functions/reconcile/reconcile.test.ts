@@ -1,11 +1,13 @@
 import {
-  lookOver,
+  reconcileCases,
+  type ReconcileRequest,
+  type ReconcileService,
+} from '../../../functions/reconcile/reconcile-cases.ts';
+import {
   outcomeOf,
   readingsOf,
-  type LookOver,
-  type LookOverService,
-  type Overlooked,
-} from '../../../functions/reconcile/reconcile-cases.ts';
+  type ReconcileReport,
+} from '../../../functions/reconcile/reconcile-report.ts';
 import type { MemoryDossier } from '../../support/memory-dossier.ts';
 import type { MemoryMachine } from '../../support/memory-machine.ts';
 import { accepted, atMeasures, raised, sealed } from '../../support/named-pasts.ts';
@@ -22,8 +24,9 @@ import {
   typesAfter,
 } from '../clock/scene.ts';
 
-const look = (service: LookOverService, asked?: LookOver) => lookOver(service, asked);
-const nothingToDo: Overlooked = {
+const look = (service: ReconcileService, asked?: ReconcileRequest) =>
+  reconcileCases(service, asked);
+const nothingToDo: ReconcileReport = {
   cases: 0,
   delivered: 0,
   started: [],

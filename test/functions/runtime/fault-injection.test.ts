@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** What becomes of a process that comes to a point, with the setting as given. */
 const cameTo = (point: string, faults?: string) => {
-  const script = `import('./functions/runtime/fault-injection.ts').then(({ dieAt }) => { dieAt('${point}'); console.log('alive'); })`;
+  const script = `import('./functions/runtime/fault-injection.ts').then(({ crashAt }) => { crashAt('${point}'); console.log('alive'); })`;
   const { status, stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...(faults !== undefined && { FAULTS: faults }) },

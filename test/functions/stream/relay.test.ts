@@ -1,8 +1,5 @@
-import {
-  latenessOf,
-  relayBatch,
-  type RelayService,
-} from '../../../functions/stream/relay-batch.ts';
+import { relayBatch, type RelayService } from '../../../functions/stream/relay-batch.ts';
+import { latenessOf } from '../../../functions/stream/stream-record.ts';
 import type { Parked } from '../../../functions/runtime/aws/parking-queue.ts';
 import { caseStream, procedureKey, waitKey } from '../../../shared/dossier/keys.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';

@@ -1,8 +1,5 @@
-import {
-  commandRoutes,
-  questionRoutes,
-  type CommandRoute,
-} from '../../../shared/contract/routes.ts';
+import { commandRoutes, type CommandRoute } from '../../../shared/contract/routes.ts';
+import { questionRoutes } from '../../../shared/contract/question-routes.ts';
 import type { Role } from '../../../shared/domain/people/person.ts';
 import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
 import { act, bodyOf, cadreIn, caseAt, pathOf, type Case } from './course.ts';

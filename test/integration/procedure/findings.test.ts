@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
-import type { Overlooked } from '../../../functions/reconcile/reconcile-cases.ts';
+import type { ReconcileReport } from '../../../functions/reconcile/reconcile-report.ts';
 import type { Redriven } from '../../../functions/reconcile/parked-records.ts';
 import { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream, headKey, procedureKey } from '../../../shared/dossier/keys.ts';
@@ -20,7 +20,8 @@ beforeAll(async () => {
 
 afterEach(() => driving.relay('go on'));
 
-const reconcile = async (asked: object) => (await driving.invoke('reconcile', asked)) as Overlooked;
+const reconcile = async (asked: object) =>
+  (await driving.invoke('reconcile', asked)) as ReconcileReport;
 const redrive = async () =>
   (await driving.invoke('reconcile', { redrive: true })) as readonly Redriven[];
 

@@ -2,7 +2,7 @@ import { BatchWriteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
 import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
 import { recall } from '../../../infra/demo-county/cases/recall.ts';
-import type { Act, Part } from '../../../infra/demo-county/cases/story.ts';
+import type { StoryAct, Part } from '../../../infra/demo-county/cases/story.ts';
 import { termination } from '../../../infra/demo-county/cases/termination.ts';
 import { unfoundedOpinion } from '../../../infra/demo-county/cases/unfounded-opinion.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
@@ -48,7 +48,7 @@ const [talk, suspensions, resignation, failedRecall, passedRecall, unfounded, en
 type Place = {
   readonly at: string;
   readonly part: Part;
-  readonly through?: Act['command'];
+  readonly through?: StoryAct['command'];
   readonly unheard?: boolean;
 };
 type Interrupted = Place & {

@@ -1,15 +1,10 @@
 import { bothPosts } from '../../../infra/demo-county/cases/both-posts.ts';
 import { recall } from '../../../infra/demo-county/cases/recall.ts';
 import { fiveYears } from '../../../infra/demo-county/register.ts';
-import {
-  chair,
-  convener,
-  meeting,
-  paper,
-  tellers,
-  type Act,
-  type Part,
-} from '../../../infra/demo-county/cases/story.ts';
+import type { StoryAct, Part } from '../../../infra/demo-county/cases/story.ts';
+import { meeting } from '../../../infra/demo-county/cases/usual-acts.ts';
+import { chair, convener, tellers } from '../../../infra/demo-county/cases/officials.ts';
+import { paper } from '../../../infra/demo-county/cases/paper.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
@@ -39,7 +34,7 @@ const twoPosts = bothPosts.parts[0]!;
 /** A case at whose steps a machine waits, after this act of its story. */
 const waitingAfter = async (
   part: Part,
-  command: Act['command'],
+  command: StoryAct['command'],
   termBegan?: number,
 ): Promise<Telling> => {
   const story = await driving.begin(part, termBegan);
@@ -49,7 +44,7 @@ const waitingAfter = async (
 };
 
 /** The clerk records what has happened. */
-const cuts = (caseId: CaseId, on: number, command: Act['command'], body: object) =>
+const cuts = (caseId: CaseId, on: number, command: StoryAct['command'], body: object) =>
   driving.act(caseId, { as: 'townshipClerk', on, command, body: { ...body } });
 
 /**

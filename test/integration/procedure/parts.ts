@@ -1,16 +1,13 @@
+import type { StoryAct, Day, Matter, Part } from '../../../infra/demo-county/cases/story.ts';
 import {
   decided,
   heard,
   investigated,
   meeting,
   opinion,
-  paper,
-  talkers,
-  type Act,
-  type Day,
-  type Matter,
-  type Part,
-} from '../../../infra/demo-county/cases/story.ts';
+} from '../../../infra/demo-county/cases/usual-acts.ts';
+import { talkers } from '../../../infra/demo-county/cases/officials.ts';
+import { paper } from '../../../infra/demo-county/cases/paper.ts';
 
 // What the stories of the demo county do not tell.
 
@@ -24,9 +21,9 @@ const matter: Matter = {
 const intended = [{ postId: 'post-1', disposition: 'WARNING_TALK' }];
 const twoMonths = 60;
 
-const later = (act: Act): Act => ({ ...act, on: act.on + twoMonths - 30 });
+const later = (act: StoryAct): StoryAct => ({ ...act, on: act.on + twoMonths - 30 });
 
-const decidedLater = (day: Day): Act => {
+const decidedLater = (day: Day): StoryAct => {
   const act = decided(
     [{ ...intended[0], grounds: '情节较轻。' }],
     { zh: '研究决定', en: 'decides' },

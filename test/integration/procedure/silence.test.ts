@@ -1,19 +1,20 @@
 import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
 import { recall } from '../../../infra/demo-county/cases/recall.ts';
+import type { Matter, Part } from '../../../infra/demo-county/cases/story.ts';
 import {
-  actingPerson,
-  chair,
-  convener,
   decided,
   heard,
   investigated,
   meeting,
   opinion,
-  paper,
+} from '../../../infra/demo-county/cases/usual-acts.ts';
+import {
+  actingPerson,
+  chair,
+  convener,
   tellers,
-  type Matter,
-  type Part,
-} from '../../../infra/demo-county/cases/story.ts';
+} from '../../../infra/demo-county/cases/officials.ts';
+import { paper } from '../../../infra/demo-county/cases/paper.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../../../infra/demo-county/cases/story.ts';
+import type { StoryAct } from '../../../infra/demo-county/cases/story.ts';
 import { unfoundedOpinion } from '../../../infra/demo-county/cases/unfounded-opinion.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
@@ -31,7 +31,7 @@ const stepsOpened = async ({ caseId }: Telling) =>
     type === 'StepOpened' ? [`${String(data['step'])} ${String(data['round'])}`] : [],
   );
 
-const storyThrough = async (command: Act['command'] | null): Promise<Telling> => {
+const storyThrough = async (command: StoryAct['command'] | null): Promise<Telling> => {
   const story = await driving.begin(warningTalk.parts[0]!);
   if (command !== null) await story.through(command);
   await driving.settled(story.caseId);

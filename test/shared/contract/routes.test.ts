@@ -1,4 +1,5 @@
-import { commandRoutes, questionRoutes, routes } from '../../../shared/contract/routes.ts';
+import { commandRoutes, routes } from '../../../shared/contract/routes.ts';
+import { questionRoutes } from '../../../shared/contract/question-routes.ts';
 import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, questionPermissions } from '../../../shared/domain/people/permissions.ts';
 

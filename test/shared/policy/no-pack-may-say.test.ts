@@ -1,6 +1,7 @@
 import { ConsistentPolicyPack } from '../../../shared/policy/pack-consistency.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
-import { EvidenceKind, type PolicyPack } from '../../../shared/policy/policy-pack.ts';
+import type { PolicyPack } from '../../../shared/policy/policy-pack.ts';
+import { EvidenceKind } from '../../../shared/policy/situation.ts';
 import { frozen } from '../../../shared/policy/frozen.ts';
 import { WorkCalendar, workCalendar } from '../../../shared/policy/work-calendar.ts';
 

@@ -7,7 +7,7 @@ import { Measure } from '../measure.ts';
 import { CommitteeMeeting } from '../committee-meeting.ts';
 import { lineOf, Reason, Reference } from '../../text-field.ts';
 import { DisciplineSanction } from '../discipline.ts';
-import { SituationCode } from '../../../policy/policy-pack.ts';
+import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 
 /** Decision, filing and referral. */

@@ -8,7 +8,7 @@ import { OvertakenBy } from '../measure.ts';
 import { Person } from '../../people/person.ts';
 import { Petition } from '../../voting/petition.ts';
 import { Reason, textOf } from '../../text-field.ts';
-import { SituationCode } from '../../../policy/policy-pack.ts';
+import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 import { measure } from './measure-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { SituationCode } from '../../../policy/policy-pack.ts';
+import type { SituationCode } from '../../../policy/situation.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import type { Circumstances } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';

@@ -1,4 +1,4 @@
-import type { ListQuestion } from '../../../../shared/dossier/items.ts';
+import type { ListQuestion } from '../../../../shared/dossier/case-lists.ts';
 import { CalendarDay } from '../../../../shared/domain/time/calendar-day.ts';
 import { TownshipCode } from '../../../../shared/domain/people/organization.ts';
 import { StreamKey } from '../../../../shared/domain/timeline/timeline.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { logged } from '../../../../functions/runtime/log/log.ts';
-import { harmless, toldOfError } from '../../../../functions/runtime/log/error-report.ts';
+import {
+  withoutPersonalData,
+  errorReport,
+} from '../../../../functions/runtime/log/error-report.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -86,19 +89,19 @@ describe.each<[string, Error]>([
   const telling = /谢|长岗|村主任|110101199003071234|eyJ|Bearer|AQCEAAAA/;
 
   it('is told without them', () => {
-    expect(JSON.stringify(toldOfError(error))).not.toMatch(telling);
+    expect(JSON.stringify(errorReport(error))).not.toMatch(telling);
   });
 
   it('is thrown on without them: the platform writes it into the log as it is', () => {
-    const { message, stack } = harmless(error);
+    const { message, stack } = withoutPersonalData(error);
     expect(`${message} ${stack}`).not.toMatch(telling);
   });
 });
 
 it('an error that tells of nobody is thrown on as it is', () => {
   const error = new Error('no policy pack xingguo-2021-trial, version 3');
-  expect(harmless(error)).toBe(error);
-  expect(toldOfError(error)).toMatchObject({
+  expect(withoutPersonalData(error)).toBe(error);
+  expect(errorReport(error)).toMatchObject({
     name: 'Error',
     message: error.message,
     stack: expect.arrayContaining([expect.stringMatching(/^at /)]) as unknown,

@@ -1,11 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Role } from '../../../../shared/domain/people/person.ts';
-import {
-  routes,
-  type CommandRoute,
-  type QuestionRoute,
-} from '../../../../shared/contract/routes.ts';
+import { routes, type CommandRoute } from '../../../../shared/contract/routes.ts';
+import type { QuestionRoute } from '../../../../shared/contract/question-routes.ts';
 import { act, cadreIn, caseAt, settled, type Case } from '../course.ts';
 import { openApi, undocumentedIn, type Operation } from '../documented.ts';
 import { send, type Answer, type Sent } from '../door.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
-  bringIn,
-  bringInVillage,
+  importCase,
+  importVillage,
   peopleOf,
 } from '../../infra/demo-county/closed-2022/import-case.ts';
 import { courseOf, momentOf } from '../../infra/demo-county/closed-2022/acts.ts';
@@ -10,7 +10,7 @@ import { inventedSplit, published } from '../../infra/demo-county/closed-2022/fi
 import { villages } from '../../infra/demo-county/closed-2022/villages.ts';
 import { shefu } from '../../infra/demo-county/villages.ts';
 import type { Api } from '../../infra/demo-county/api-client.ts';
-import { mark } from '../../infra/demo-county/cases/story.ts';
+import { mark } from '../../infra/demo-county/cases/officials.ts';
 import { countyInMemory } from '../workflows/county-in-memory.ts';
 
 const countBy = <Item>(
@@ -102,7 +102,7 @@ const Timeline = z.object({
 const county = async (one: Disposed): Promise<Api> => {
   const village = villages[one.village];
   const api = countyInMemory(new Date('2026-11-22T03:00:00Z')).apiAs(peopleOf(village.village));
-  await bringInVillage(api, village);
+  await importVillage(api, village);
   return api;
 };
 
@@ -123,7 +123,7 @@ describe.each(
 )('%s', (_, one) => {
   it('goes through every step to the archive between June 2021 and May 2022, and the clock never goes back', async () => {
     const api = await county(one);
-    const caseId = await bringIn(api, one);
+    const caseId = await importCase(api, one);
     const { closedOn, lastAct, measures } = await caseOf(api, caseId);
     expect(
       measures.map(({ disposition, postKind, status }) => [disposition, postKind, status]),
@@ -138,7 +138,7 @@ describe.each(
   });
 
   it('tells by its moments how far it has come', () => {
-    const moments = courseOf(one).map((deed, index) => momentOf(one, deed, index));
+    const moments = courseOf(one).map((act, index) => momentOf(one, act, index));
     expect(moments.toSorted()).toEqual(moments);
     expect(new Set(moments).size).toBe(moments.length);
   });
@@ -165,16 +165,18 @@ describe('a load that was interrupted', () => {
         return answer;
       },
     };
-    await expect(bringIn(dying, one)).rejects.toThrow('switched off');
-    const caseId = await bringIn(api, one, z.string().parse(caseIds[0]));
+    await expect(importCase(dying, one)).rejects.toThrow('switched off');
+    const caseId = await importCase(api, one, z.string().parse(caseIds[0]));
     expect(caseId).toBe(caseIds[0]);
     const whole = await county(one);
-    expect(await stampsOf(api, caseId)).toEqual(await stampsOf(whole, await bringIn(whole, one)));
+    expect(await stampsOf(api, caseId)).toEqual(
+      await stampsOf(whole, await importCase(whole, one)),
+    );
   });
 
   it('and is sent again from its first act finds every act done, by its key', async () => {
     const api = await county(one);
-    const caseId = await bringIn(api, one);
-    expect(await bringIn(api, one)).toBe(caseId);
+    const caseId = await importCase(api, one);
+    expect(await importCase(api, one)).toBe(caseId);
   });
 });

@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { shefu, county } from '../../../infra/demo-county/villages.ts';
-import { apiAt, expected, type Api } from '../../../infra/demo-county/api-client.ts';
+import { apiAt, type Api } from '../../../infra/demo-county/api-client.ts';
+import { expected } from '../../../infra/demo-county/answer.ts';
 import { disposed } from '../../../infra/demo-county/closed-2022/persons.ts';
 import { inventedSplit, published } from '../../../infra/demo-county/closed-2022/figures.ts';
-import { loadThirtySeven, type ApiOf } from '../../../infra/demo-county/closed-2022/load.ts';
+import { importClosedCases, type ApiOf } from '../../../infra/demo-county/closed-2022/load.ts';
 import { tokensOf } from '../../../infra/demo-county/load.ts';
 import { demoPeople } from '../../../infra/demo-county/people.ts';
 import { questionAnswers } from '../../../shared/contract/answers.ts';
-import {
-  CaseSummary,
-  DispositionCounts,
-  type CaseSummary as Summary,
-} from '../../../shared/dossier/items.ts';
+import { DispositionCounts } from '../../../shared/dossier/items.ts';
+import { CaseSummary, type CaseSummary as Summary } from '../../../shared/dossier/case-lists.ts';
 import { sharedCloud } from '../../local-cloud/shared-cloud.ts';
 
 const { facts, signIn } = sharedCloud();
@@ -63,7 +61,7 @@ describe('the 37 closed cases, brought in over HTTP', () => {
   beforeAll(async () => {
     api = await apiOf(demoPeople);
     before = await figuresOf(api);
-    await loadThirtySeven(apiOf, (archived) => told.push(archived));
+    await importClosedCases(apiOf, (archived) => told.push(archived));
     after = await figuresOf(api);
     cases = await listed(api);
   }, 240_000);
@@ -136,7 +134,7 @@ describe('the 37 closed cases, brought in over HTTP', () => {
 
   it('are not brought in again', async () => {
     const toldAgain: number[] = [];
-    await loadThirtySeven(apiOf, (archived) => toldAgain.push(archived));
+    await importClosedCases(apiOf, (archived) => toldAgain.push(archived));
     expect(toldAgain).toEqual([published.disposedOf]);
     expect(await figuresOf(api)).toEqual(after);
     expect(await listed(api)).toHaveLength(published.disposedOf);
