@@ -5,6 +5,7 @@ import type { CommandRoute } from '../../shared/contract/routes.ts';
 import type { CommandBody } from '../../shared/domain/command/command.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import {
   handleCommand,
@@ -31,9 +32,10 @@ const bodyOf = ({ event, route }: CommandCall): CommandBody => {
     : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
 };
 
-const addressOf = (call: CommandCall): CaseId | CadreId | undefined => {
+const addressOf = (call: CommandCall): CaseId | CadreId | CountyCode | undefined => {
   const { target, creates } = rules[call.route.name];
   if (creates) return undefined;
+  if (target === 'calendar') return pathId(CountyCode, call, 'county', 'county-not-found');
   return target === 'cadre'
     ? pathId(CadreId, call, 'cadreId', 'cadre-not-found')
     : pathId(CaseId, call, 'caseId', 'case-not-found');
@@ -46,6 +48,12 @@ const requestHashOf = ({ route }: CommandCall, id: string | undefined, body: Com
       .update(canonicalize({ method: route.method, path: route.path, id: id ?? null, body }) ?? '')
       .digest('hex'),
   );
+
+const calendarAnswer = ({ state, version }: HeadOf<'calendar'>) => ({
+  county: state.county,
+  version,
+  years: state.years,
+});
 
 const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
   cadreId: state.cadreId,
@@ -64,6 +72,8 @@ export const tellDone = ({ name, caller, after }: Done): CommandAnswer => {
       body: { caseId: after.case.state.caseId, ...standingOf(after.case.state, caller) },
     };
   if (target === 'cadre' && after.cadre !== null) return { status, body: cadreAnswer(after.cadre) };
+  if (target === 'calendar' && after.calendar !== null)
+    return { status, body: calendarAnswer(after.calendar) };
   if (after.village !== null)
     return {
       status,

@@ -1,5 +1,5 @@
 import { caseView, oversees } from '../../shared/view/case-view.ts';
-import { explainDeadline } from '../../shared/domain/time/deadline.ts';
+import { awaitsNotice } from '../../shared/domain/time/recomputation.ts';
 import { refuseTied, standingFor, wasRaisedFor } from '../../shared/domain/command/guards.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { refuse } from '../../shared/domain/refusal/refusal.ts';
@@ -7,6 +7,7 @@ import type { DueRow, HeadOf } from '../../shared/dossier/items.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { commandLabels } from '../../shared/texts/command-labels.ts';
+import { explainDeadline } from '../../shared/texts/deadline-sentence.ts';
 import {
   conclusionLabels,
   flagLabels,
@@ -41,6 +42,7 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
   dueOn: deadline.dueOn,
   rule: deadline.rule,
   anchor: deadline.anchor,
+  provisional: awaitsNotice(deadline),
   explanation: explainDeadline(deadline),
 });
 

@@ -8,6 +8,7 @@ import { caseOfDue, missedDues } from './missed-dues.ts';
 import { settleParked, type Redriven } from './parked-records.ts';
 import { ringOne, type RingService } from '../clock/ring.ts';
 import { tryEach, type Failed } from './concurrency.ts';
+import { followCalendars } from './follow-calendar.ts';
 import { bringToRest, type StandingStillService } from './stalled-cases.ts';
 import { deliverAtLast, undelivered } from './undelivered-answers.ts';
 import { executionsWithoutCase } from './orphan-executions.ts';
@@ -34,6 +35,8 @@ export type Overlooked = {
   readonly delivered: number;
   readonly started: readonly CaseId[];
   readonly rebuilt: readonly CaseId[];
+  /** Cases whose last days followed a calendar that was entered or corrected. */
+  readonly recomputed: readonly CaseId[];
   /** Last days that the bell had missed. */
   readonly rung: number;
   /** Parked records that nobody needs any more. */
@@ -92,8 +95,10 @@ const lookOverCases = async (
     ({ stream }) => CaseId.parse(idOfStream(stream)),
     (wait) => deliverAtLast(service, wait),
   );
-  const { rung, failed: notRung, overdue } = await ringMissed(service, asked, unreadable);
   const [caseIds, running] = await Promise.all([casesAsked(service, asked), service.running()]);
+  // Before any last day is judged.
+  const { recomputed, failed: notFollowed } = await followCalendars(service, caseIds);
+  const { rung, failed: notRung, overdue } = await ringMissed(service, asked, unreadable);
   const did = new Map<CaseId, BroughtOn>();
   const notBroughtOn = await tryEach(
     caseIds,
@@ -109,9 +114,17 @@ const lookOverCases = async (
     delivered: waiting.length - notDelivered.length,
     started: thatDid('started'),
     rebuilt: [...new Set([...thatDid('rebuilt'), ...still.rebuilt])],
+    recomputed,
     rung,
     standingStill: still.standingStill,
-    failed: [...notRead, ...notDelivered, ...notRung, ...notBroughtOn, ...still.failed],
+    failed: [
+      ...notRead,
+      ...notDelivered,
+      ...notFollowed,
+      ...notRung,
+      ...notBroughtOn,
+      ...still.failed,
+    ],
     overdue,
     withoutCase:
       asked.caseId === undefined
@@ -168,8 +181,10 @@ export const redrive = (service: LookOverService): Promise<readonly Redriven[]> 
 
 const leftBy = ({ standingStill, failed, overdue, withoutCase, parked }: Overlooked): number =>
   standingStill.length + failed.length + overdue.length + withoutCase.length + parked.length;
-const repairedBy = ({ delivered, started, rebuilt, rung, unparked }: Overlooked): number =>
-  delivered + started.length + rebuilt.length + rung + unparked;
+const repairedBy = (overlooked: Overlooked): number => {
+  const { delivered, started, rebuilt, recomputed, rung, unparked } = overlooked;
+  return delivered + started.length + rebuilt.length + recomputed.length + rung + unparked;
+};
 
 /** A look in numbers: what was brought on, and what is left for a person. */
 export const readingsOf = (overlooked: Overlooked): Readings => ({

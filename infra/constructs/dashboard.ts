@@ -38,6 +38,8 @@ const forgottenAfterDays = 90;
 
 const quarter = { minutes: 15 } as const;
 const daily = { statistic: 'Sum', minutes: 24 * 60 } as const;
+/** The newest of what is written once a day, and again by whoever rings by hand. */
+const lastDay = { statistic: 'Maximum', minutes: 24 * 60 } as const;
 
 const graph = (title: string, left: IMetric[], more: Partial<GraphWidgetProps> = {}) =>
   new GraphWidget({
@@ -74,6 +76,12 @@ export class CaseBoard extends Construct {
       errorImpact:
         'Reconcile finds cases that do not move and cannot bring them on: their people wait in vain. Its line in the log names each; mend what holds it, then rebuild it.',
     });
+    alarms.raise('WorkCalendarMissing', {
+      metric: ownMetric(settings, 'WorkCalendarsMissing', lastDay),
+      threshold: 1,
+      errorImpact:
+        'The holidays of a year that should be known by now are not entered, so that last days in it are provisional. Have the county’s organization department enter the State Council’s notice.',
+    });
     alarms.raise('CaseForgotten', {
       metric: ownMetric(settings, 'OldestOpenStepDays', { statistic: 'Maximum', minutes: 60 }),
       threshold: forgottenAfterDays,
@@ -107,12 +115,16 @@ export class CaseBoard extends Construct {
     return [
       graph('Cases in progress, by stage', stages, { width: 16, stacked: true }),
       new SingleValueWidget({
-        title: 'Open steps',
+        title: 'Open steps, and years not entered',
         width: 8,
         height: 6,
         metrics: [
           ownMetric(settings, 'OldestOpenStepDays', { ...latest, label: 'the oldest, in days' }),
           ownMetric(settings, 'StepsOverdue', { ...latest, label: 'past their last day' }),
+          ownMetric(settings, 'WorkCalendarsMissing', {
+            ...lastDay,
+            label: 'years of working days not entered',
+          }),
         ],
       }),
     ];

@@ -36,6 +36,8 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RegisterCadre: '/cadres',
   RecordPost: '/cadres/{cadreId}/record-post',
   EndPost: '/cadres/{cadreId}/end-post',
+  EnterWorkCalendar: '/counties/{county}/enter-work-calendar',
+  CorrectWorkCalendar: '/counties/{county}/correct-work-calendar',
   RaiseOpinion: '/cases',
 };
 
@@ -81,6 +83,18 @@ const questions = {
     permission: 'ReadCadre',
   },
   ReadPolicy: { method: 'GET', path: '/policy', function: 'queries', permission: 'ReadPolicy' },
+  ReadWorkCalendar: {
+    method: 'GET',
+    path: '/counties/{county}/work-calendar',
+    function: 'queries',
+    permission: 'ReadWorkCalendar',
+  },
+  PreviewWorkCalendar: {
+    method: 'GET',
+    path: '/counties/{county}/work-calendar/preview',
+    function: 'audit',
+    permission: 'PreviewWorkCalendar',
+  },
   ReadOpenApi: { method: 'GET', path: '/openapi.json', function: 'queries', permission: null },
   ReadDocs: { method: 'GET', path: '/docs', function: 'queries', permission: null },
   ListCasesOfCounty: {

@@ -3,6 +3,7 @@ import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './comman
 import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
 import type { Actor } from './people/person.ts';
+import { calendarRules } from './calendar/enter-work-calendar.ts';
 import { decisionRules } from './exit/decision/decision.ts';
 import { disciplineRules } from './exit/measures/discipline-referral.ts';
 import { filingRules } from './exit/decision/filing.ts';
@@ -23,6 +24,7 @@ import { voteRules } from './exit/vote/vote.ts';
 /** Every command and its rule. */
 export const rules: Readonly<Record<CommandName, Rule>> = {
   ...registerRules,
+  ...calendarRules,
   ...opinionRules,
   ...identificationRules,
   ...investigationRules,

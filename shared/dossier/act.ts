@@ -14,9 +14,14 @@ import {
   type Tip,
 } from '../domain/timeline/timeline.ts';
 import { evolveVillage, type Village, type VillageEvent } from '../domain/cadre/village.ts';
+import {
+  evolveCalendar,
+  type CalendarEvent,
+  type CountyCalendar,
+} from '../domain/calendar/county-calendar.ts';
 import { countedOf } from './figures.ts';
 import type { HeadItem, Heads } from './items.ts';
-import { cadreStream, caseStream, villageStream } from './keys.ts';
+import { cadreStream, calendarStream, caseStream, villageStream } from './keys.ts';
 import type { Change, StreamChange } from './port.ts';
 
 /** What an act changes, and the heads as they stand after it. */
@@ -109,6 +114,21 @@ const moveCadre = (before: Heads['cadre'], events: readonly CadreEvent[] = [], s
   return moved(before, folded, ({ end, state }) => ({ of: 'cadre' as const, ...end, state }));
 };
 
+const moveCalendar = (
+  before: Heads['calendar'],
+  events: readonly CalendarEvent[] = [],
+  stamp: Stamp,
+) => {
+  const folded = fold({
+    before,
+    events,
+    stamp,
+    evolve: evolveCalendar,
+    streamOf: ({ county }: CountyCalendar) => calendarStream(county),
+  });
+  return moved(before, folded, ({ end, state }) => ({ of: 'calendar' as const, ...end, state }));
+};
+
 const moveCase = (before: Heads['case'], events: readonly CaseEvent[] = [], stamp: Stamp) => {
   const evolve = (state: Case | null, event: CaseEvent, sequence: number) =>
     evolveCase(state, event, stamp, sequence);
@@ -174,6 +194,7 @@ const consequences = (
 export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
   const village = moveVillage(before.village, acted.village, stamp);
   const cadre = moveCadre(before.cadre, acted.cadre, stamp);
+  const calendar = moveCalendar(before.calendar, acted.calendar, stamp);
   const moved = moveCase(before.case, acted.case, stamp);
   const followed = consequences(
     before.case?.state ?? null,
@@ -182,7 +203,15 @@ export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
     stamp,
   );
   return {
-    change: { streams: [...moved.streams, ...cadre.streams, ...village.streams], ...followed },
-    after: { village: village.head, cadre: cadre.head, case: moved.head },
+    change: {
+      streams: [...moved.streams, ...cadre.streams, ...village.streams, ...calendar.streams],
+      ...followed,
+    },
+    after: {
+      village: village.head,
+      cadre: cadre.head,
+      case: moved.head,
+      calendar: calendar.head,
+    },
   };
 };

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { calendarInForce, nothingEntered } from '../domain/calendar/county-calendar.ts';
 import { today } from '../domain/time/calendar-day.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { CommandBody, Dossiers, Rule } from '../domain/command/command.ts';
 import { decide, rules, type Decision } from '../domain/decide.ts';
 import { standingFor } from '../domain/command/guards.ts';
 import { CadreId, CaseId, type Instant, type Salt, type Sha256 } from '../domain/ids.ts';
-import { VillageCode } from '../domain/people/organization.ts';
+import { CountyCode, VillageCode } from '../domain/people/organization.ts';
 import { permissions, type CommandName } from '../domain/people/permissions.ts';
 import { PersonId, type Caller } from '../domain/people/person.ts';
 import { cadreIdOf } from '../domain/register/register.ts';
@@ -17,16 +18,16 @@ import type { WorkCalendar } from '../policy/work-calendar.ts';
 import { act } from './act.ts';
 import { untilDone, type Pause } from './retry.ts';
 import { headsIn } from './heads.ts';
-import type { Heads, StoredAnswer } from './items.ts';
-import { cadreStream, caseStream, villageStream } from './keys.ts';
+import type { HeadItem, HeadOf, Heads, StoredAnswer } from './items.ts';
+import { cadreStream, calendarStream, caseStream, villageStream } from './keys.ts';
 import type { Dossier } from './port.ts';
 
 /** A command as it came from a person: `body` is what the rule's own schema made of it. */
 export type CommandRequest = {
   readonly name: CommandName;
   readonly body: CommandBody;
-  /** The case or cadre that it is addressed to; none where it creates one. */
-  readonly id?: CaseId | CadreId;
+  /** The case, cadre or county that it is addressed to; none where it creates one. */
+  readonly id?: CaseId | CadreId | CountyCode;
   readonly caller: Caller;
   /** The moment that counts for this command. */
   readonly now: Instant;
@@ -54,6 +55,7 @@ export type CommandService = {
   readonly newSalt: () => Salt;
   /** The pack that a case is pinned to, or for `null` the one that a new case follows. */
   readonly packOf: (pinned: Case['policy'] | null) => PolicyPack;
+  /** The calendar that ships; what the case’s county has entered goes on top. */
   readonly calendar: WorkCalendar;
   readonly machineVersion: string;
   readonly pause: Pause;
@@ -79,15 +81,28 @@ const secondsKept = 8 * 24 * 60 * 60;
 
 const NewCadre = z.object({ village: VillageCode, personId: PersonId });
 
+/** So that one read takes them all, whatever a token holds. */
+const mostCalendars = 50;
+
+/**
+ * The calendars of the counties in which the caller acts. A case anywhere else is not theirs, so
+ * that its county's is among these wherever it matters, in the same read.
+ */
+const calendarsOf = ({ organizations }: Caller): readonly StreamKey[] =>
+  [
+    ...new Set(organizations.map((code) => calendarStream(CountyCode.parse(code.slice(0, 6))))),
+  ].slice(0, mostCalendars);
+
 /**
  * What is read first: the dossier that the command is addressed to, or what a new one belongs to or
  * might repeat.
  */
-const firstStreams = (rule: Rule, { body, id }: CommandRequest): readonly StreamKey[] => {
+const firstStreams = (rule: Rule, { body, id, caller }: CommandRequest): readonly StreamKey[] => {
+  if (rule.target === 'calendar') return [calendarStream(CountyCode.parse(id))];
   if (!rule.creates)
-    return [
-      rule.target === 'cadre' ? cadreStream(CadreId.parse(id)) : caseStream(CaseId.parse(id)),
-    ];
+    return rule.target === 'cadre'
+      ? [cadreStream(CadreId.parse(id))]
+      : [caseStream(CaseId.parse(id)), ...calendarsOf(caller)];
   if (rule.target === 'case')
     return [cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId)];
   if (rule.target === 'village')
@@ -95,6 +110,15 @@ const firstStreams = (rule: Rule, { body, id }: CommandRequest): readonly Stream
   const { village, personId } = NewCadre.parse(body);
   return [villageStream(village), cadreStream(cadreIdOf(village, personId))];
 };
+
+/** The calendar of the county that a command is about: its own, or its case's. */
+const calendarAmong = (
+  loaded: readonly (HeadItem | null)[],
+  county: string | undefined,
+): HeadOf<'calendar'> | null =>
+  loaded.find(
+    (head): head is HeadOf<'calendar'> => head?.of === 'calendar' && head.state.county === county,
+  ) ?? null;
 
 /** One read, and one more for the cadre where the rule spans both. */
 const read = async (
@@ -106,16 +130,25 @@ const read = async (
     firstStreams(rule, request),
     request.idempotencyKey,
   );
-  const heads = headsIn(first);
+  const found = headsIn(first);
+  const county = rule.target === 'calendar' ? request.id : found.case?.state.county;
+  const heads = { ...found, calendar: calendarAmong(first, county) };
   if (record !== null || !rule.spansCadre || heads.case === null) return { heads, record };
   const { heads: second } = await dossier.load([cadreStream(heads.case.state.subject.cadreId)]);
-  return { heads: headsIn([...first, ...second]), record };
+  return { heads: { ...heads, cadre: headsIn(second).cadre }, record };
 };
 
-const dossiersIn = ({ village, cadre, case: one }: Heads): Dossiers => ({
+const dossiersIn = (
+  { village, cadre, case: one, calendar }: Heads,
+  { name, id }: CommandRequest,
+): Dossiers => ({
   village: village?.state ?? null,
   cadre: cadre?.state ?? null,
   case: one?.state ?? null,
+  calendar:
+    rules[name].target === 'calendar'
+      ? (calendar?.state ?? nothingEntered(CountyCode.parse(id)))
+      : null,
 });
 
 const replay = (record: StoredAnswer, { caller, requestHash }: CommandRequest): Handled =>
@@ -152,7 +185,7 @@ const decideAfresh = (decideNow: () => Decision, stale: Refusal | null): Decisio
 const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
   const { name, body, caller, now, ifMatch } = request;
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
-  const dossiers = dossiersIn(heads);
+  const dossiers = dossiersIn(heads, request);
   const pack = packOf(dossiers.case?.policy ?? null);
   const given = {
     caller,
@@ -160,7 +193,7 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
     today: today(now),
     occurredOn: body.occurredOn,
     pack,
-    calendar,
+    calendar: calendarInForce(calendar, heads.calendar?.state ?? null),
     newId: newId(),
     salt: newSalt(),
     machineVersion,
@@ -194,7 +227,7 @@ const attempt = async (
   const { heads, record } = await read(service.dossier, rule, request);
   if (record !== null) {
     // Whoever has moved to another place since then is told nothing of this one any more.
-    standingFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads), body));
+    standingFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads, request), body));
     return replay(record, request);
   }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined)

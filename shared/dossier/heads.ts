@@ -10,4 +10,5 @@ export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({
   village: one(heads, 'village'),
   cadre: one(heads, 'cadre'),
   case: one(heads, 'case'),
+  calendar: one(heads, 'calendar'),
 });

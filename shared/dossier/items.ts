@@ -12,6 +12,7 @@ import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organiza
 import { PersonId } from '../domain/people/person.ts';
 import { StepKey } from '../domain/case/steps.ts';
 import { StreamKey } from '../domain/timeline/timeline.ts';
+import { CountyCalendar } from '../domain/calendar/county-calendar.ts';
 import { Village } from '../domain/cadre/village.ts';
 import { Disposition, PostKind } from '../policy/policy-pack.ts';
 
@@ -66,6 +67,7 @@ export const HeadItem = z.discriminatedUnion('of', [
   z.object({ of: z.literal('case'), ...tip, state: Case }),
   z.object({ of: z.literal('cadre'), ...tip, state: Cadre }),
   z.object({ of: z.literal('village'), ...tip, state: Village }),
+  z.object({ of: z.literal('calendar'), ...tip, state: CountyCalendar }),
 ]);
 export type HeadItem = z.infer<typeof HeadItem>;
 export type HeadOf<Of extends HeadItem['of']> = Extract<HeadItem, { of: Of }>;
@@ -77,6 +79,7 @@ export type Heads = {
   readonly village: HeadOf<'village'> | null;
   readonly cadre: HeadOf<'cadre'> | null;
   readonly case: HeadOf<'case'> | null;
+  readonly calendar: HeadOf<'calendar'> | null;
 };
 
 /**

@@ -8,11 +8,13 @@ import { peopleTexts } from './refusals/people.ts';
 import { petitionAndVoteTexts } from './refusals/petition-and-vote.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { registerAndTimeTexts } from './refusals/register-and-time.ts';
+import { workCalendarTexts } from './refusals/work-calendar.ts';
 
 /** Every refusal in words. A code without a sentence does not compile. */
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...peopleTexts,
   ...registerAndTimeTexts,
+  ...workCalendarTexts,
   ...opinionToHearingTexts,
   ...decisionToFilingTexts,
   ...petitionAndVoteTexts,

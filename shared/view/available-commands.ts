@@ -89,6 +89,8 @@ const places: Readonly<Record<CommandName, Place | null>> = {
   RegisterCadre: null,
   RecordPost: null,
   EndPost: null,
+  EnterWorkCalendar: null,
+  CorrectWorkCalendar: null,
   RaiseOpinion: null,
   AmendOpinion: { stages: ['returned'], step: 'identification', fits: wasRaisedFor },
   WithdrawCase: {

@@ -62,6 +62,15 @@ export const CaseEvent = z.discriminatedUnion('type', [
     deadline: Deadline.nullable(),
   }),
   fact('StepOverdue', { due: Due, dueOn: CalendarDay }),
+  /** The work calendar has changed; `from` and `to` are equal where a last day is provisional no more. */
+  fact('DeadlinesRecomputed', {
+    calendarVersion: z.string(),
+    deadlines: z
+      .array(z.strictObject({ due: Due, from: CalendarDay, to: CalendarDay, deadline: Deadline }))
+      .min(1)
+      .max(30)
+      .readonly(),
+  }),
   // Opinion and identification
   fact('OpinionRaised', {
     caseId: CaseId,

@@ -33,6 +33,17 @@ const withEnded = (state: Case, posts: readonly PostId[]): Case => ({
   offeredResignations: state.offeredResignations.filter(({ postId }) => !posts.includes(postId)),
 });
 
+/** The window to answer the facts that were served ends on the day that was worked out anew. */
+const withWindow = (
+  state: Case,
+  { data: { deadlines } }: CaseEventOf<'DeadlinesRecomputed'>,
+): Case => {
+  const window = deadlines.find(({ due }) => due === 'hearingWindow');
+  return window === undefined || state.stage !== 'atHearing' || state.hearing.status !== 'served'
+    ? state
+    : { ...state, hearing: { ...state.hearing, windowEndsOn: window.to } };
+};
+
 /** No further measure on one post leaves those in effect on the others as they are. */
 const ending = (state: Case, event: CaseEvent): Case => {
   const conclusion = conclusionOf(event);
@@ -102,6 +113,8 @@ export const evolveStage = (state: Case, event: CaseEvent, stamp: Stamp): Case =
         intended: event.data.intended,
         intendedOn: substantiatedIn(findingsOf(state)),
       };
+    case 'DeadlinesRecomputed':
+      return withWindow(state, event);
     case 'StatementRecorded':
     case 'HearingWaived':
     case 'HearingLapsed':

@@ -28,6 +28,7 @@ const nothingToDo: Overlooked = {
   delivered: 0,
   started: [],
   rebuilt: [],
+  recomputed: [],
   rung: 0,
   unparked: 0,
   standingStill: [],
@@ -58,6 +59,7 @@ describe('reconcile', () => {
     expect(await look({ ...scene.service, running: async () => new Set() })).toMatchObject({
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
   });
@@ -67,6 +69,7 @@ describe('reconcile', () => {
     expect(await look(living(scene))).toMatchObject({
       started: [caseId],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(await typesAfter(scene, raised())).toEqual([]);
@@ -121,6 +124,7 @@ describe('reconcile', () => {
     expect(await look(living(scene))).toMatchObject({
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
   });
@@ -168,12 +172,14 @@ describe('reconcile', () => {
       cases: 1,
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(await look(scene.service, { caseId, rebuild: true })).toMatchObject({
       cases: 1,
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(scene.machine.executions.size).toBe(0);

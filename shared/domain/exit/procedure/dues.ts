@@ -18,6 +18,11 @@ const opened = (due: Due, deadline: Deadline | null): DueChange => ({
 export const duesOf = (event: CaseEvent): DueChange => {
   if (event.type === 'StepOpened') return opened(event.data.step, event.data.deadline);
   if (event.type === 'StepOverdue') return { opened: [], closed: [event.data.due] };
+  if (event.type === 'DeadlinesRecomputed')
+    return {
+      opened: event.data.deadlines.map(({ due, deadline }) => ({ due, deadline })),
+      closed: [],
+    };
   if (event.type === 'InvestigationExtended') return opened('investigation', event.data.deadline);
   if (event.type === 'FactsServed')
     return { ...opened('hearingWindow', event.data.deadline), closed: ['hearing'] };

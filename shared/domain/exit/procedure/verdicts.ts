@@ -115,6 +115,7 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
     case 'ProcedureRequested':
     case 'StepOpened':
     case 'StepOverdue':
+    case 'DeadlinesRecomputed':
     case 'OpinionRaised':
     case 'OpinionReturned':
     case 'OpinionAmended':

@@ -97,7 +97,10 @@ describe('the calls of a command', () => {
     expect(calls()).toEqual(['BatchGetCommand', 'TransactWriteCommand']);
     expect(
       dynamo.commandCalls(BatchGetCommand)[0]!.args[0].input.RequestItems!['dossier'],
-    ).toMatchObject({ ConsistentRead: true, Keys: [{ sk: 'HEAD' }, { pk: 'COMMAND#key-1' }] });
+    ).toMatchObject({
+      ConsistentRead: true,
+      Keys: [{ sk: 'HEAD' }, { pk: 'CALENDAR#360732' }, { pk: 'COMMAND#key-1' }],
+    });
   });
 
   it('that also writes into the cadre’s dossier are one read more', async () => {
