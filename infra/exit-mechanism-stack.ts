@@ -89,7 +89,7 @@ export class ExitMechanismStack extends Stack {
     });
 
     const relay = backend('relay', { PARKING_QUEUE_URL: parking.queue.queueUrl });
-    const ringDue = backend('ringDue', asOf);
+    const ringDue = backend('ringDue', { ...asOf, COUNTIES: settings.counties });
     const reconcile = backend('reconcile', {
       ...pinned,
       ...asOf,

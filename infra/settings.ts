@@ -29,6 +29,11 @@ const Settings = z
     policyPack: z.string().refine((id) => policyPackOf(id) !== undefined, {
       error: `There are the packs ${policyPacks.map(({ id }) => id).join(', ')}.`,
     }),
+    /** The counties whose work calendar must be there; somebody is told when a year is missing. */
+    counties: z
+      .string()
+      .regex(/^[1-9]\d{5}(,[1-9]\d{5})*$/)
+      .default('360732'),
     /** Lets a caller say which day it is, so that a test walks through a year in seconds. */
     allowAsOf: z.boolean(),
     /** Tables, key and archive outlive the stack. */
@@ -113,6 +118,7 @@ export const readSettings = (context: Context): Settings => {
       identity: identityOf(context, settings),
       waitSeconds: waitSecondsOf(context),
       faults: context('faults') ?? settings['faults'],
+      counties: context('counties') ?? settings['counties'],
       alarmEmail: context('alarmEmail') ?? settings['alarmEmail'],
     }),
   );

@@ -5,13 +5,10 @@ import type { CommandRoute } from '../../shared/contract/routes.ts';
 import type { CommandBody } from '../../shared/domain/command/command.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
-import {
-  handleCommand,
-  type CommandAnswer,
-  type CommandService,
-  type Done,
-} from '../../shared/dossier/handle-command.ts';
+import { handleCommand } from '../../shared/dossier/handle-command.ts';
+import type { CommandAnswer, CommandService, Done } from '../../shared/dossier/command-request.ts';
 import { pathId, type Request } from '../runtime/http/request.ts';
 import { entityTag, idempotencyKeyOf, versionSeen } from '../runtime/http/preconditions.ts';
 import { fieldProblems } from '../runtime/http/field-problems.ts';
@@ -31,9 +28,10 @@ const bodyOf = ({ event, route }: HttpCommand): CommandBody => {
     : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
 };
 
-const addressOf = (request: HttpCommand): CaseId | CadreId | undefined => {
+const addressOf = (request: HttpCommand): CaseId | CadreId | CountyCode | undefined => {
   const { target, creates } = rules[request.route.name];
   if (creates) return undefined;
+  if (target === 'calendar') return pathId(CountyCode, request, 'county', 'county-not-found');
   return target === 'cadre'
     ? pathId(CadreId, request, 'cadreId', 'cadre-not-found')
     : pathId(CaseId, request, 'caseId', 'case-not-found');
@@ -54,6 +52,12 @@ const cadreAnswer = ({ state, version }: HeadOf<'cadre'>) => ({
   activeCase: state.activeCase,
 });
 
+const calendarAnswer = ({ state, version }: HeadOf<'calendar'>) => ({
+  county: state.county,
+  version,
+  years: state.years,
+});
+
 /** What was done is told by the dossier that the command was addressed to. */
 export const tellDone = ({ name, caller, after, meanwhile }: Done): CommandAnswer => {
   const { target, creates } = rules[name];
@@ -68,6 +72,8 @@ export const tellDone = ({ name, caller, after, meanwhile }: Done): CommandAnswe
       },
     };
   if (target === 'cadre' && after.cadre !== null) return { status, body: cadreAnswer(after.cadre) };
+  if (target === 'calendar' && after.calendar !== null)
+    return { status, body: calendarAnswer(after.calendar) };
   if (after.village !== null)
     return {
       status,

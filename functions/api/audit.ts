@@ -1,4 +1,4 @@
-import { composeDossier } from '../runtime/composition.ts';
+import { calendar, composeDossier } from '../runtime/composition.ts';
 import { composeHttp } from '../runtime/http/composition.ts';
 import { httpHandler } from '../runtime/http/http.ts';
 import { auditAnswers } from './query-answers.ts';
@@ -13,5 +13,5 @@ const archive = {
 export const handler = httpHandler({
   ...composeHttp(),
   function: 'audit',
-  answers: auditAnswers(composeDossier(), archive),
+  answers: auditAnswers(composeDossier(), archive, calendar),
 });

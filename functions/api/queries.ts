@@ -1,4 +1,4 @@
-import { composeDossier } from '../runtime/composition.ts';
+import { calendar, composeDossier } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { composeHttp } from '../runtime/http/composition.ts';
 import { httpHandler } from '../runtime/http/http.ts';
@@ -14,5 +14,5 @@ const describeApi = async (page: AboutTheApi) =>
 export const handler = httpHandler({
   ...composeHttp(),
   function: 'queries',
-  answers: queryAnswers(composeDossier(), describeApi, POLICY_PACK),
+  answers: queryAnswers(composeDossier(), describeApi, POLICY_PACK, calendar),
 });

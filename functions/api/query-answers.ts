@@ -14,6 +14,8 @@ import { readFiguresOfCounty } from './read-figures.ts';
 import { readPolicy } from './read-policy.ts';
 import { readTimeline, readTimelineForCounty } from './read-timeline.ts';
 import { verifyTimeline } from './verify-timeline.ts';
+import { previewWorkCalendar, readWorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from '../../shared/policy/work-calendar.ts';
 
 export type Questions = Pick<Dossier, 'load' | 'timeline' | 'list' | 'dueOf' | 'figures'>;
 export type AboutTheApi = 'ReadOpenApi' | 'ReadDocs';
@@ -41,6 +43,7 @@ export const queryAnswers = (
   dossier: Questions,
   describeApi: (page: AboutTheApi) => Promise<HttpAnswer>,
   packOfNewCases: string,
+  shippedCalendar: WorkCalendar,
 ): Answers => ({
   toPerson: answering({
     ReadCase: readCase(dossier),
@@ -49,6 +52,7 @@ export const queryAnswers = (
     ListCasesOfTownshipByDue: listCasesOfTownshipByDue(dossier),
     ReadCadre: readCadre(dossier),
     ReadPolicy: readPolicy(packOfNewCases),
+    ReadWorkCalendar: readWorkCalendar(dossier, shippedCalendar),
   }),
   toAnybody: async (request) => {
     const { name } = request.route;
@@ -59,11 +63,16 @@ export const queryAnswers = (
 });
 
 /** What `audit` answers, to a county about all of its cases. */
-export const auditAnswers = (dossier: Questions, archive: Pick<Archive, 'read'>): Answers => ({
+export const auditAnswers = (
+  dossier: Questions,
+  archive: Pick<Archive, 'read'>,
+  shippedCalendar: WorkCalendar,
+): Answers => ({
   toPerson: answering({
     ListCasesOfCounty: listCasesOfCounty(dossier),
     ReadFiguresOfCounty: readFiguresOfCounty(dossier),
     ReadTimelineForCounty: readTimelineForCounty(dossier),
     VerifyTimeline: verifyTimeline({ dossier, archive }),
+    PreviewWorkCalendar: previewWorkCalendar(dossier, shippedCalendar),
   }),
 });

@@ -1,6 +1,7 @@
 import { caseView } from '../../shared/view/case-view.ts';
 import { oversees } from '../../shared/domain/case/oversight.ts';
-import { explainDeadline } from '../../shared/domain/time/deadline.ts';
+import { awaitsNotice } from '../../shared/domain/time/recomputation.ts';
+import { explainDeadline } from '../../shared/texts/deadline-sentence.ts';
 import { refuseTied } from '../../shared/domain/case/recusal.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { wasRaisedFor } from '../../shared/domain/case/raised-for.ts';
@@ -44,6 +45,7 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
   dueOn: deadline.dueOn,
   rule: deadline.rule,
   anchor: deadline.anchor,
+  provisional: awaitsNotice(deadline),
   explanation: explainDeadline(deadline),
 });
 

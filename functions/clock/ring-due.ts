@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
-import { composeDossier, now, pause, pinnedPack } from '../runtime/composition.ts';
+import { calendarsOfCounties } from '../../shared/dossier/calendar-of-county.ts';
+import { calendar, composeDossier, now, pause, pinnedPack } from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
+import { readingsOfCalendars } from './calendar-readings.ts';
 import { readingsOfRing, ring } from './ring.ts';
 
 /**
@@ -11,17 +13,20 @@ import { readingsOfRing, ring } from './ring.ts';
  */
 const Ring = z.object({ asOf: CalendarDay.optional() });
 
-const { ALLOW_AS_OF } = environment('ALLOW_AS_OF');
-const service = { dossier: composeDossier(), now, pause, pinnedPack };
+const { ALLOW_AS_OF, COUNTIES } = environment('ALLOW_AS_OF', 'COUNTIES');
+const dossier = composeDossier();
+const service = { dossier, now, pause, pinnedPack };
 
 export const handler = logged('Ring what is due', async (event: unknown, note) => {
   const { asOf } = Ring.parse(event);
   if (asOf !== undefined && !ALLOW_AS_OF) throw new Error('the day comes from the clock here');
-  const rung = await ring(service, asOf);
+  const calendarOf = calendarsOfCounties(dossier, calendar);
+  const rung = await ring({ ...service, calendarOf }, asOf);
   note({
     outcome: rung.failed.length > 0 ? 'partly failed' : 'done',
     ...rung,
     ...readingsOfRing(rung),
+    ...(await readingsOfCalendars(calendarOf, COUNTIES, rung.asOf)),
   });
   if (rung.failed.length > 0)
     throw new Error(`${rung.failed.length} due rows could not be judged; the others were`);

@@ -2,7 +2,9 @@ import type { Readings } from '../../shared/contract/metrics.ts';
 import { addDays, today, type CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
+import { recomputedDue } from '../../shared/domain/exit/procedure/moved-deadlines.ts';
 import { lapse } from '../../shared/domain/exit/silence.ts';
+import type { CalendarOf } from '../../shared/dossier/calendar-of-county.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';
 import { idOfStream } from '../../shared/dossier/keys.ts';
@@ -11,6 +13,8 @@ import { crashAt } from '../runtime/fault-injection.ts';
 import { asError, numbersOf } from '../runtime/log/log.ts';
 
 export type RingService = SystemService & {
+  /** The working days in force in a county. */
+  readonly calendarOf: CalendarOf;
   readonly pinnedPack: (policy: Case['policy']) => PolicyPack;
 };
 
@@ -29,16 +33,22 @@ export type Rung = {
   }[];
 };
 
-/** The facts of one last day that has passed; none where the row is older than the case. */
+/**
+ * The facts of one last day that has passed; none where the row is older than the case, or where the
+ * calendar entered since moves that day: nobody's silence counts before reconcile has moved it.
+ */
 export const ringOne = (
-  { pinnedPack, ...service }: RingService,
-  { stream, due, deadline: { dueOn } }: DueRow,
+  { pinnedPack, calendarOf, ...service }: RingService,
+  { stream, due, deadline }: DueRow,
 ): Promise<readonly string[]> =>
   handleSystemAct(service, {
     caseId: CaseId.parse(idOfStream(stream)),
     system: 'clock',
-    decide: ({ case: { state } }) => {
-      const facts = lapse(state, { due, dueOn }, pinnedPack(state.policy));
+    decide: async ({ case: { state } }) => {
+      const { dueOn } = deadline;
+      const moved = recomputedDue({ due, deadline }, await calendarOf(state.county));
+      const isLater = moved !== null && moved.to > dueOn;
+      const facts = isLater ? [] : lapse(state, { due, dueOn }, pinnedPack(state.policy));
       return {
         occurredOn: dueOn,
         result: facts.map(({ type }) => type),

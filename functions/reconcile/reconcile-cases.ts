@@ -5,6 +5,7 @@ import type { Parking } from '../runtime/aws/parking-queue.ts';
 import { resumeCase, type Resumed } from './resume.ts';
 import { caseOfDue, missedDues } from './missed-dues.ts';
 import { clearParked, type Redriven } from './parked-records.ts';
+import { followCalendars } from './follow-calendar.ts';
 import { ringOne, type RingService } from '../clock/ring.ts';
 import { isClean, withParked, type ReconcileReport, type Unparked } from './reconcile-report.ts';
 import { tryEach, type Failed } from './concurrency.ts';
@@ -73,8 +74,10 @@ const reconcileUnparked = async (
     ({ stream }) => CaseId.parse(idOfStream(stream)),
     (wait) => deliverAtLast(service, wait),
   );
-  const { rung, failed: notRung, overdue } = await ringMissed(service, asked, unreadable);
   const [caseIds, running] = await Promise.all([casesAsked(service, asked), service.running()]);
+  // Before any last day is judged.
+  const { recomputed, failed: notFollowed } = await followCalendars(service, caseIds);
+  const { rung, failed: notRung, overdue } = await ringMissed(service, asked, unreadable);
   const did = new Map<CaseId, Resumed>();
   const notResumed = await tryEach(
     caseIds,
@@ -90,9 +93,17 @@ const reconcileUnparked = async (
     delivered: waiting.length - notDelivered.length,
     started: thatDid('started'),
     rebuilt: [...new Set([...thatDid('rebuilt'), ...still.rebuilt])],
+    recomputed,
     rung,
     standingStill: still.stalled,
-    failed: [...notRead, ...notDelivered, ...notRung, ...notResumed, ...still.failed],
+    failed: [
+      ...notRead,
+      ...notDelivered,
+      ...notFollowed,
+      ...notRung,
+      ...notResumed,
+      ...still.failed,
+    ],
     overdue,
     withoutCase:
       asked.caseId === undefined ? await orphanExecutions(service.dossier, running, caseIds) : [],

@@ -11,6 +11,8 @@ export type ReconcileReport = {
   readonly delivered: number;
   readonly started: readonly CaseId[];
   readonly rebuilt: readonly CaseId[];
+  /** Cases whose last days followed a calendar that was entered or corrected. */
+  readonly recomputed: readonly CaseId[];
   /** Last days that the bell had missed. */
   readonly rung: number;
   /** Parked records that nobody needs any more. */
@@ -36,8 +38,10 @@ export const withParked = (unparked: Unparked, redriven: readonly Redriven[]): R
 
 const leftBy = ({ standingStill, failed, overdue, withoutCase, parked }: ReconcileReport): number =>
   standingStill.length + failed.length + overdue.length + withoutCase.length + parked.length;
-const repairedBy = ({ delivered, started, rebuilt, rung, unparked }: ReconcileReport): number =>
-  delivered + started.length + rebuilt.length + rung + unparked;
+const repairedBy = (report: ReconcileReport): number => {
+  const { delivered, started, rebuilt, recomputed, rung, unparked } = report;
+  return delivered + started.length + rebuilt.length + recomputed.length + rung + unparked;
+};
 
 /** The report in numbers: what was brought on, and what is left for a person. */
 export const readingsOf = (report: ReconcileReport): Readings => ({

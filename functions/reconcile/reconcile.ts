@@ -2,8 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { CalendarDay, today } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../shared/domain/ids.ts';
+import { calendarsOfCounties } from '../../shared/dossier/calendar-of-county.ts';
 import { queueClient, stepFunctionsClient } from '../runtime/aws/clients.ts';
-import { composeDossierWithWaits, now, pause, pinnedPack } from '../runtime/composition.ts';
+import {
+  calendar,
+  composeDossierWithWaits,
+  now,
+  pause,
+  pinnedPack,
+} from '../runtime/composition.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
 import { machineOn, runningNames } from '../runtime/aws/state-machine.ts';
@@ -61,7 +68,11 @@ const composed = {
 
 export const handler = logged('Reconcile', async (event: unknown, note) => {
   const asked = Asked.parse(event);
-  const service = { ...composed, ringsBy: ringsBy(asked.asOf) };
+  const service = {
+    ...composed,
+    calendarOf: calendarsOfCounties(composed.dossier, calendar),
+    ringsBy: ringsBy(asked.asOf),
+  };
   if (asked.redrive === true) {
     const redriven = await redrive(service);
     note({ outcome: 'redriven', redriven });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
 
 const text = z.string().min(1);
 
@@ -18,6 +19,11 @@ const variables = {
   POLICY_PACK: text,
   /** Whether a caller may say which day it is; never in production. */
   ALLOW_AS_OF: z.stringbool(),
+  /** The counties whose work calendar must be there, with commas between. */
+  COUNTIES: z
+    .string()
+    .transform((codes) => codes.split(','))
+    .pipe(z.array(CountyCode)),
   /** In which claims of a token it stands who calls. */
   PERSON_CLAIM: text,
   ROLES_CLAIM: text,

@@ -8,6 +8,7 @@ import {
   type SystemDecision,
   type SystemService,
 } from '../../shared/dossier/handle-system-act.ts';
+import { calendarOfCounty } from '../../shared/dossier/calendar-of-county.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Waits } from '../../shared/dossier/port.ts';
 import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
@@ -18,18 +19,19 @@ export type OpeningService = SystemService & {
   readonly waits: Pick<Waits, 'renew'>;
   readonly machine: Pick<Machine, 'answer'>;
   readonly pinnedPack: (policy: Case['policy']) => PolicyPack;
+  /** The calendar that ships; what the case’s county has entered goes on top. */
   readonly calendar: WorkCalendar;
 };
 
-const decisionOn = (
+const decisionOn = async (
   service: OpeningService,
   input: OpenWaitInput,
   state: Case,
-): SystemDecision<Arrived> => {
+): Promise<SystemDecision<Arrived>> => {
   const { run, taskToken: token } = input;
   const arrived = arriveAt(state, input, {
     pack: service.pinnedPack(state.policy),
-    calendar: service.calendar,
+    calendar: await calendarOfCounty(service.dossier, service.calendar, state.county),
   });
   const occurredOn = dayReached(state);
   if (arrived.kind !== 'open') return { occurredOn, result: arrived };

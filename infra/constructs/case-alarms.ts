@@ -20,6 +20,19 @@ const watchCases = (settings: Settings, alarms: Alarms): void => {
   });
 };
 
+/** A figure of each morning, and of whoever rings by hand: the newest of the day counts. */
+const watchCalendar = (settings: Settings, alarms: Alarms): void => {
+  alarms.raise('WorkCalendarMissing', {
+    metric: customMetric(settings, 'WorkCalendarsMissing', {
+      statistic: 'Maximum',
+      minutes: 24 * 60,
+    }),
+    threshold: 1,
+    errorImpact:
+      'The holidays of a year that should be known by now are not entered, so that last days in it are provisional. Have the county’s organization department enter the State Council’s notice.',
+  });
+};
+
 /**
  * A request that failed was answered, so that the platform counts no error: the function's own
  * figure does.
@@ -41,5 +54,6 @@ const watchRequests = (settings: Settings, alarms: Alarms): void => {
 /** Raises what nothing of the platform sees: cases that do not move, requests that failed. */
 export const raiseCaseAlarms = (settings: Settings, alarms: Alarms): void => {
   watchCases(settings, alarms);
+  watchCalendar(settings, alarms);
   watchRequests(settings, alarms);
 };

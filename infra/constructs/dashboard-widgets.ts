@@ -41,12 +41,17 @@ export const cases = ({ settings }: Watched) => {
   return [
     graph('Cases in progress, by stage', stages, { width: 16, stacked: true }),
     new SingleValueWidget({
-      title: 'Open steps',
+      title: 'Open steps, and years not entered',
       width: 8,
       height: 6,
       metrics: [
         customMetric(settings, 'OldestOpenStepDays', { ...latest, label: 'the oldest, in days' }),
         customMetric(settings, 'StepsOverdue', { ...latest, label: 'past their last day' }),
+        customMetric(settings, 'WorkCalendarsMissing', {
+          statistic: 'Maximum',
+          minutes: 24 * 60,
+          label: 'years of working days not entered',
+        }),
       ],
     }),
   ];

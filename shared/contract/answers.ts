@@ -14,6 +14,7 @@ import { Role } from '../domain/people/person.ts';
 import { Due } from '../domain/case/due.ts';
 import { Step } from '../domain/case/steps.ts';
 import { Stamp } from '../domain/timeline/stamp.ts';
+import { EnteredYear, Holiday } from '../domain/calendar/county-calendar.ts';
 import { Bilingual } from '../policy/bilingual.ts';
 import { Disposition, PolicyPack, PostKind } from '../policy/policy-pack.ts';
 import { commandNames } from './routes.ts';
@@ -73,6 +74,16 @@ export const VillageCommandAnswer = z
   .strictObject({ village: VillageCode, version: z.int().positive() })
   .meta({ id: 'VillageCommandAnswer' });
 
+export const CalendarCommandAnswer = z
+  .strictObject({
+    county: CountyCode,
+    version: z.int().positive(),
+    years: z
+      .record(z.string(), EnteredYear)
+      .meta({ description: 'The years that the county has entered, as they now stand.' }),
+  })
+  .meta({ id: 'CalendarCommandAnswer' });
+
 const forEveryReader = {
   subject: Subject.omit({ nearRelatives: true }).extend({ nearRelativeCount: Count }),
   complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
@@ -91,6 +102,9 @@ const forEveryReader = {
       dueOn: CalendarDay,
       rule: Deadline.shape.rule,
       anchor: CalendarDay,
+      provisional: z.boolean().meta({
+        description: 'Whether it is worked out anew once the notice of its year is entered.',
+      }),
       explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }),
     }),
   ),
@@ -278,6 +292,47 @@ const Verification = z
   })
   .meta({ id: 'Verification' });
 
+const CalendarYear = z
+  .strictObject({
+    year: z.int(),
+    source: z.enum(['shipped', 'entered']).meta({
+      description: 'Whether it ships with the backend, or the county has entered it.',
+    }),
+    holidays: z.array(Holiday),
+    makeUpWorkingDays: z.array(CalendarDay),
+    notice: EnteredYear.shape.notice.optional(),
+    version: EnteredYear.shape.version.optional(),
+    reason: EnteredYear.shape.reason,
+  })
+  .meta({ id: 'CalendarYear' });
+
+const WorkCalendarAnswer = z
+  .strictObject({
+    county: CountyCode,
+    calendarVersion: z.string().meta({ description: 'As deadlines name it.' }),
+    years: z.array(CalendarYear),
+  })
+  .meta({ id: 'WorkCalendar' });
+
+const CalendarPreview = z
+  .strictObject({
+    county: CountyCode,
+    year: z.int(),
+    moved: z
+      .array(
+        z.strictObject({
+          caseId: CaseId,
+          due: Due,
+          label: Bilingual,
+          from: CalendarDay.meta({ description: 'The last day as it was told.' }),
+          to: CalendarDay.meta({ description: 'The last day as it would be.' }),
+        }),
+      )
+      .meta({ description: 'Each last day that would move, the earliest first.' }),
+    asOf: Instant,
+  })
+  .meta({ id: 'CalendarPreview' });
+
 /** The answer of each question; those about the API itself are not described here. */
 export const questionAnswers: Readonly<
   Record<Exclude<QuestionRouteName, 'ReadOpenApi' | 'ReadDocs'>, z.ZodType>
@@ -288,6 +343,8 @@ export const questionAnswers: Readonly<
   ListCasesOfTownshipByDue: CaseList,
   ReadCadre: CadreAnswer,
   ReadPolicy: PolicyAnswer,
+  ReadWorkCalendar: WorkCalendarAnswer,
+  PreviewWorkCalendar: CalendarPreview,
   ListCasesOfCounty: CaseList,
   ReadFiguresOfCounty: Figures,
   ReadTimelineForCounty: TimelinePage,
@@ -299,4 +356,5 @@ export const commandAnswers = {
   case: CaseCommandAnswer,
   cadre: CadreCommandAnswer,
   village: VillageCommandAnswer,
+  calendar: CalendarCommandAnswer,
 } as const;

@@ -59,6 +59,8 @@ export const metrics = {
   DueOverdue: number,
   /** Last days that could not be judged. */
   DueFailed: number,
+  /** Years of working days that should be entered by now: one each for a county and a year. */
+  WorkCalendarsMissing: number,
   /** What reconcile found standing still and brought on. */
   FindingsRepaired: number,
   /** What it could not bring on: for a person to look at. */

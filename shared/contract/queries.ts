@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daysOfYear } from '../domain/calendar/county-calendar.ts';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { CaseStage } from '../domain/case/case.ts';
 import type { QuestionRouteName } from './question-routes.ts';
@@ -39,6 +40,34 @@ export const PolicyQuery = z.strictObject({
     .optional()
     .meta({ description: 'The pack’s id; without it, the one that new cases follow.' }),
 });
+const days = /^(\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2})*)?$/;
+const periods = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})*$/;
+
+/** The days of a notice as a query string has them: what is entered later has names beside. */
+export const CalendarQuery = z.strictObject({
+  year: wholeNumber(2021, 2100).meta({ description: 'The year that the notice arranges.' }),
+  holidays: z
+    .string()
+    .max(1000)
+    .regex(periods)
+    .meta({
+      description: 'Each run of days off as `from/to`, with commas between.',
+      examples: ['2027-01-01/2027-01-03,2027-02-05/2027-02-11'],
+    }),
+  makeUpWorkingDays: z
+    .string()
+    .max(500)
+    .regex(days)
+    .default('')
+    .meta({
+      description: 'The weekend days worked in exchange (调休), with commas between.',
+      examples: ['2027-02-14,2027-02-20'],
+    }),
+});
+
+/** The same as the days of a year; a day that there is not, is refused. */
+export const CalendarDays = z.strictObject(daysOfYear);
+
 const NoQuery = z.strictObject({});
 
 export const queries = {
@@ -48,6 +77,8 @@ export const queries = {
   ListCasesOfTownshipByDue: DueQuery,
   ReadCadre: NoQuery,
   ReadPolicy: PolicyQuery,
+  ReadWorkCalendar: NoQuery,
+  PreviewWorkCalendar: CalendarQuery,
   ReadOpenApi: NoQuery,
   ReadDocs: NoQuery,
   ListCasesOfCounty: StageQuery,

@@ -40,6 +40,18 @@ const questions = {
     permission: 'ReadCadre',
   },
   ReadPolicy: { method: 'GET', path: '/policy', function: 'queries', permission: 'ReadPolicy' },
+  ReadWorkCalendar: {
+    method: 'GET',
+    path: '/counties/{county}/work-calendar',
+    function: 'queries',
+    permission: 'ReadWorkCalendar',
+  },
+  PreviewWorkCalendar: {
+    method: 'GET',
+    path: '/counties/{county}/work-calendar/preview',
+    function: 'audit',
+    permission: 'PreviewWorkCalendar',
+  },
   ReadOpenApi: { method: 'GET', path: '/openapi.json', function: 'queries', permission: null },
   ReadDocs: { method: 'GET', path: '/docs', function: 'queries', permission: null },
   ListCasesOfCounty: {

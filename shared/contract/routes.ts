@@ -23,6 +23,8 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RecordPost: '/cadres/{cadreId}/record-post',
   EndPost: '/cadres/{cadreId}/end-post',
   RaiseOpinion: '/cases',
+  EnterWorkCalendar: '/counties/{county}/enter-work-calendar',
+  CorrectWorkCalendar: '/counties/{county}/correct-work-calendar',
 };
 
 const kebab = (name: string): string =>

@@ -4,6 +4,7 @@ import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './comman
 import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
 import type { Actor } from './people/person.ts';
+import { calendarRules } from './register/enter-work-calendar.ts';
 import { decisionRules } from './exit/decision/decision.ts';
 import { disciplineRules } from './exit/measures/discipline-referral.ts';
 import { filingRules } from './exit/decision/filing.ts';
@@ -24,6 +25,7 @@ import { voteRules } from './exit/vote/record-vote.ts';
 /** Every command and its rule. */
 export const rules: Readonly<Record<CommandName, Rule>> = {
   ...registerRules,
+  ...calendarRules,
   ...opinionRules,
   ...identificationRules,
   ...investigationRules,

@@ -1,7 +1,7 @@
 import type { Acted } from '../domain/command/command.ts';
 import type { Stamp } from '../domain/timeline/stamp.ts';
 import { consequences } from './consequences.ts';
-import { moveCadre, moveCase, moveVillage } from './fold.ts';
+import { moveCadre, moveCalendar, moveCase, moveVillage } from './fold.ts';
 import type { Heads } from './items.ts';
 import type { Change } from './port.ts';
 
@@ -16,6 +16,7 @@ export type Act = { readonly change: Change; readonly after: Heads };
 export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
   const village = moveVillage(before.village, acted.village, stamp);
   const cadre = moveCadre(before.cadre, acted.cadre, stamp);
+  const calendar = moveCalendar(before.calendar, acted.calendar, stamp);
   const moved = moveCase(before.case, acted.case, stamp);
   const followed = consequences(
     before.case?.state ?? null,
@@ -24,7 +25,15 @@ export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
     stamp,
   );
   return {
-    change: { streams: [...moved.streams, ...cadre.streams, ...village.streams], ...followed },
-    after: { village: village.head, cadre: cadre.head, case: moved.head },
+    change: {
+      streams: [...moved.streams, ...cadre.streams, ...village.streams, ...calendar.streams],
+      ...followed,
+    },
+    after: {
+      village: village.head,
+      cadre: cadre.head,
+      case: moved.head,
+      calendar: calendar.head,
+    },
   };
 };

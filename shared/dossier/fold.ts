@@ -1,3 +1,8 @@
+import {
+  evolveCalendar,
+  type CalendarEvent,
+  type CountyCalendar,
+} from '../domain/calendar/county-calendar.ts';
 import { evolveCadre } from '../domain/cadre/evolve-cadre.ts';
 import type { Cadre } from '../domain/cadre/cadre.ts';
 import type { CadreEvent } from '../domain/cadre/cadre-events.ts';
@@ -14,7 +19,7 @@ import {
   type Tip,
 } from '../domain/timeline/timeline.ts';
 import type { HeadItem, Heads } from './items.ts';
-import { cadreStream, caseStream, villageStream } from './keys.ts';
+import { cadreStream, calendarStream, caseStream, villageStream } from './keys.ts';
 import type { StreamChange } from './port.ts';
 
 // The new events of each dossier folded over its head, and tied to its timeline.
@@ -108,6 +113,21 @@ export const moveCadre = (
     streamOf: ({ cadreId }: Cadre) => cadreStream(cadreId),
   });
   return moved(before, folded, ({ end, state }) => ({ of: 'cadre' as const, ...end, state }));
+};
+
+export const moveCalendar = (
+  before: Heads['calendar'],
+  events: readonly CalendarEvent[] = [],
+  stamp: Stamp,
+) => {
+  const folded = fold({
+    before,
+    events,
+    stamp,
+    evolve: evolveCalendar,
+    streamOf: ({ county }: CountyCalendar) => calendarStream(county),
+  });
+  return moved(before, folded, ({ end, state }) => ({ of: 'calendar' as const, ...end, state }));
 };
 
 export const moveCase = (

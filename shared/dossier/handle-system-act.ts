@@ -48,9 +48,10 @@ const readCase = async (
 ): Promise<(Seen & Heads) | null> => {
   const head = await caseHead(dossier, caseStream(caseId));
   if (head === null) return null;
-  if (!spansCadre) return { village: null, cadre: null, case: head };
+  const others = { village: null, calendar: null };
+  if (!spansCadre) return { ...others, cadre: null, case: head };
   const { cadre } = headsIn((await dossier.load([cadreStream(head.state.subject.cadreId)])).heads);
-  return { village: null, cadre, case: head };
+  return { ...others, cadre, case: head };
 };
 
 const resultWithout = <Result>({ absent }: SystemAct<Result>): { readonly result: Result } => {

@@ -12,6 +12,7 @@ export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({
   village: one(heads, 'village'),
   cadre: one(heads, 'cadre'),
   case: one(heads, 'case'),
+  calendar: one(heads, 'calendar'),
 });
 
 /** The head of a case as it stands; `null` where there is no such case. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Answer } from '../contract/tasks.ts';
+import { CountyCalendar } from '../domain/calendar/county-calendar.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
 import { Case } from '../domain/case/case.ts';
 import { Deadline } from '../domain/time/deadline.ts';
@@ -29,6 +30,7 @@ export const HeadItem = z.discriminatedUnion('of', [
   z.object({ of: z.literal('case'), ...tip, state: z.preprocess(inTodaysForm, Case) }),
   z.object({ of: z.literal('cadre'), ...tip, state: Cadre }),
   z.object({ of: z.literal('village'), ...tip, state: Village }),
+  z.object({ of: z.literal('calendar'), ...tip, state: CountyCalendar }),
 ]);
 export type HeadItem = z.infer<typeof HeadItem>;
 export type HeadOf<Of extends HeadItem['of']> = Extract<HeadItem, { of: Of }>;
@@ -40,6 +42,7 @@ export type Heads = {
   readonly village: HeadOf<'village'> | null;
   readonly cadre: HeadOf<'cadre'> | null;
   readonly case: HeadOf<'case'> | null;
+  readonly calendar: HeadOf<'calendar'> | null;
 };
 
 /**

@@ -63,7 +63,8 @@ export type ItemKey = { readonly pk: string; readonly sk: string };
 export const caseStream = (caseId: CaseId): StreamKey => `CASE#${caseId}`;
 export const cadreStream = (cadreId: CadreId): StreamKey => `CADRE#${cadreId}`;
 export const villageStream = (village: VillageCode): StreamKey => `VILLAGE#${village}`;
-/** What stands behind the prefix of a stream: the id of its case, cadre or village. */
+export const calendarStream = (county: CountyCode): StreamKey => `CALENDAR#${county}`;
+/** What stands behind the prefix of a stream: the id of its case, cadre, village or county. */
 export const idOfStream = (stream: StreamKey): string => stream.slice(stream.indexOf('#') + 1);
 
 const casePrefix = 'CASE#';

@@ -7,6 +7,11 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   RegisterCadre: { zh: '登记村干部', en: 'Register a cadre' },
   RecordPost: { zh: '登记任职', en: 'Record a post that a cadre holds' },
   EndPost: { zh: '登记离任', en: 'Record that a post has ended' },
+  EnterWorkCalendar: { zh: '录入年度节假日安排', en: 'Enter a year’s holidays and make-up days' },
+  CorrectWorkCalendar: {
+    zh: '更正年度节假日安排',
+    en: 'Correct a year’s holidays and make-up days',
+  },
   RaiseOpinion: { zh: '提出意见', en: 'Raise an opinion and open a case' },
   AmendOpinion: { zh: '补充意见', en: 'Amend a returned opinion' },
   WithdrawCase: { zh: '撤回意见', en: 'Withdraw the case before it is decided' },

@@ -5,6 +5,7 @@ import type { Bilingual } from '../policy/bilingual.ts';
 const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   ProcedureRequested: { zh: '启动办理流程', en: 'procedure requested' },
   StepOpened: { zh: '环节开启', en: 'step opened' },
+  DeadlinesRecomputed: { zh: '期限重新推算', en: 'deadlines worked out anew' },
   StepOverdue: { zh: '环节逾期', en: 'step overdue' },
   OpinionRaised: { zh: '提出意见', en: 'opinion raised' },
   OpinionReturned: { zh: '退回补充', en: 'opinion returned' },

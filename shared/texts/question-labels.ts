@@ -11,6 +11,11 @@ export const questionLabels = {
   },
   ReadCadre: { zh: '查看村干部任职与案件', en: 'Read a cadre’s posts and cases' },
   ReadPolicy: { zh: '查看政策', en: 'Read a policy pack' },
+  ReadWorkCalendar: { zh: '查看工作日历', en: 'Read the working days in force in the county' },
+  PreviewWorkCalendar: {
+    zh: '预览期限变动',
+    en: 'See which last days a year’s notice would move, before it is entered',
+  },
   ReadOpenApi: { zh: '接口描述', en: 'This API as an OpenAPI document' },
   ReadDocs: { zh: '接口说明', en: 'This API for people to read' },
   ListCasesOfCounty: { zh: '全县案件列表', en: 'List the county’s cases, by stage' },

@@ -9,6 +9,7 @@ import { peopleTexts } from './refusals/people.ts';
 import { petitionAndVoteTexts } from './refusals/petition-and-vote.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { registerAndTimeTexts } from './refusals/register-and-time.ts';
+import { workCalendarTexts } from './refusals/work-calendar.ts';
 
 // What has changed meanwhile is told beside a refusal, in the same file that is loaded for its words.
 export { eventLabel };
@@ -17,6 +18,7 @@ export { eventLabel };
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...peopleTexts,
   ...registerAndTimeTexts,
+  ...workCalendarTexts,
   ...opinionToHearingTexts,
   ...decisionToFilingTexts,
   ...petitionAndVoteTexts,

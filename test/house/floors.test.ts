@@ -17,6 +17,7 @@ const floors = [
   'cadre',
   'case',
   'disposition',
+  'calendar',
   'command',
   'register',
   'exit/procedure',

@@ -112,6 +112,7 @@ const servicesOf = ({ dossier, engine, news, today, survive, newId }: Mortal) =>
     pinnedPack: () => trialPack,
     packOf: () => trialPack,
     calendar: workCalendar,
+    calendarOf: async () => workCalendar,
     now: () => Instant.parse(`${today()}T02:00:00.000Z`),
     secondsNow: () => Date.parse(`${today()}T02:00:00.000Z`) / 1000,
     running: engine.running,

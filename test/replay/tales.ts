@@ -1,3 +1,4 @@
+import { afterFollowing, longNewYear, servedAtYearsEnd } from '../support/county-calendar.ts';
 import type { Acted } from '../../shared/domain/command/command.ts';
 import {
   allegation,
@@ -526,6 +527,11 @@ export const tales: Readonly<
         act(accepted(), 'AppointInvestigators', { investigators: appointees }, on('2026-03-09')),
         'investigation',
       ),
+  },
+  'calendar-entered': {
+    tells:
+      'Facts served at the turn of a year that nobody has entered; its notice lengthens the cadre’s window',
+    past: () => afterFollowing(act(servedAtYearsEnd(), 'EnterWorkCalendar', longNewYear)),
   },
   'facts-served': {
     tells: 'A case on its way: facts served, the cadre’s answer awaited',

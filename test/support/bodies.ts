@@ -1,5 +1,7 @@
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import type { Forum } from '../../shared/policy/policy-pack.ts';
+import { exampleNotice } from '../../shared/contract/openapi/request-examples.ts';
+import { workCalendarData } from '../../shared/policy/work-calendar-data.ts';
 import type { Past } from './past.ts';
 import {
   actingPerson,
@@ -173,6 +175,14 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     proof: electionResult,
   }),
 
+  EnterWorkCalendar: () => exampleNotice,
+  CorrectWorkCalendar: () => ({
+    ...exampleNotice,
+    year: 2026,
+    notice: { reference: '国办发明电〔2025〕7号', issuedOn: '2025-11-04' },
+    ...workCalendarData.years[2026],
+    reason: '录入时有误。',
+  }),
   RaiseOpinion: (_, past) => ({
     cadreId: past.cadre?.cadreId ?? '01JAF3K5T0D1R6B8V2Y4E9S3GZ',
     allegations: [allegation()],

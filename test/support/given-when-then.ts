@@ -24,7 +24,8 @@ const refusalIn = (past: Past, name: CommandName, changes: Body, how: How): Refu
 
 const eventsOf = (past: Past, name: CommandName, changes: Body, how: How): readonly Expected[] => {
   const { acted } = decideIn(past, name, changes, how);
-  return [...(acted.case ?? []), ...(acted.cadre ?? []), ...(acted.village ?? [])];
+  const { case: ofCase = [], cadre = [], village = [], calendar = [] } = acted;
+  return [...ofCase, ...cadre, ...village, ...calendar];
 };
 
 /**

@@ -25,6 +25,8 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RegisterCadre: villageRegistered,
   RecordPost: cadreRegistered,
   EndPost: () => postsRecorded({ holds: 'V1' }),
+  EnterWorkCalendar: nothing,
+  CorrectWorkCalendar: nothing,
   RaiseOpinion: postsRecorded,
   AmendOpinion: returned,
   WithdrawCase: raised,

@@ -13,6 +13,13 @@ import { VillageCode } from '../../shared/domain/people/organization.ts';
 import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
 import { lapse } from '../../shared/domain/exit/silence.ts';
 import { Due } from '../../shared/domain/case/due.ts';
+import { CountyCode } from '../../shared/domain/people/organization.ts';
+import {
+  calendarInForce,
+  evolveCalendar,
+  nothingEntered,
+  type CountyCalendar,
+} from '../../shared/domain/calendar/county-calendar.ts';
 import { cadreIdOf } from '../../shared/domain/register/register.ts';
 import { arriveAt } from '../../shared/domain/exit/procedure/arrival.ts';
 import { stepOf } from '../../shared/domain/case/steps.ts';
@@ -33,13 +40,14 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
-import { inRole, subject, theSalt, village } from './people.ts';
+import { county, inRole, subject, theSalt, village } from './people.ts';
 
 /** The three timelines as they were written, and what they fold to. */
 export type Past = {
   readonly village: Village | null;
   readonly cadre: Cadre | null;
   readonly case: Case | null;
+  readonly calendar: CountyCalendar;
   readonly timelines: Readonly<Record<'village' | 'cadre' | 'case', readonly RecordedEvent[]>>;
   readonly pack: PolicyPack;
   /** The local date of the last act. */
@@ -72,6 +80,7 @@ export const nothing = (pack: PolicyPack = packOf('xingguo-2021-trial')): Past =
   village: null,
   cadre: null,
   case: null,
+  calendar: nothingEntered(CountyCode.parse(county)),
   timelines: { village: [], cadre: [], case: [] },
   pack,
   day: CalendarDay.parse('2026-03-02'),
@@ -118,13 +127,14 @@ const foldedCase = (past: Past, events: readonly CaseEvent[], stamp: Stamp): Cas
 
 /** Writes what a command brought about into the timelines and folds it. */
 export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
-  const { village: ofVillage = [], cadre: ofCadre = [], case: ofCase = [] } = acted;
+  const { village: ofVillage = [], cadre: ofCadre = [], case: ofCase = [], calendar = [] } = acted;
   return {
     ...past,
     day: stamp.occurredOn > past.day ? stamp.occurredOn : past.day,
     village: ofVillage.reduce<Village | null>(evolveVillage, past.village),
     cadre: ofCadre.reduce<Cadre | null>(evolveCadre, past.cadre),
     case: foldedCase(past, ofCase, stamp),
+    calendar: calendar.reduce<CountyCalendar>(evolveCalendar, past.calendar),
     timelines: {
       village: written(past, 'village', acted, stamp),
       cadre: written(past, 'cadre', acted, stamp),
@@ -139,6 +149,7 @@ export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
   // A new cadre's dossier is looked for too: there is one a person.
   cadre: rule.spansCadre || rule.target === 'cadre' ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,
+  calendar: rule.target === 'calendar' ? past.calendar : null,
 });
 
 const recordedAt = (today: CalendarDay): Instant => Instant.parse(`${today}T01:15:00.000Z`);
@@ -162,7 +173,7 @@ export const circumstancesOf = (
     today,
     occurredOn: CalendarDay.parse(how.occurredOn ?? past.day),
     pack: past.pack,
-    calendar: workCalendar,
+    calendar: calendarInForce(workCalendar, past.calendar),
     newId: newIdFor(rules[name], past),
     salt: theSalt,
     machineVersion,
@@ -194,7 +205,14 @@ const withStepsOpened = (past: Past): Past => {
   const { open, run } = state.procedure;
   const key = stepsAwaited(state).find((step) => open.every((one) => one.step !== step));
   if (key === undefined) return past;
-  const arrived = arriveAt(state, { run, ...stepOf(key) }, { pack, calendar: workCalendar });
+  const arrived = arriveAt(
+    state,
+    { run, ...stepOf(key) },
+    {
+      pack,
+      calendar: calendarInForce(workCalendar, past.calendar),
+    },
+  );
   if (arrived.kind !== 'open')
     throw new Error(`the procedure comes to ${key} and is told to ${arrived.kind}`);
   return withStepsOpened(append(past, { case: [arrived.event] }, bySystem('workflow', past.day)));

@@ -51,6 +51,7 @@ export const headsOf = (past: Past): Heads =>
     village: headOf(past, 'village'),
     cadre: headOf(past, 'cadre'),
     case: headOf(past, 'case'),
+    calendar: null,
   }) as Heads;
 
 const duesIn = (past: Past, { caseId, procedure }: Case): readonly DueRow[] => {

@@ -1,4 +1,4 @@
-import { examplePath } from './request-examples.ts';
+import { exampleNotice, examplePath } from './request-examples.ts';
 import type { questionAnswers } from '../answers.ts';
 
 // An answer for each kind of request, as the OpenAPI document shows them; a test holds them to
@@ -83,6 +83,7 @@ const caseRead = {
       dueOn: '2026-03-12',
       rule: 'identification',
       anchor: '2026-03-02',
+      provisional: false,
       explanation: {
         zh: '意见认定期限10日，自2026-03-02起算（当日不计入），至2026-03-12届满。依据：本机制默认值 (default)。',
         en: 'Identification: at most 10 days from 2026-03-02 (that day not counted); ends on 2026-03-12. Source: 本机制默认值 (default).',
@@ -165,6 +166,9 @@ const timeline = {
   next: null,
 };
 
+const { year, holidays, makeUpWorkingDays, notice } = exampleNotice;
+const daysEntered = { holidays, makeUpWorkingDays, notice, version: 1 };
+
 export const answerExamples = {
   command: {
     case: {
@@ -179,6 +183,7 @@ export const answerExamples = {
     },
     cadre: { cadreId, version: 2, posts: [{ ...post, endedOn: null }], activeCase: null },
     village: { village, version: 1 },
+    calendar: { county, version: 1, years: { [year]: daysEntered } },
   },
   question: {
     ReadCase: caseRead,
@@ -202,6 +207,25 @@ export const answerExamples = {
     },
     // The pack itself is long: ask for it.
     ReadPolicy: undefined,
+    ReadWorkCalendar: {
+      county,
+      calendarVersion: `state-council-2021-2026.1+${county}.1`,
+      years: [{ year, source: 'entered', ...daysEntered }],
+    },
+    PreviewWorkCalendar: {
+      county,
+      year,
+      moved: [
+        {
+          caseId,
+          due: 'decision',
+          label: { zh: '研究决定', en: 'decision' },
+          from: '2027-02-15',
+          to: '2027-02-14',
+        },
+      ],
+      asOf: '2026-11-19T01:20:00.000Z',
+    },
     ListCasesOfCounty: { ...list, cases: [closedSummary] },
     ReadFiguresOfCounty: {
       county,

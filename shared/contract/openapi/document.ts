@@ -137,6 +137,7 @@ const tags = [
   { name: 'village', description: '村 · Villages' },
   { name: 'cadre', description: '村干部 · Cadres and their posts' },
   { name: 'case', description: '案件办理 · Acts in a case' },
+  { name: 'calendar', description: '工作日历 · The county’s working days' },
   { name: 'reading', description: '查询 · Reading, for the township' },
   { name: 'county', description: '县级 · Reading, for the county' },
 ];

@@ -110,7 +110,7 @@ export const parametersOfQuestion = (route: QuestionRoute): readonly Parameter[]
     ([name, schema]: [string, z.ZodType]) => ({
       name,
       in: 'query',
-      required: false,
+      required: !schema.safeParse(undefined).success,
       schema: drawn(schema, 'output').schema,
     }),
   );

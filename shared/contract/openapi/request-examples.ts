@@ -54,6 +54,23 @@ const tellers = [
 ];
 const director = { personId: 'P-2201', name: '曾水秀' };
 
+/** Invented: the State Council publishes the arrangement of a year in the autumn before it. */
+export const exampleNotice = {
+  occurredOn: '2026-11-20',
+  year: 2027,
+  notice: { reference: '国办发明电〔2026〕8号', issuedOn: '2026-11-18' },
+  holidays: [
+    { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
+    { name: '春节', from: '2027-02-05', to: '2027-02-12' },
+    { name: '清明节', from: '2027-04-03', to: '2027-04-05' },
+    { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
+    { name: '端午节', from: '2027-06-09', to: '2027-06-09' },
+    { name: '中秋节', from: '2027-09-15', to: '2027-09-15' },
+    { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
+  ],
+  makeUpWorkingDays: ['2027-02-14', '2027-02-20', '2027-04-25', '2027-09-26'],
+};
+
 /** The ids that the examples' paths carry. */
 export const examplePath = {
   caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P',
@@ -79,6 +96,13 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     endedOn: '2026-03-15',
     cause: 'termExpired',
     proof: { reference: '桐溪选〔2026〕1号', document: paper('换届选举结果公告') },
+  },
+  EnterWorkCalendar: exampleNotice,
+  CorrectWorkCalendar: {
+    ...exampleNotice,
+    occurredOn: '2026-11-25',
+    makeUpWorkingDays: [...exampleNotice.makeUpWorkingDays, '2027-10-09'],
+    reason: '录入时遗漏国庆节调休上班日。',
   },
   RaiseOpinion: {
     occurredOn: '2026-03-02',

@@ -96,12 +96,25 @@ const terminated = ({ data }: CaseEventOf<'TerminationDeclared'>, day: CalendarD
   until: null,
 });
 
+/** The order to resign is to be answered by the day that its window now ends on. */
+const withAnswerBy = (
+  measure: Measure,
+  { data: { deadlines } }: CaseEventOf<'DeadlinesRecomputed'>,
+): Measure => {
+  const window = deadlines.find(({ due }) => due === `resignationAnswer#${measure.measureId}`);
+  return window === undefined || measure.status !== 'awaitingResignation'
+    ? measure
+    : { ...measure, answerBy: window.to };
+};
+
 /** The measures of a case after an event. */
 export const evolveMeasures = (
   measures: readonly Measure[],
   event: CaseEvent,
   day: CalendarDay,
 ): readonly Measure[] => {
+  if (event.type === 'DeadlinesRecomputed')
+    return measures.map((measure) => withAnswerBy(measure, event));
   if (event.type === 'DispositionDecided') return [...measures, ...event.data.measures];
   if (!isOfMeasure(event)) return measures;
   if (

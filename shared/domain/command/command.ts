@@ -10,6 +10,7 @@ import type { CaseEvent } from '../case/events.ts';
 import type { CaseId, Instant, Salt } from '../ids.ts';
 import type { Caller, Role } from '../people/person.ts';
 import type { Village, VillageEvent } from '../cadre/village.ts';
+import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
 
 /**
  * Everything a rule may know beside the dossiers and the command: who acts, when, and by which
@@ -39,6 +40,8 @@ export type Dossiers = {
   readonly village: Village | null;
   readonly cadre: Cadre | null;
   readonly case: Case | null;
+  /** The county's, where the command is addressed to it. */
+  readonly calendar: CountyCalendar | null;
 };
 
 /**
@@ -49,6 +52,7 @@ export type Acted = {
   readonly village?: readonly VillageEvent[];
   readonly cadre?: readonly CadreEvent[];
   readonly case?: readonly CaseEvent[];
+  readonly calendar?: readonly CalendarEvent[];
 };
 
 /** What every command says: the local date on which the act took place. */
@@ -57,7 +61,7 @@ export type CommandBody = { readonly occurredOn: CalendarDay };
 /** A command as data: what it says, which dossiers it reads, and its rule. */
 export type Rule = {
   /** The dossier that the command is addressed to or creates. */
-  readonly target: 'village' | 'cadre' | 'case';
+  readonly target: 'village' | 'cadre' | 'case' | 'calendar';
   readonly creates: boolean;
   readonly body: z.ZodType<CommandBody>;
   /** Whether the rule also reads and writes the cadre's dossier beside the case. */
@@ -99,6 +103,22 @@ export const cadreRule = <Body extends BodySchema>(
     { target: 'cadre', creates: false, spansCadre: false, body },
     ({ cadre }, given, circumstances) => ({
       cadre: decide(cadre ?? refuse('cadre-not-found'), given, circumstances),
+    }),
+  );
+
+/** A command to a county's calendar, which is there as soon as something is entered. */
+export const calendarRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (
+    calendar: CountyCalendar,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+  ) => readonly CalendarEvent[],
+): Rule =>
+  ruleOf(
+    { target: 'calendar', creates: false, spansCadre: false, body },
+    ({ calendar }, given, circumstances) => ({
+      calendar: decide(calendar ?? refuse('county-not-found'), given, circumstances),
     }),
   );
 

@@ -1,5 +1,5 @@
 import type { CommandBody, Dossiers, Rule } from './command.ts';
-import { VillageCode } from '../people/organization.ts';
+import { VillageCode, type CountyCode } from '../people/organization.ts';
 import { refuse } from '../refusal/refusal.ts';
 
 const villageNamedIn = (body: CommandBody): VillageCode | null => {
@@ -7,11 +7,7 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
   return named?.success === true ? named.data : null;
 };
 
-/**
- * The village that a command concerns: whoever acts must hold their role for it, its township or
- * its county, as the role's kind is.
- */
-export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
+const villageOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
   const registers = rule.creates && rule.target !== 'case';
   const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);
   if (concerned !== null) return concerned.village;
@@ -20,3 +16,16 @@ export const organizationOf = (rule: Rule, dossiers: Dossiers, body: CommandBody
     ? refuse('case-not-found')
     : refuse('cadre-not-found');
 };
+
+/**
+ * The village that a command concerns, or the county whose calendar it is: whoever acts must hold
+ * their role for it, its township or its county, as the role's kind is.
+ */
+export const organizationOf = (
+  rule: Rule,
+  dossiers: Dossiers,
+  body: CommandBody,
+): VillageCode | CountyCode =>
+  rule.target === 'calendar'
+    ? (dossiers.calendar?.county ?? refuse('county-not-found'))
+    : villageOf(rule, dossiers, body);

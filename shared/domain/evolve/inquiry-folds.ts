@@ -30,7 +30,19 @@ const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case 
   }));
 };
 
+/** The window to answer the facts that were served ends on the day that was worked out anew. */
+const withWindow = (
+  state: Case,
+  { data: { deadlines } }: CaseEventOf<'DeadlinesRecomputed'>,
+): Case => {
+  const window = deadlines.find(({ due }) => due === 'hearingWindow');
+  return window === undefined || state.stage !== 'atHearing' || state.hearing.status !== 'served'
+    ? state
+    : { ...state, hearing: { ...state.hearing, windowEndsOn: window.to } };
+};
+
 export const inquiryFolds = {
+  DeadlinesRecomputed: withWindow,
   InvestigatorsAppointed: (state, event) => {
     const { investigators } = event.data;
     const appointed = withInvestigation(state, (before) => ({

@@ -21,6 +21,9 @@ export const permissions = {
   RecordPost: ['townshipClerk'],
   EndPost: ['townshipClerk'],
 
+  EnterWorkCalendar: ['countyOrganizer'],
+  CorrectWorkCalendar: ['countyOrganizer'],
+
   RaiseOpinion: ['villageOrganization', 'townshipClerk'],
   AmendOpinion: ['villageOrganization', 'townshipClerk'],
   WithdrawCase: ['villageOrganization', 'townshipClerk'],
@@ -101,6 +104,15 @@ export const questionPermissions = {
     'countyAuditor',
     'countyOrganizer',
   ],
+  ReadWorkCalendar: [
+    'villageOrganization',
+    'townshipClerk',
+    'townshipCommittee',
+    'mentor',
+    'countyAuditor',
+    'countyOrganizer',
+  ],
+  PreviewWorkCalendar: ['countyOrganizer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type QuestionName = keyof typeof questionPermissions;

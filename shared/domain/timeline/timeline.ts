@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { Sha256 } from '../ids.ts';
 import { Stamp } from './stamp.ts';
 
-/** A timeline: of one case, one cadre or one village. */
+/** A timeline: of one case, one cadre, one village, or one county's work calendar. */
 export const StreamKey = z.templateLiteral([
-  z.enum(['CASE', 'CADRE', 'VILLAGE']),
+  z.enum(['CASE', 'CADRE', 'VILLAGE', 'CALENDAR']),
   '#',
-  z.string().regex(/^[0-9A-Z]{12,26}$/),
+  z.string().regex(/^[0-9A-Z]{6,26}$/),
 ]);
 export type StreamKey = z.infer<typeof StreamKey>;
 

@@ -144,14 +144,4 @@ export const registerAndTimeTexts = {
       en: 'The dates are out of order[: not before {since}].',
     },
   },
-  'work-calendar-year-missing': {
-    sentence: {
-      zh: '尚未录入[{year}年]的节假日安排，无法计算工作日期限（《民法典》第二百零三条）。',
-      en: 'The holidays[ of {year}] are not recorded yet, so working days cannot be counted (Civil Code, art. 203).',
-    },
-    lawfulRoute: {
-      zh: '请待国务院公布并录入该年安排后办理。',
-      en: 'Wait until the State Council’s arrangement for that year is recorded.',
-    },
-  },
 } as const satisfies RefusalTexts;

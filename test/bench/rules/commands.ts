@@ -37,6 +37,7 @@ const prepared = (name: CommandName): Prepared => {
     village: dossiers.village && village,
     cadre: dossiers.cadre && cadre,
     case: dossiers.case && ofCase,
+    calendar: null,
   };
   return {
     name,

@@ -1,3 +1,5 @@
+import { exampleNotice } from '../../../shared/contract/openapi/request-examples.ts';
+import { previewQuery } from '../../support/county-calendar.ts';
 import { questionAnswers } from '../../../shared/contract/answers.ts';
 import { commandRoutes } from '../../../shared/contract/routes.ts';
 import { questionRoutes } from '../../../shared/contract/question-routes.ts';
@@ -133,6 +135,7 @@ describe('who may read a case', () => {
     ).send(name, {
       as: inRole(role),
       path: { ...ofCounty(raised), township, cadreId: caseOf(raised).subject.cadreId },
+      ...(name === 'PreviewWorkCalendar' && { query: previewQuery(exampleNotice) }),
     });
     expect(answer.status).toBe(isAllowed ? 200 : 403);
   });

@@ -165,7 +165,7 @@ const openSteps = async (dossier: MemoryDossier, caseId: CaseId): Promise<void> 
     recordedAt: Instant.parse(theMoment.toISOString()),
   };
   const { change } = act(
-    { village: null, cadre: null, case: head },
+    { village: null, cadre: null, calendar: null, case: head },
     { case: [arrived.event] },
     stamp,
   );
@@ -206,8 +206,8 @@ export const service = ({
   });
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
-    queries: queryAnswers(dossier, async (page) => describeApi(page), pack.id),
-    audit: auditAnswers(dossier, archive),
+    queries: queryAnswers(dossier, async (page) => describeApi(page), pack.id, workCalendar),
+    audit: auditAnswers(dossier, archive, workCalendar),
   };
   const runtime = {
     clock: () => theMoment,

@@ -7,6 +7,7 @@ import { caseStream } from '../../../shared/dossier/keys.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
 import { atMeasures, ordered, raised, served, trialPack } from '../../support/named-pasts.ts';
+import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { headsOf, storePast } from '../../support/stored-past.ts';
 
 const day = (text: string) => CalendarDay.parse(text);
@@ -20,6 +21,7 @@ const stored = async (past: Past, more: Partial<RingService> = {}) => {
     now: () => Instant.parse('2026-03-13T00:30:00.000Z'),
     pause: async () => undefined,
     pinnedPack: () => trialPack,
+    calendarOf: async () => workCalendar,
     ...more,
   };
   return { dossier, service };

@@ -46,6 +46,7 @@ export const stored = async (past: Past, more: Partial<ReconcileService> = {}): 
     parking,
     ringsBy: null,
     pinnedPack: () => trialPack,
+    calendarOf: async () => workCalendar,
     now,
     pause,
     sleep: pause,

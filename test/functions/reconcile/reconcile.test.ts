@@ -31,6 +31,7 @@ const nothingToDo: ReconcileReport = {
   delivered: 0,
   started: [],
   rebuilt: [],
+  recomputed: [],
   rung: 0,
   unparked: 0,
   standingStill: [],
@@ -61,6 +62,7 @@ describe('reconcile', () => {
     expect(await look({ ...scene.service, running: async () => new Set() })).toMatchObject({
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
   });
@@ -70,6 +72,7 @@ describe('reconcile', () => {
     expect(await look(living(scene))).toMatchObject({
       started: [caseId],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(await typesAfter(scene, raised())).toEqual([]);
@@ -124,6 +127,7 @@ describe('reconcile', () => {
     expect(await look(living(scene))).toMatchObject({
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
   });
@@ -171,12 +175,14 @@ describe('reconcile', () => {
       cases: 1,
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(await look(scene.service, { caseId, rebuild: true })).toMatchObject({
       cases: 1,
       started: [],
       rebuilt: [],
+      recomputed: [],
       standingStill: [],
     });
     expect(scene.machine.executions.size).toBe(0);

@@ -27,6 +27,7 @@ import { Case } from '../../../shared/domain/case/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { isPending, type Measure } from '../../../shared/domain/case/measure.ts';
+import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/case/steps.ts';
 import { hasSettled, stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
@@ -72,7 +73,11 @@ const lapsing =
 
 const command = fc.constantFrom(
   ...(Object.keys(permissions) as CommandName[]).filter(
-    (name) => !name.startsWith('Register') && name !== 'RaiseOpinion' && name !== 'RecordPost',
+    (name) =>
+      rules[name].target !== 'calendar' &&
+      !name.startsWith('Register') &&
+      name !== 'RaiseOpinion' &&
+      name !== 'RecordPost',
   ),
 );
 const measureId = fc.constantFrom(...measureIds);

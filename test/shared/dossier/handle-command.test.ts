@@ -4,11 +4,8 @@ import { permissions, type CommandName } from '../../../shared/domain/people/per
 import type { Caller } from '../../../shared/domain/people/person.ts';
 import { StaleVersion } from '../../../shared/dossier/acts-meanwhile.ts';
 import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
-import {
-  handleCommand,
-  type CommandRequest,
-  type CommandService,
-} from '../../../shared/dossier/handle-command.ts';
+import { handleCommand } from '../../../shared/dossier/handle-command.ts';
+import type { CommandRequest, CommandService } from '../../../shared/dossier/command-request.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Dossier } from '../../../shared/dossier/port.ts';
 import { policyPackOf } from '../../../shared/policy/packs.ts';

@@ -1,6 +1,6 @@
 import { WorkCalendar, workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { CalendarDay, addDays, isWeekend } from '../../../shared/domain/time/calendar-day.ts';
-import { isWorkingDay } from '../../../shared/domain/time/deadline.ts';
+import { isWorkingDay } from '../../../shared/domain/time/working-day.ts';
 
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
 

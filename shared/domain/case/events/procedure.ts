@@ -17,6 +17,15 @@ export const procedureEvents = [
     deadline: Deadline.nullable(),
   }),
   fact('StepOverdue', { due: Due, dueOn: CalendarDay }),
+  /** The work calendar has changed; `from` and `to` are equal where a last day is provisional no more. */
+  fact('DeadlinesRecomputed', {
+    calendarVersion: z.string(),
+    deadlines: z
+      .array(z.strictObject({ due: Due, from: CalendarDay, to: CalendarDay, deadline: Deadline }))
+      .min(1)
+      .max(30)
+      .readonly(),
+  }),
   fact('ArchiveSealed', {
     objectKey: z.string(),
     sha256: Sha256,

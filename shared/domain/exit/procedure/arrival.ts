@@ -1,11 +1,9 @@
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import { deadlineOf, dueOf, type Deadline } from '../../time/deadline.ts';
+import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEventOf } from '../../case/events.ts';
 import type { MeasureId } from '../../ids.ts';
 import { isPending, type Measure } from '../../case/measure.ts';
-import { Refusal } from '../../refusal/refusal.ts';
-import type { DeadlineName } from '../../../policy/deadline-rule.ts';
 import type { PolicyPack } from '../../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../../policy/work-calendar.ts';
 import { stepKey, type Outcome, type Step, type StepKey } from '../../case/steps.ts';
@@ -76,24 +74,6 @@ export const anchorOf = (
 };
 
 /**
- * `null` where the work calendar lacks a year: a step that is due must open, whatever is known of
- * its last day.
- */
-const deadlineIfKnown = (
-  pack: PolicyPack,
-  calendar: WorkCalendar,
-  name: DeadlineName,
-  anchor: CalendarDay,
-): Deadline | null => {
-  try {
-    return dueOf({ rule: deadlineOf(pack, name), anchor, calendar });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'work-calendar-year-missing') return null;
-    throw error;
-  }
-};
-
-/**
  * What a machine that arrives at a step is to do: end where a newer run took over or the case is
  * over, go on where the outcome stands, wait again where the step is open, and open it anywhere
  * else. The order of the questions matters; the order of the steps is the machine's.
@@ -114,11 +94,10 @@ export const arriveAt = (
   const open = procedure.open.find((one) => one.step === key);
   if (open !== undefined) return { kind: 'renew', step: key, round: open.round };
   const round = (procedure.rounds[key] ?? 0) + 1;
-  const deadline = deadlineIfKnown(
-    policy.pack,
-    policy.calendar,
-    exitProcedure.steps[step].within,
-    anchorOf(state, arrival),
-  );
+  const deadline = dueOf({
+    rule: deadlineOf(policy.pack, exitProcedure.steps[step].within),
+    anchor: anchorOf(state, arrival),
+    calendar: policy.calendar,
+  });
   return { kind: 'open', event: { type: 'StepOpened', data: { step: key, round, run, deadline } } };
 };

@@ -38,6 +38,11 @@ export const duesOf = (event: CaseEvent): DueChange => {
   if (event.type === 'StepOpened')
     return { opened: opened(event.data.step, event.data.deadline), closed: [] };
   if (event.type === 'StepOverdue') return { opened: [], closed: [event.data.due] };
+  if (event.type === 'DeadlinesRecomputed')
+    return {
+      opened: event.data.deadlines.map(({ due, deadline }) => ({ due, deadline })),
+      closed: [],
+    };
   if (!('deadline' in event.data)) return { opened: [], closed: [] };
   const { deadline } = event.data;
   const measureId = 'measureId' in event.data ? event.data.measureId : undefined;

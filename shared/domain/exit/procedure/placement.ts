@@ -9,6 +9,7 @@ export const endsNoStep = [
   'ProcedureRequested',
   'StepOpened',
   'StepOverdue',
+  'DeadlinesRecomputed',
   'OpinionRaised',
   'OpinionReturned',
   'OpinionAmended',
@@ -51,6 +52,8 @@ export const opensNoStep = [
   'RecordPost',
   'EndPost',
   'RaiseOpinion',
+  'EnterWorkCalendar',
+  'CorrectWorkCalendar',
 ] as const satisfies readonly CommandName[];
 
 type KeysOfEach<Union> = Union extends unknown ? keyof Union : never;

@@ -200,6 +200,10 @@ describe('the dossiers that a command reads', () => {
       'RecordPost',
       'EndPost',
     ]);
+    expect(namesOf(({ target }) => target === 'calendar')).toEqual([
+      'EnterWorkCalendar',
+      'CorrectWorkCalendar',
+    ]);
     expect(namesOf(({ creates }) => creates)).toEqual([
       'RegisterVillage',
       'RegisterCadre',
@@ -257,7 +261,7 @@ describe('nothing there', () => {
     },
   );
 
-  const none = { village: null, cadre: null, case: null };
+  const none = { village: null, cadre: null, case: null, calendar: null };
   const alone = [
     ...namesOf(({ target, creates }) => target === 'case' && !creates).map(
       (command) => [command, 'case-not-found', {}] as const,
@@ -266,6 +270,8 @@ describe('nothing there', () => {
     ['RecordPost', 'cadre-not-found', {}],
     ['EndPost', 'cadre-not-found', {}],
     ['RaiseOpinion', 'cadre-not-found', { field: 'cadreId' }],
+    ['EnterWorkCalendar', 'county-not-found', {}],
+    ['CorrectWorkCalendar', 'county-not-found', {}],
   ] as const;
 
   it.each(alone)('%s is refused by its own rule too: %s', (command, code, details) => {

@@ -7,14 +7,13 @@ import {
 } from '../../../../shared/domain/time/calendar-day.ts';
 import {
   Deadline,
-  addWorkingDays,
   deadlineOf,
   dueOf,
-  explainDeadline,
-  isWorkingDay,
   type NamedDeadline,
 } from '../../../../shared/domain/time/deadline.ts';
 import { policyPacks } from '../../../../shared/policy/packs.ts';
+import { addWorkingDays, isWorkingDay } from '../../../../shared/domain/time/working-day.ts';
+import { explainDeadline } from '../../../../shared/texts/deadline-sentence.ts';
 import { workCalendar as calendar } from '../../../../shared/policy/work-calendar.ts';
 
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
@@ -23,14 +22,6 @@ const version = calendar.calendarVersion;
 
 const dueFrom = (name: NamedDeadline['rule'], anchor: string): Deadline =>
   dueOf({ rule: deadlineOf(pack, name), anchor: day(anchor), calendar });
-
-const refusalOf = (act: () => unknown): unknown => {
-  try {
-    return act();
-  } catch (error) {
-    return error;
-  }
-};
 
 describe('a period in days', () => {
   it.each([
@@ -63,17 +54,18 @@ describe('a period in days', () => {
     expect(dueFrom('decision', anchor)).toMatchObject({ anchor, ...due, calendarVersion: version });
   });
 
-  it('is left as counted, and says so, where the year’s holidays are not known', () => {
-    const inNextYear = {
-      countedTo: '2027-01-02',
-      dueOn: '2027-01-02',
-      adjustment: 'calendarMissing',
-      calendarVersion: 'none',
-    };
-    expect(dueFrom('decision', '2026-12-18')).toMatchObject(inNextYear);
+  it('gives way to the days that the law itself fixes, provisionally, where the year is not entered', () => {
+    expect(dueFrom('decision', '2026-12-17')).toMatchObject({
+      countedTo: '2027-01-01',
+      dueOn: '2027-01-04',
+      adjustment: 'nextWorkingDay',
+      calendarVersion: version,
+      provisional: true,
+    });
+    expect(dueFrom('decision', '2026-12-16')).not.toHaveProperty('provisional');
   });
 
-  it('is left as counted where only the way to the next working day leads into an unknown year', () => {
+  it('is provisional where only the way to the next working day leads into an unknown year', () => {
     const until2022 = { calendarVersion: 'until-2022', years: { '2022': calendar.years['2022']! } };
     const due = dueOf({
       rule: deadlineOf(pack, 'decision'),
@@ -82,8 +74,9 @@ describe('a period in days', () => {
     });
     expect(due).toMatchObject({
       countedTo: '2022-12-31',
-      dueOn: '2022-12-31',
-      adjustment: 'calendarMissing',
+      dueOn: '2023-01-02',
+      adjustment: 'nextWorkingDay',
+      provisional: true,
     });
     expect(dueFrom('decision', '2022-12-16')).toMatchObject({
       dueOn: '2023-01-03',
@@ -129,18 +122,26 @@ describe('a period in working days', () => {
     });
   });
 
-  it('is refused where it runs into a year without a calendar', () => {
-    expect(refusalOf(() => dueFrom('hearing', '2026-12-28'))).toMatchObject({
-      code: 'work-calendar-year-missing',
-      details: { facts: { year: 2027 } },
+  it('is counted by the law, and provisional, where it runs into a year that nobody has entered', () => {
+    expect(dueFrom('hearing', '2026-12-28')).toMatchObject({
+      dueOn: '2027-01-05',
+      adjustment: 'none',
+      provisional: true,
     });
-    expect(dueFrom('hearing', '2026-12-24').dueOn).toBe('2026-12-31');
+    expect(dueFrom('hearing', '2026-12-24')).toMatchObject({ dueOn: '2026-12-31' });
+    expect(dueFrom('hearing', '2026-12-24')).not.toHaveProperty('provisional');
   });
 
-  it('is refused in a year before the calendar begins', () => {
-    expect(refusalOf(() => isWorkingDay(calendar, day('2020-12-31')))).toMatchObject({
-      details: { facts: { year: 2020 } },
-    });
+  it.each([
+    ['the eve of the Spring Festival and its first three days', '2027-02-04', '2027-02-15'],
+    ['Qingming', '2027-04-02', '2027-04-12'],
+    ['Labour Day, one of its two days a Saturday', '2027-04-30', '2027-05-07'],
+    ['the Dragon Boat Festival', '2027-06-08', '2027-06-16'],
+    ['Mid-Autumn', '2027-09-14', '2027-09-22'],
+    ['National Day', '2027-09-30', '2027-10-08'],
+    ['a year of which no table knows the moon', '2199-05-01', '2199-05-09'],
+  ])('of 5 leaves out by law %s', (_, anchor, dueOn) => {
+    expect(dueFrom('hearing', anchor)).toMatchObject({ dueOn, provisional: true });
   });
 });
 
@@ -169,8 +170,8 @@ describe('a due date', () => {
 
   it('says that it is to be worked out anew where the calendar is missing', () => {
     const { zh, en } = explainDeadline(dueFrom('decision', '2026-12-18'));
-    expect(zh).toContain('该年节假日安排尚未录入');
-    expect(en).toContain('not recorded yet');
+    expect(zh).toContain('该年节假日安排尚未录入，暂按法定节假日推算');
+    expect(en).toContain('provisional: that year’s holidays are not recorded yet');
   });
 });
 

@@ -20,7 +20,8 @@ import { permissions, type CommandName } from '../../../../shared/domain/people/
 import { act } from '../../../../shared/dossier/act.ts';
 import { dynamoDossier } from '../../../../shared/dossier/dynamo/dossier.ts';
 import type { DynamoDossier } from '../../../../shared/dossier/dynamo/load.ts';
-import { handleCommand, type CommandService } from '../../../../shared/dossier/handle-command.ts';
+import { handleCommand } from '../../../../shared/dossier/handle-command.ts';
+import type { CommandService } from '../../../../shared/dossier/command-request.ts';
 import { StoredAnswer, type HeadItem } from '../../../../shared/dossier/items.ts';
 import { caseStream } from '../../../../shared/dossier/keys.ts';
 import type { Change } from '../../../../shared/dossier/port.ts';
@@ -98,7 +99,10 @@ describe('the calls of a command', () => {
     expect(calls()).toEqual(['BatchGetCommand', 'TransactWriteCommand']);
     expect(
       dynamo.commandCalls(BatchGetCommand)[0]!.args[0].input.RequestItems!['dossier'],
-    ).toMatchObject({ ConsistentRead: true, Keys: [{ sk: 'HEAD' }, { pk: 'COMMAND#key-1' }] });
+    ).toMatchObject({
+      ConsistentRead: true,
+      Keys: [{ sk: 'HEAD' }, { pk: 'CALENDAR#360732' }, { pk: 'COMMAND#key-1' }],
+    });
   });
 
   it('that also writes into the cadre’s dossier are one read more', async () => {

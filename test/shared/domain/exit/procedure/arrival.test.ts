@@ -162,7 +162,7 @@ describe('the deadline of a step', () => {
     });
   });
 
-  it('is left open, and the step opens all the same, where the work calendar lacks the year', () => {
+  it('is provisional, and the step opens all the same, where the work calendar lacks the year', () => {
     const pack = {
       ...trialPack,
       deadlines: {
@@ -173,7 +173,7 @@ describe('the deadline of a step', () => {
     const late = { ...between(accepted()), since: CalendarDay.parse('2031-01-02') };
     expect(
       arriveAt(late, { run: 1, step: 'investigation' }, { pack, calendar: workCalendar }),
-    ).toMatchObject({ kind: 'open', event: { data: { deadline: null } } });
+    ).toMatchObject({ kind: 'open', event: { data: { deadline: { provisional: true } } } });
   });
 });
 

@@ -1,0 +1,15 @@
+import type { Due } from '../domain/case/due.ts';
+import { Step } from '../domain/case/steps.ts';
+import type { Bilingual } from '../policy/bilingual.ts';
+import { stepLabels } from './labels.ts';
+
+const windowLabels: Readonly<Record<string, Bilingual>> = {
+  hearingWindow: { zh: '当事人陈述申辩', en: 'the cadre’s answer to the facts' },
+  resignationAnswer: { zh: '当事人答复责令辞职', en: 'the cadre’s answer to the order to resign' },
+};
+
+/** What falls due, in words. */
+export const dueLabel = (due: Due): Bilingual => {
+  const [name = due] = due.split('#');
+  return windowLabels[name] ?? stepLabels[Step.parse(name)];
+};
