@@ -45,7 +45,7 @@ const periods = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2}\/\d{4}
 
 /** The days of a notice as a query string has them: what is entered later has names beside. */
 export const CalendarQuery = z.strictObject({
-  year: wholeNumber(2021, 2100).meta({ description: 'The year that the notice arranges.' }),
+  year: wholeNumber(2000, 2100).meta({ description: 'The year that the notice arranges.' }),
   holidays: z
     .string()
     .max(1000)

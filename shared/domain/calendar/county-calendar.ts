@@ -24,7 +24,7 @@ export const Notice = z
 
 /** The days of a year as its notice sets them. No notice has had more than nine of either. */
 export const daysOfYear = {
-  year: z.int().min(2021).max(2100),
+  year: z.int().min(2000).max(2100),
   holidays: z.array(Holiday).min(1).max(20).readonly(),
   makeUpWorkingDays: z
     .array(CalendarDay)

@@ -22,7 +22,13 @@ const newId = '01JAF3K5T0NEWNEWNEWNEWNEW0';
 
 const requestIn = (past: Past, name: CommandName): CommandRequest => {
   const { target, creates } = rules[name];
-  const id = target === 'case' ? past.case?.caseId : past.cadre?.cadreId;
+  const ids = {
+    case: past.case?.caseId,
+    cadre: past.cadre?.cadreId,
+    calendar: past.calendar.county,
+    village: undefined,
+  };
+  const id = ids[target];
   return {
     name,
     body: rules[name].body.parse(bodyOf(past, name, past.day, {})),

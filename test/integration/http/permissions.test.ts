@@ -2,6 +2,8 @@ import { commandRoutes, type CommandRoute } from '../../../shared/contract/route
 import { questionRoutes } from '../../../shared/contract/question-routes.ts';
 import type { Role } from '../../../shared/domain/people/person.ts';
 import type { PersonClaims } from '../../../infra/local/token-issuer.ts';
+import { exampleNotice } from '../../../shared/contract/openapi/request-examples.ts';
+import { previewQuery } from '../../support/county-calendar.ts';
 import { act, bodyOf, cadreIn, caseAt, pathOf, type Case } from './course.ts';
 import { send, type Answer, type Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';
@@ -45,11 +47,11 @@ beforeAll(async () => {
 
 const tomorrow: Json = { occurredOn: '2199-01-01' };
 
-const changesOf = ({ name }: CommandRoute): Json => {
+const changesOf = ({ name, path }: CommandRoute): Json => {
   if (name === 'RegisterVillage' || name === 'RegisterCadre')
     return { village: place.village, ...tomorrow };
   if (name === 'RaiseOpinion') return { cadreId: freeCadre, ...tomorrow };
-  return name === 'RecordPost' || name === 'EndPost' ? tomorrow : {};
+  return path.includes('{caseId}') ? {} : tomorrow;
 };
 
 /** What a command that may be given is refused for. */
@@ -58,8 +60,10 @@ const whenPermitted = ({ path }: CommandRoute) =>
     ? { status: 412, code: 'stale-version' }
     : { status: 422, code: 'occurred-in-future' };
 
-const idFor = ({ path }: CommandRoute): string =>
-  path.includes('{cadreId}') ? freeCadre : one.caseId;
+const idFor = ({ path }: CommandRoute): string => {
+  if (path.includes('{county}')) return place.county;
+  return path.includes('{cadreId}') ? freeCadre : one.caseId;
+};
 
 const give = (route: CommandRoute, as: PersonClaims): Promise<Answer> =>
   send({
@@ -174,7 +178,7 @@ describe('a command', () => {
 });
 
 const withIds = (path: string): string =>
-  path
+  (path.endsWith('/preview') ? `${path}?${previewQuery(exampleNotice)}` : path)
     .replace('{caseId}', one.caseId)
     .replace('{cadreId}', one.cadreId)
     .replace('{township}', place.township)
@@ -205,7 +209,8 @@ describe('a question', () => {
     async ({ path, roles: permitted }) => {
       const people = permitted.flatMap((role) => [
         fromElsewhere(role),
-        ...(official(role, place).organizations[0] === place.county
+        // The township beside works by the same county's calendar.
+        ...(official(role, place).organizations[0] === place.county || path.endsWith('-calendar')
           ? []
           : [official(role, neighbour)]),
       ]);

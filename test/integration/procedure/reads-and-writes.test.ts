@@ -160,7 +160,11 @@ const commandIn = (past: Past, name: CommandName, changes: Body = {}) => {
 };
 
 const oneOfItsOwn = { reads: [2], transactions: 1, others: 0, isConsistent: true };
-const oneMoreForTheCadre = { ...oneOfItsOwn, reads: [2, 1] };
+/** A case is read with its county’s calendar, in the same read. */
+const withTheCalendar = { ...oneOfItsOwn, reads: [3] };
+const isToCase = (name: CommandName): boolean =>
+  rules[name].target === 'case' && !rules[name].creates;
+const oneMoreForTheCadre = { ...oneOfItsOwn, reads: [3, 1] };
 const vote = { occurredOn: '2026-05-11', heldOn: '2026-05-11' };
 
 /** A command, and the past in which it is given. */
@@ -208,7 +212,7 @@ describe('a command that nobody contends', () => {
       const past = from();
       const { send } = await serviceWith(past);
       expect(await counted(() => send(command, commandIn(past, command, changes)))).toEqual({
-        ...oneOfItsOwn,
+        ...(isToCase(command) ? withTheCalendar : oneOfItsOwn),
         status: rules[command].creates ? 201 : 200,
       });
     },
@@ -233,7 +237,7 @@ describe('a command that nobody contends', () => {
     const { send } = await serviceWith(past);
     expect(
       await counted(() => send('AcknowledgeFiling', commandIn(past, 'AcknowledgeFiling'))),
-    ).toEqual({ ...oneOfItsOwn, status: 200 });
+    ).toEqual({ ...withTheCalendar, status: 200 });
   });
 
   it('is answered from one read when it is repeated', async () => {
@@ -246,7 +250,7 @@ describe('a command that nobody contends', () => {
     };
     await send('AcceptOpinion', keyed);
     expect(await counted(() => send('AcceptOpinion', keyed))).toEqual({
-      ...oneOfItsOwn,
+      ...withTheCalendar,
       transactions: 0,
       status: 200,
     });
@@ -256,7 +260,7 @@ describe('a command that nobody contends', () => {
     const past = raised();
     const { send } = await serviceWith(past);
     expect(await counted(() => send('SubmitFindings', commandIn(past, 'SubmitFindings')))).toEqual({
-      ...oneOfItsOwn,
+      ...withTheCalendar,
       transactions: 0,
       status: 409,
     });

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { CaseId, Sha256 } from '../../../shared/domain/ids.ts';
 import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
-import { cadreStream, caseStream } from '../../../shared/dossier/keys.ts';
+import { exampleNotice } from '../../../shared/contract/openapi/request-examples.ts';
+import { CalendarEvent } from '../../../shared/domain/calendar/county-calendar.ts';
+import { CountyCode } from '../../../shared/domain/people/organization.ts';
+import { cadreStream, calendarStream, caseStream } from '../../../shared/dossier/keys.ts';
 import type { Change, Dossier, Waits, Unreadable } from '../../../shared/dossier/port.ts';
 import { StoredAnswer as Record } from '../../../shared/dossier/items.ts';
 import {
@@ -45,6 +49,12 @@ const answerKept = (key: string): StoredAnswer =>
 
 const allReadable: Unreadable = ({ stream, row }) => {
   throw new Error(`${stream} ${row} cannot be read`);
+};
+const { occurredOn: _occurredOn, ...daysOfExample } = exampleNotice;
+/** A county that nothing in the dossier knows, as the ids are. */
+const countyFor = ({ caseId }: Ids): CountyCode => {
+  const digest = createHash('sha256').update(caseId).digest().readUInt32BE();
+  return CountyCode.parse(`9${String(digest % 100_000).padStart(5, '0')}`);
 };
 const nothing: Change = { streams: [], answers: [], dueOpened: [], dueClosed: [] };
 const sealed = {
@@ -125,6 +135,32 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
         const heads = await raised();
         const loaded = await dossier.load([cadre, stream]);
         expect(loaded.heads).toEqual([heads.cadre, heads.case]);
+      });
+
+      it('gives back a county’s calendar, and its timeline', async () => {
+        const county = countyFor(ids);
+        const entered = CalendarEvent.parse({
+          type: 'WorkCalendarEntered',
+          data: { county, ...daysOfExample },
+        });
+        const heads = await record(dossier, [
+          [{ calendar: [entered] }, stampOf(clerk, '2026-11-20')],
+          [
+            {
+              calendar: [
+                {
+                  ...entered,
+                  type: 'WorkCalendarCorrected',
+                  data: { ...entered.data, reason: '更正。' },
+                },
+              ],
+            },
+            stampOf(clerk, '2026-11-21'),
+          ],
+        ]);
+        expect((await dossier.load([calendarStream(county)])).heads).toEqual([heads.calendar]);
+        const events = await dossier.timeline(calendarStream(county), 0, 10);
+        expect(verify(events, emptyTip)).toMatchObject({ tip: { version: 2 }, flaw: null });
       });
 
       it('gives back a timeline whose every event fits, page by page', async () => {
