@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { deployRecords } from '../local/emulator.ts';
+import { deployRecords } from '../local/cloud.ts';
 import { type DemoCadre, demoCounty, type DemoVillage } from './villages.ts';
 import { type Api, apiAt, expected } from './api-client.ts';
 import { peopleOf, type People } from './closed-2022/import-case.ts';
@@ -11,6 +10,7 @@ import type { DemoRole } from './people.ts';
 import { type SignIn, signToken } from '../local/token-issuer.ts';
 import type { Stage } from '../local/local-stack.ts';
 import type { Progress } from '../local/progress.ts';
+import { writeWhole } from '../local/whole-file.ts';
 
 export const tokensOf = async (
   signIn: SignIn,
@@ -34,7 +34,7 @@ const once = async (stage: Stage, name: string, work: () => Promise<void>): Prom
   const record = join(deployRecords(stage.cloud.folder), name);
   if (existsSync(record)) return;
   await work();
-  await writeFile(record, '');
+  await writeWhole(record, '');
 };
 
 const as = 'townshipClerk';
