@@ -10,7 +10,7 @@ import { checkpoint } from './condition.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mendStack } from './emulator-gaps.ts';
 import { account, bin, region, root } from './paths.ts';
-import { kill, processesWith } from './processes.ts';
+import { isAlive, kill, processesWith } from './processes.ts';
 import { noRoom } from './progress.ts';
 import { issuerAt } from './token-issuer.ts';
 import { factsOf, type Outputs, type StackFacts } from './stack-facts.ts';
@@ -58,17 +58,23 @@ const environmentFor = (cloud: Cloud) => {
 const patience = 180_000;
 
 const cdk = async (cloud: Cloud, args: readonly string[]) => {
+  // Against a cloud that is gone it would try again for a minute.
+  const gone = new AbortController();
+  const watching = setInterval(() => isAlive(cloud.pid) || gone.abort(), 200);
   try {
     await execute('cdk', [...args, '-o', outputOf(cloud.folder), '--no-notices', '--ci'], {
       cwd: root,
       env: environmentFor(cloud),
       timeout: patience,
+      signal: gone.signal,
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     if (stderr.includes('ENOSPC')) throw noRoom();
     throw new Error(`cdk ${args[0] ?? ''} failed:\n${stdout}${stderr}`, { cause: error });
+  } finally {
+    clearInterval(watching);
   }
 };
 

@@ -144,7 +144,8 @@ export const soak = async ({
       delivered: 0,
       repaired: 0,
     };
-    let [done, isOver, next] = [0, false, 0];
+    let [done, next] = [0, 0];
+    const work = { isOver: false };
     const ended = { restart: 0, killAndStart: 0 };
     const wheel = (index: number): Wheel => ({
       clients,
@@ -156,8 +157,8 @@ export const soak = async ({
     /** People work on meanwhile, and send again what is not answered. */
     const ending = async () => {
       for (const { how, after } of endsOf(cases, kills, chanceOf(seed + 1))) {
-        while (!isOver && journal.entries.length < after) await pause(20);
-        if (isOver) return;
+        while (!work.isOver && journal.entries.length < after) await pause(20);
+        if (work.isOver) return;
         tell(toldOf[how]);
         await cloud[how]();
         ended[how] += 1;
@@ -180,14 +181,14 @@ export const soak = async ({
         caseIds: () => caseIds,
         stateOf: driving.stateOf,
         invoke,
-        isOver: () => isOver,
+        isOver: () => work.isOver,
       },
       disturbed,
     );
-    const ends = ending().catch((error: unknown) => failures.push(String(error)));
-    await Promise.all(Array.from({ length: people }, person));
-    isOver = true;
-    await Promise.all([disturbing, ends]);
+    const working = Promise.all(Array.from({ length: people }, person)).finally(
+      () => (work.isOver = true),
+    );
+    await Promise.all([working, ending(), disturbing]);
     tell('everybody has gone home');
     await comesToRest(driving, caseIds, invoke);
     const evidence = await gather({ driving, clients, journal, caseIds });
