@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PlainRefusal } from './progress.ts';
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === 5;
+/** SQLITE_BUSY. By its number alone: in Jest it is an Error of another realm. */
+const isTaken = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === 5;
 
 /**
  * Takes the lock of a file and gives back what releases it; `undefined` while somebody else has it.

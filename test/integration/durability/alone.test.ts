@@ -32,10 +32,15 @@ it('of two that start, stop or reset a cloud at once the later is told so and do
   const other = await anotherAtWork();
   let did = 0;
   const work = async () => void (did += 1);
-  await expect(alone(folder, work)).rejects.toThrow('Another npm start, stop or reset is at work');
-  expect(did).toBe(0);
-  other.kill('SIGKILL');
-  await once(other, 'exit');
+  try {
+    await expect(alone(folder, work)).rejects.toThrow(
+      'Another npm start, stop or reset is at work',
+    );
+    expect(did).toBe(0);
+  } finally {
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+  }
   await alone(folder, work);
   await alone(folder, work);
   expect(did).toBe(2);
