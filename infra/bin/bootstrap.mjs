@@ -1,7 +1,7 @@
 // Runs on whatever Node the machine has and imports nothing: installs the packages, then hands over
 // to the project's own Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..');
@@ -33,6 +33,29 @@ const installed = () => {
 
 const unreachable =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ECONNRESET|EHOSTUNREACH/;
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Two installs at once would undo each other; one that was killed is no obstacle. */
+const installAlone = () => {
+  const lock = join(root, '.local', 'installing');
+  mkdirSync(join(root, '.local'), { recursive: true });
+  if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock);
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch {
+    give('The npm packages are being installed; run this again when that has ended.');
+  }
+  install();
+  rmSync(lock);
+};
 
 const install = () => {
   const started = Date.now();
@@ -75,7 +98,7 @@ const scripts = {
 
 const verb = process.argv[2];
 if (!scripts[verb]) give(`Use one of: ${Object.keys(scripts).join(', ')}.`);
-if (!installed()) install();
+if (!installed()) installAlone();
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 const codes = scripts[verb].map(([program, ...args]) => {
   if (verb === 'test') console.log(`\n— ${args.at(-1)}`);

@@ -1,10 +1,19 @@
 import { join } from 'node:path';
+import { alone } from '../local/alone.ts';
 import { runningCloud, stopCloud } from '../local/emulator.ts';
 import { localFolder } from '../local/paths.ts';
-import { run, step } from '../local/progress.ts';
+import { PlainRefusal, run, step, tell } from '../local/progress.ts';
 
-await run(async () => {
-  const cloud = await runningCloud(join(localFolder, 'cloud'));
-  if (!cloud) return console.log('The local cloud is not running.');
-  await step(console.log, 'local cloud stopped, its state kept', () => stopCloud(cloud));
-});
+const folder = join(localFolder, 'cloud');
+
+await run(() =>
+  alone(folder, async () => {
+    const cloud = await runningCloud(folder);
+    if (!cloud) return tell('The local cloud is not running.');
+    const { isWhole } = await step(tell, 'local cloud stopped', () => stopCloud(cloud));
+    if (!isWhole)
+      throw new PlainRefusal(
+        'It could not save all that it knew: what was written to its tables is kept, what was deployed since the last start is deployed again.',
+      );
+  }),
+);

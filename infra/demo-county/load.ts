@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { deployRecords } from '../local/emulator.ts';
+import { deployRecords } from '../local/cloud.ts';
 import { type DemoCadre, demoCounty, type DemoVillage } from './villages.ts';
 import { type Api, apiAt } from './api-client.ts';
 import { expected } from './answer.ts';
@@ -12,6 +11,7 @@ import type { DemoRole } from './people.ts';
 import { type SignIn, signToken } from '../local/token-issuer.ts';
 import type { Stage } from '../local/local-stack.ts';
 import type { Progress } from '../local/progress.ts';
+import { writeWhole } from '../local/whole-file.ts';
 
 export const tokensOf = async (
   signIn: SignIn,
@@ -35,7 +35,7 @@ const once = async (stage: Stage, name: string, work: () => Promise<void>): Prom
   const record = join(deployRecords(stage.cloud.folder), name);
   if (existsSync(record)) return;
   await work();
-  await writeFile(record, '');
+  await writeWhole(record, '');
 };
 
 const role = 'townshipClerk';

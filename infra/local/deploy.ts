@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DeleteBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientFor } from './clients.ts';
-import { type Cloud, deployRecords } from './emulator.ts';
+import { type Cloud, deployRecords } from './cloud.ts';
+import { checkpoint } from './condition.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mendStack } from './emulator-gaps.ts';
 import { account, bin, region, root } from './paths.ts';
+import { isAlive, kill, processesWith } from './processes.ts';
+import { noRoom } from './progress.ts';
 import { issuerAt } from './token-issuer.ts';
 import { factsOf, type Outputs, type StackFacts } from './stack-facts.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
 
 const execute = promisify(execFile);
 const stackName = 'ExitMechanism-local';
@@ -24,6 +28,8 @@ export type DeployOptions = {
 
 type Deployed = { readonly fingerprint: string; readonly facts: StackFacts };
 
+/** In the command line of each `cdk` of this folder's. */
+const outputOf = (folder: string) => join(folder, 'cdk.out');
 const recordOf = (cloud: Cloud) => join(deployRecords(cloud.folder), 'stack.json');
 
 const environmentFor = (cloud: Cloud) => {
@@ -52,17 +58,29 @@ const environmentFor = (cloud: Cloud) => {
 const patience = 180_000;
 
 const cdk = async (cloud: Cloud, args: readonly string[]) => {
+  // Against a cloud that is gone it would try again for a minute.
+  const gone = new AbortController();
+  const watching = setInterval(() => isAlive(cloud.pid) || gone.abort(), 200);
   try {
-    await execute('cdk', [...args, '--no-notices', '--ci'], {
+    await execute('cdk', [...args, '-o', outputOf(cloud.folder), '--no-notices', '--ci'], {
       cwd: root,
       env: environmentFor(cloud),
       timeout: patience,
+      signal: gone.signal,
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    if (stderr.includes('ENOSPC')) throw noRoom();
     throw new Error(`cdk ${args[0] ?? ''} failed:\n${stdout}${stderr}`, { cause: error });
+  } finally {
+    clearInterval(watching);
   }
+};
+
+/** A start that was killed leaves its `cdk` at work: it would deploy beside the next one's. */
+export const endEarlierDeploy = (folder: string): void => {
+  for (const { pid } of processesWith(outputOf(folder))) kill(pid);
 };
 
 /** What the toolkit needs once in an empty cloud. `-a ''` keeps it from building the app for it. */
@@ -75,13 +93,9 @@ export const bootstrapCloud = async (cloud: Cloud): Promise<void> => {
   await s3.send(
     new DeleteBucketPolicyCommand({ Bucket: `cdk-hnb659fds-assets-${account}-${region}` }),
   );
-  await writeFile(record, '');
+  await checkpoint(cloud);
+  await writeWhole(record, '');
 };
-
-const earlierDeploy = async (cloud: Cloud): Promise<Deployed | undefined> =>
-  existsSync(recordOf(cloud))
-    ? (JSON.parse(await readFile(recordOf(cloud), 'utf8')) as Deployed)
-    : undefined;
 
 /**
  * Deploys the stack as AWS would get it, or does nothing when nothing changed since the last time.
@@ -91,7 +105,7 @@ export const deployStack = async (
   { waitSeconds, faults }: DeployOptions = {},
 ): Promise<StackFacts> => {
   const fingerprint = await fingerprintOf({ waitSeconds, faults, endpoint: cloud.endpoint });
-  const earlier = await earlierDeploy(cloud);
+  const earlier = await readWhole<Deployed>(recordOf(cloud));
   if (earlier?.fingerprint === fingerprint) return earlier.facts;
   const outputsFile = join(cloud.folder, 'outputs.json');
   const context = ['stage=local', `issuer=${issuerAt(cloud.endpoint)}`, 'audience=exit-mechanism'];
@@ -100,8 +114,6 @@ export const deployStack = async (
   await cdk(cloud, [
     'deploy',
     ...context.flatMap((setting) => ['-c', setting]),
-    '-o',
-    join(cloud.folder, 'cdk.out'),
     '--outputs-file',
     outputsFile,
     '--require-approval=never',
@@ -110,6 +122,7 @@ export const deployStack = async (
   const outputs = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<string, Outputs>;
   const facts = factsOf(cloud, outputs[stackName] ?? {});
   await mendStack(facts);
-  await writeFile(recordOf(cloud), JSON.stringify({ fingerprint, facts } satisfies Deployed));
+  await checkpoint(cloud);
+  await writeWhole(recordOf(cloud), JSON.stringify({ fingerprint, facts } satisfies Deployed));
   return facts;
 };

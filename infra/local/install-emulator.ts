@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { tryLock } from './alone.ts';
 import { localFolder } from './paths.ts';
 import { PlainRefusal } from './progress.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
 
 const execute = promisify(execFile);
 const lockFile = join(import.meta.dirname, 'requirements.lock');
@@ -108,17 +109,6 @@ const install = async ({ command }: Python, folder: string): Promise<CloudProgra
   return { python, env: {} };
 };
 
-const installing = async (lock: string): Promise<boolean> => {
-  try {
-    await mkdir(lock);
-    return false;
-  } catch {
-    return (
-      Date.now() - (await stat(lock).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs < 5 * 60_000
-    );
-  }
-};
-
 /**
  * The emulator, installed as the lock file says; another lock or another Python is another folder.
  */
@@ -132,16 +122,20 @@ export const cloudProgram = async (): Promise<CloudProgram> => {
   const folder = join(localFolder, 'cloud-program', fingerprint);
   const record = join(folder, 'program.json');
   await mkdir(join(localFolder, 'cloud-program'), { recursive: true });
+  const installed = await readWhole<CloudProgram>(record);
+  if (installed !== undefined) return installed;
   // Two test runs may start at once on a fresh clone.
-  while (!existsSync(record) && (await installing(`${folder}.lock`))) await sleep(200);
-  if (existsSync(record)) return JSON.parse(await readFile(record, 'utf8')) as CloudProgram;
+  let release = tryLock(`${folder}.lock`);
+  for (; release === undefined; release = tryLock(`${folder}.lock`)) await sleep(200);
   try {
+    const byAnother = await readWhole<CloudProgram>(record);
+    if (byAnother !== undefined) return byAnother;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
     const program = await install(found, folder);
-    await writeFile(record, JSON.stringify(program));
+    await writeWhole(record, JSON.stringify(program));
     return program;
   } finally {
-    await rm(`${folder}.lock`, { recursive: true, force: true });
+    release();
   }
 };

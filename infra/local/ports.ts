@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainRefusal } from './progress.ts';
 
 const isFree = (port: number): Promise<boolean> =>
@@ -22,7 +23,12 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+const patienceMilliseconds = 5000;
+
+/** Waits a little: a process that was killed gives its port back somewhat later than its name. */
 export const requireFree = async (port: number): Promise<void> => {
+  const until = performance.now() + patienceMilliseconds;
+  while (!(await isFree(port)) && performance.now() < until) await sleep(100);
   if (!(await isFree(port)))
     throw new PlainRefusal(
       `Port ${port} is taken by another program. Free it, or name another one with LOCAL_CLOUD_PORT=….`,

@@ -4,6 +4,12 @@
  */
 export class PlainRefusal extends Error {}
 
+export const noRoom = (): PlainRefusal =>
+  new PlainRefusal('The disk is full. Nothing is lost; make room and run this again.');
+
+const isOfNoRoom = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 export type Tell = (line: string) => void;
@@ -50,7 +56,8 @@ export const countedStep = async (
 export const run = async (script: () => Promise<void>): Promise<void> => {
   try {
     await script();
-  } catch (error) {
+  } catch (thrown) {
+    const error = isOfNoRoom(thrown) ? noRoom() : thrown;
     console.error(error instanceof PlainRefusal ? error.message : error);
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
 import type { TableName } from '../../shared/dossier/keys.ts';
-import type { Cloud } from './emulator.ts';
+import type { Cloud } from './cloud.ts';
 import { region } from './paths.ts';
 
 /** What a script or a test needs to know of a deployed stack. */

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CreateBucketCommand,
@@ -19,6 +17,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { clientFor } from './clients.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
 
 /**
  * The local stage's own OIDC issuer: a key pair in the cloud's folder, its public half in a bucket
@@ -57,9 +56,10 @@ const newKey = async (): Promise<JWK> => {
 
 const keyOf = async (folder: string): Promise<JWK> => {
   const file = join(folder, 'sign-in-key.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as JWK;
+  const kept = await readWhole<JWK>(file);
+  if (kept !== undefined) return kept;
   const key = await newKey();
-  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  await writeWhole(file, JSON.stringify(key), 0o600);
   return key;
 };
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, killCloud, killCloudOf, stopCloud } from '../../infra/local/emulator.ts';
+import { killCloudOf, stopCloud } from '../../infra/local/emulator.ts';
 import { freePort } from '../../infra/local/ports.ts';
+import { isAlive } from '../../infra/local/processes.ts';
 import {
   type Flaws,
   type PersonClaims,
@@ -19,6 +20,8 @@ export type TestCloudOptions = {
   readonly waitSeconds?: number;
   /** Makes functions die on purpose, e.g. `every=0.02`. */
   readonly faults?: string;
+  /** In bytes: how much may be written to tables between two checkpoints. */
+  readonly journalLimit?: number;
 };
 
 /**
@@ -39,6 +42,8 @@ export type TestCloud = {
    * start`.
    */
   readonly restart: () => Promise<void>;
+  /** Kills the emulator and the workers of its functions, as a power cut does, and starts again. */
+  readonly killAndStart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -83,7 +88,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   });
   let running = cloud;
   const abandon = () => {
-    killCloud(running);
+    killCloudOf(folder);
     remove();
   };
   process.once('exit', abandon);
@@ -95,6 +100,10 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     tokenOf: (person, flaws) => signToken(signIn, person, flaws),
     restart: async () => {
       await stopCloud(running);
+      running = (await openStage(stage)).cloud;
+    },
+    killAndStart: async () => {
+      killCloudOf(folder);
       running = (await openStage(stage)).cloud;
     },
     stop: async () => {

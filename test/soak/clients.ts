@@ -45,7 +45,7 @@ const answerOf = async (response: Response): Promise<Answer> => {
   return { status: response.status, body, isNotYet };
 };
 
-/** No answer at all, as while the cloud restarts, is an answer that does not count. */
+/** No answer at all, as while the cloud is down, is an answer that does not count. */
 const asked = async (url: string, init: RequestInit): Promise<Answer> => {
   try {
     return await answerOf(await fetch(url, { ...init, signal: AbortSignal.timeout(30_000) }));
@@ -92,15 +92,13 @@ export type ClientsOptions = {
   readonly url: string;
   readonly tokens: Readonly<Record<Role, string>>;
   readonly journal: Journal;
-  /** Returns once something may be sent: nobody begins while the cloud is stopped. */
-  readonly mayAct: () => Promise<void>;
 };
 
 /**
  * People at their offices who know the API and nothing behind it, and send again until they are
  * answered.
  */
-export const clientsOf = ({ url, tokens, journal, mayAct }: ClientsOptions): Clients => {
+export const clientsOf = ({ url, tokens, journal }: ClientsOptions): Clients => {
   const read: Clients['read'] = (role, path) =>
     until(
       () => asked(`${url}${path}`, { headers: { authorization: `Bearer ${tokens[role]}` } }),
@@ -127,11 +125,7 @@ export const clientsOf = ({ url, tokens, journal, mayAct }: ClientsOptions): Cli
         ({ status, isNotYet }, tried) => !isNotYet || (status === 409 && tried >= patienceForStep),
       );
     };
-    await mayAct();
-    journal.underWay += 1;
-    const answers = await Promise.all(Array.from({ length: copies }, one)).finally(
-      () => (journal.underWay -= 1),
-    );
+    const answers = await Promise.all(Array.from({ length: copies }, one));
     const promised = answers.filter(({ status }) => status < 300);
     const [answer] = promised.length > 0 ? promised : answers;
     if (answer === undefined) throw new Error('nothing was sent');

@@ -11,7 +11,6 @@ export type Disturber = {
   readonly stateOf: (caseId: CaseId) => Promise<Case>;
   /** Calls a function; `null` where it died of it. */
   readonly invoke: (name: 'relay' | 'reconcile' | 'ringDue', event: object) => Promise<unknown>;
-  readonly mayAct: () => Promise<void>;
   readonly isOver: () => boolean;
 };
 
@@ -55,12 +54,11 @@ const imagesOf = async ({ chance, caseIds, stateOf }: Disturber): Promise<readon
 };
 
 const every = async (
-  { mayAct, isOver }: Disturber,
+  { isOver }: Disturber,
   milliseconds: number,
   does: () => Promise<void>,
 ): Promise<void> => {
   while (!isOver()) {
-    await mayAct();
     await does().catch(() => undefined);
     await pause(milliseconds);
   }

@@ -153,7 +153,7 @@ export const driveCase = async (wheel: Wheel, subject: Subject): Promise<void> =
   for (let acts = 0; performance.now() < end; ) {
     const read = await clients.read('townshipClerk', `/cases/${caseId}`);
     const state = await stateOf(caseId).catch(() => null);
-    // While the cloud restarts its tables do not answer either.
+    // While the cloud is down its tables do not answer either.
     if (state === null) continue;
     if (state.stage === 'closed') return;
     // Now and then somebody acts before the case has come to rest.

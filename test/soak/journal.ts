@@ -26,8 +26,6 @@ export type Journal = {
   readonly entries: Entry[];
   /** How often a request was sent, repetitions and all. */
   sent: number;
-  /** Commands that were sent and are not answered yet. */
-  underWay: number;
   /** What two answers to one key said differently. */
   readonly contradictions: string[];
 };
@@ -35,7 +33,6 @@ export type Journal = {
 export const newJournal = (): Journal => ({
   entries: [],
   sent: 0,
-  underWay: 0,
   contradictions: [],
 });
 

@@ -18,7 +18,7 @@ const refusals = ({ journal }: Soaked): Record<string, number> => {
 
 /** What was done, in a form that a person reads. */
 export const reportOf = (soaked: Soaked, { cases, seed }: SoakOptions, seconds: number): string => {
-  const { conclusions, journal, deaths, disturbed, restarts } = soaked;
+  const { conclusions, journal, deaths, disturbed, restarts, kills } = soaked;
   const promised = new Set(journal.entries.filter(isPromise).map(({ key }) => key)).size;
   return [
     `${cases} cases, seed ${seed}, in ${Math.round(seconds)} s`,
@@ -34,7 +34,7 @@ export const reportOf = (soaked: Soaked, { cases, seed }: SoakOptions, seconds: 
       'repairs',
       `${disturbed.started} runs started, ${disturbed.rebuilt} rebuilt by hand, ${disturbed.repaired} rebuilt by reconcile, ${disturbed.delivered} answers delivered by it`,
     ),
-    row('restarts', String(restarts)),
+    row('cloud', `${restarts} times restarted, ${kills} times killed`),
   ].join('\n');
 };
 

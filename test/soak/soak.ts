@@ -3,7 +3,7 @@ import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/people/person.ts';
 import { startTestCloud, type TestCloud } from '../local-cloud/test-cloud.ts';
 import { drive, type Driving } from '../support/driving.ts';
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { violationsIn, type Violation } from './check.ts';
 import { clientsOf, type Clients } from './clients.ts';
 import { officials, subjectOf, villages } from './county.ts';
@@ -21,6 +21,8 @@ export type SoakOptions = {
   readonly clients?: number;
   /** How often functions die, as the setting has it. */
   readonly faults?: string;
+  /** How often the whole cloud is killed while people work. */
+  readonly kills?: number;
   readonly tell?: (line: string) => void;
 };
 
@@ -31,6 +33,7 @@ export type Soaked = {
   readonly disturbed: Disturbed;
   readonly deaths: Deaths;
   readonly restarts: number;
+  readonly kills: number;
   readonly failures: readonly string[];
   readonly facts: TestCloud['facts'];
 };
@@ -47,13 +50,29 @@ const driven = async (cloud: TestCloud, triesLeft = 10): Promise<Driving> => {
 
 const waitSeconds = 4;
 
-/** A gate that is closed while the cloud is stopped. */
-const gateOf = () => {
-  let opened: Promise<void> = Promise.resolve();
-  return {
-    mayPass: () => opened,
-    closedWhile: (does: () => Promise<void>): Promise<void> => (opened = does()),
-  };
+/** So many bytes that the journal is followed by a checkpoint now and then. */
+const journalLimit = 500_000;
+
+/** What a case takes at least; so that every end of the cloud comes while people work. */
+const commandsOfCase = 8;
+
+/**
+ * After how many answered commands the cloud ends, and how: as often by a kill as is asked for, and
+ * in the middle once by a graceful stop. In each part of the run one, at a random moment of it.
+ */
+const endsOf = (cases: number, kills: number, chance: Chance): readonly End[] => {
+  const kinds = Array.from({ length: kills + 1 }, (_, index) =>
+    index === Math.ceil(kills / 2) ? ('restart' as const) : ('killAndStart' as const),
+  );
+  const part = (cases * commandsOfCase) / kinds.length;
+  return kinds.map((how, index) => ({ how, after: (index + chance.next()) * part }));
+};
+
+type End = { readonly how: 'restart' | 'killAndStart'; readonly after: number };
+
+const toldOf: Readonly<Record<End['how'], string>> = {
+  restart: 'the cloud restarts',
+  killAndStart: 'the cloud is killed',
 };
 
 const registerVillages = async ({ send }: Clients): Promise<void> => {
@@ -91,26 +110,25 @@ const tokensOf = async ({ tokenOf }: TestCloud): Promise<Record<Role, string>> =
 
 /**
  * Random cases on a cloud of their own whose functions die at random, whose relay hears old news,
- * whose commands come twice and side by side, and which is restarted once in the middle. Then
- * everything is held against what it promises.
+ * whose commands come twice and side by side, and which is restarted once in the middle and killed
+ * as often as is asked for. Then everything is held against what it promises.
  */
 export const soak = async ({
   cases,
   seed,
   clients: people = 8,
   faults = 'every=0.02',
+  kills = 0,
   tell = () => undefined,
 }: SoakOptions): Promise<Soaked> => {
-  const cloud = await startTestCloud({ waitSeconds, faults });
+  const cloud = await startTestCloud({ waitSeconds, faults, journalLimit });
   try {
     const driving = await driven(cloud);
     const journal = newJournal();
-    const gate = gateOf();
     const clients = clientsOf({
       url: cloud.facts.url,
       tokens: await tokensOf(cloud),
       journal,
-      mayAct: gate.mayPass,
     });
     await registerVillages(clients);
     tell('the county is open');
@@ -126,7 +144,9 @@ export const soak = async ({
       delivered: 0,
       repaired: 0,
     };
-    let [done, isOver, restarts, next] = [0, false, 0, 0];
+    let [done, next] = [0, 0];
+    const work = { isOver: false };
+    const ended = { restart: 0, killAndStart: 0 };
     const wheel = (index: number): Wheel => ({
       clients,
       chance: chanceOf(seed * 100_003 + index),
@@ -134,17 +154,16 @@ export const soak = async ({
       ring: (asOf) => untilDone(invoke, 'ringDue', { asOf }),
       opened: (caseId) => caseIds.push(caseId),
     });
-    const restartOnce = async () => {
-      if (restarts > 0 || done < cases / 2) return;
-      restarts += 1;
-      tell('the cloud restarts');
-      await gate.closedWhile(async () => {
-        // What was sent is answered first: the emulator saves its state once, and forgets what it
-        // promises after that.
-        while (journal.underWay > 0) await pause(50);
-        await cloud.restart();
-      });
-      tell('the cloud is back');
+    /** People work on meanwhile, and send again what is not answered. */
+    const ending = async () => {
+      for (const { how, after } of endsOf(cases, kills, chanceOf(seed + 1))) {
+        while (!work.isOver && journal.entries.length < after) await pause(20);
+        if (work.isOver) return;
+        tell(toldOf[how]);
+        await cloud[how]();
+        ended[how] += 1;
+        tell('the cloud is back');
+      }
     };
     const person = async () => {
       for (let index = next++; index < cases; index = next++) {
@@ -154,7 +173,6 @@ export const soak = async ({
         );
         done += 1;
         if (done % 10 === 0) tell(`${done} of ${cases} cases`);
-        await restartOnce().catch((error: unknown) => failures.push(String(error)));
       }
     };
     const disturbing = disturb(
@@ -163,14 +181,14 @@ export const soak = async ({
         caseIds: () => caseIds,
         stateOf: driving.stateOf,
         invoke,
-        mayAct: gate.mayPass,
-        isOver: () => isOver,
+        isOver: () => work.isOver,
       },
       disturbed,
     );
-    await Promise.all(Array.from({ length: people }, person));
-    isOver = true;
-    await disturbing;
+    const working = Promise.all(Array.from({ length: people }, person)).finally(
+      () => (work.isOver = true),
+    );
+    await Promise.all([working, ending(), disturbing]);
     tell('everybody has gone home');
     await comesToRest(driving, caseIds, invoke);
     const evidence = await gather({ driving, clients, journal, caseIds });
@@ -183,7 +201,8 @@ export const soak = async ({
       journal,
       disturbed,
       deaths: await deathsIn(cloud.facts.endpoint),
-      restarts,
+      restarts: ended.restart,
+      kills: ended.killAndStart,
       failures,
       facts: cloud.facts,
     };

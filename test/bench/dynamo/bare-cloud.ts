@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killCloud, startCloud } from '../../../infra/local/emulator.ts';
+import { killCloudOf, startCloud } from '../../../infra/local/emulator.ts';
 import { cloudProgram } from '../../../infra/local/install-emulator.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 
@@ -15,7 +15,7 @@ export const startBareCloud = async (): Promise<BareCloud> => {
   writeFileSync(join(folder, 'owner'), String(process.pid));
   const cloud = await startCloud({ port: await freePort(), folder, program });
   const end = () => {
-    killCloud(cloud);
+    killCloudOf(folder);
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', end);
