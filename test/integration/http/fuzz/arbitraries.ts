@@ -198,7 +198,8 @@ export const mutationsOf = (example: unknown): Arbitrary =>
  * must.
  */
 export const crossingsOf = (example: unknown, schema: Schema): Arbitrary => {
-  const fields = Object.entries(schema['properties'] as Readonly<Record<string, Schema>>);
+  const { properties = {} } = resolved(schema);
+  const fields = Object.entries(properties as Readonly<Record<string, Schema>>);
   return fc
     .constantFrom(...fields)
     .chain(([name, field]) =>
