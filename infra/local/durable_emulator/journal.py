@@ -74,6 +74,9 @@ class Journal:
 
     async def _sync(self) -> None:
         reached = self.size
+        if self._synced >= reached:
+            # A checkpoint has come in between and knows all of it.
+            return
         await asyncio.get_running_loop().run_in_executor(self._thread, self.sync_now)
         self._synced = reached
 
