@@ -63,8 +63,9 @@ export const functionFacts = {
   reconcile: {
     entry: 'functions/reconcile/reconcile.ts',
     description:
-      'Finds what was not delivered and cases without a running procedure, and brings them on',
-    impact: 'Cases that stand still are not brought on by themselves.',
+      'Finds what was not delivered, cases without a running procedure and cases behind the work calendar, and brings them on',
+    impact:
+      'Cases that stand still are not brought on, and do not follow a year that was entered, by themselves.',
     firstAid: 'Mend the error in the log of Reconcile and run it by hand.',
     timeoutSeconds: 300,
   },

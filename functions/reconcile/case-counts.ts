@@ -48,8 +48,8 @@ const agesOf = (state: Case, day: CalendarDay): readonly number[] =>
   state.procedure.open.map(({ step }) => daysBetween(anchorOf(state, stepOf(step)), day));
 
 /**
- * Once a last day has passed, or where no calendar tells it, nothing falls due within the step any
- * more.
+ * Once a last day has passed, or where an older record knows none, nothing falls due within the step
+ * any more.
  */
 const overdueIn = ({ procedure }: Case): number =>
   procedure.open.filter(({ step }) =>

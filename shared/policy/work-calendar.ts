@@ -22,8 +22,9 @@ const namedDays = ({
 ];
 
 /**
- * Which local days are worked, year by year. A year that is not in it is unknown: nobody may guess
- * its holidays from those of other years, because the State Council sets them anew each autumn.
+ * Which local days are worked, year by year. A year that is not in it is unknown, because the State
+ * Council sets its days off anew each autumn: until then only what the law itself fixes is counted
+ * on (`statutory-holidays.ts`), provisionally.
  */
 export const WorkCalendar = z
   .strictObject({
@@ -46,7 +47,7 @@ export const WorkCalendar = z
 export type WorkCalendar = z.infer<typeof WorkCalendar>;
 
 /**
- * The calendar that ships: the State Council's notices for 2021 to 2026. Checked by the tests, not
+ * The calendar that ships, the default of every county: the State Council's notices for 2021 to 2026. Checked by the tests, not
  * at every cold start.
  */
 export const workCalendar: WorkCalendar = frozen(workCalendarData);

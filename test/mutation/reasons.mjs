@@ -164,13 +164,6 @@ export const reasons = [
     at('domain/ballot.ts', "if (answers.includes(true)) return 'reached'", "'reached'"),
   ],
   [
-    'Nothing else is refused while a deadline is worked out: `work-calendar-year-missing` is the only code that can stand there.',
-    at(
-      'procedure/open-wait.ts',
-      "error instanceof Refusal && error.code === 'work-calendar-year-missing'",
-    ),
-  ],
-  [
     'No hash is `undefined`, as none is `null`: the event differs from its hash either way.',
     at('domain/timeline.ts', '} catch {'),
   ],

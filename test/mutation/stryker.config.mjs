@@ -17,6 +17,7 @@ export default {
     // them cell by cell.
     '!shared/policy/packs/**/*.ts',
     '!shared/policy/work-calendar-data.ts',
+    '!shared/policy/statutory-holidays-data.ts',
   ],
   // Only what the tests read is copied; everything else of the project is left where it is.
   ignorePatterns: ['**', '!shared/**', '!test/**', '!package.json'],
