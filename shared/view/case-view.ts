@@ -9,7 +9,7 @@ import { duesWithin } from '../domain/exit/procedure/dues.ts';
 import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
 import { hasSettled } from '../domain/exit/procedure/awaited.ts';
 import { availableCommands, type Possible } from './available-commands.ts';
-import { masked } from './mask.ts';
+import { everybody, masked, raiser } from './audience.ts';
 
 /** A step that waits for somebody, and the last local date for it where there is one. */
 export type OpenStepView = {
@@ -56,7 +56,7 @@ const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({
 /** Whose case it is, where, and by which policy. */
 const place = ({ caseId, subject, village, township, county, policy, posts }: Case) => ({
   caseId,
-  subject,
+  subject: masked(everybody.subject, subject),
   posts: posts.held,
   village,
   township,
@@ -77,8 +77,8 @@ const ofStage = (state: Case): object =>
 const wholeCase = (state: Case) => {
   const { raisedOn, raisedBy, raisedOnBehalfOf, allegations, withdrawnBefore } = state.opinion;
   return {
-    ...(masked(ofStage(state)) as Record<string, unknown>),
-    ...(masked(place(state)) as Record<string, unknown>),
+    ...ofStage(state),
+    ...place(state),
     raisedOn,
     raisedBy,
     raisedOnBehalfOf,
@@ -109,9 +109,9 @@ const opinionRaised = (state: Case) => {
   const given = new Set(allegations.flatMap(({ evidenceIds }) => evidenceIds));
   const shown = state.inquiry.evidence
     .filter(({ evidenceId }) => given.has(evidenceId))
-    .map(({ witness: _witness, collectedBy: _collectedBy, ...rest }) => rest);
+    .map((one) => masked(raiser.evidence, one));
   return {
-    ...(masked(place(state)) as Record<string, unknown>),
+    ...place(state),
     raisedOn,
     allegations,
     complainantCount: state.people.complainants.length,
