@@ -11,13 +11,18 @@ import type { CaseEvent, CaseEventType } from '../domain/case/events.ts';
 type Kept = 'hidden' | { readonly countedAs: string };
 
 /** For the fields of some data, which are kept; those that are not named are shown. */
-type Mask<Data> = { readonly [Field in keyof Data]?: Kept | Mask<Data[Field]> };
-
-type CaseEventMasks = {
-  readonly [Type in CaseEventType]?: Mask<Extract<CaseEvent, { type: Type }>['data']>;
+type Mask<Data> = {
+  readonly [Field in keyof Data]?: Data[Field] extends object ? MaskOrKept<Data[Field]> : Kept;
 };
+type MaskOrKept<Data> = Kept | Mask<Data>;
+
+type DataOf<Event extends { type: string; data: object }, Type> = Extract<
+  Event,
+  { type: Type }
+>['data'];
+type CaseEventMasks = { readonly [Type in CaseEventType]?: Mask<DataOf<CaseEvent, Type>> };
 type CadreEventMasks = {
-  readonly [Type in CadreEvent['type']]?: Mask<Extract<CadreEvent, { type: Type }>['data']>;
+  readonly [Type in CadreEvent['type']]?: Mask<DataOf<CadreEvent, Type>>;
 };
 
 const family = { nearRelatives: { countedAs: 'nearRelativeCount' } } as const;

@@ -37,7 +37,7 @@ const keptBack = new Set(['complainants', 'nearRelatives', 'recused']);
 const inside = (schema: z.ZodType): readonly z.ZodType[] => {
   const { def } = schema as unknown as { def: Readonly<Record<string, unknown>> };
   const parts = [def['element'], def['innerType'], def['valueType'], def['in'], def['out']];
-  const options = Array.isArray(def['options']) ? def['options'] : [];
+  const options: readonly unknown[] = Array.isArray(def['options']) ? def['options'] : [];
   return [...parts, ...options].filter((part) => part instanceof z.ZodType);
 };
 
