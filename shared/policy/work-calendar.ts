@@ -47,7 +47,8 @@ export const WorkCalendar = z
 export type WorkCalendar = z.infer<typeof WorkCalendar>;
 
 /**
- * The calendar that ships, the default of every county: the State Council's notices for 2021 to 2026. Checked by the tests, not
+ * The calendar that ships, the default of every county: the State Council's notices for 2021 to
+ * 2026. Checked by the tests, not
  * at every cold start.
  */
 export const workCalendar: WorkCalendar = frozen(workCalendarData);
