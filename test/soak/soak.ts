@@ -57,6 +57,12 @@ const journalLimit = 500_000;
 const commandsOfCase = 8;
 
 /**
+ * At most so many times the cases that were asked for are begun, until the cloud has ended as often
+ * as it should.
+ */
+const mostCases = 5;
+
+/**
  * After how many answered commands the cloud ends, and how: as often by a kill as is asked for, and
  * in the middle once by a graceful stop. In each part of the run one, at a random moment of it.
  */
@@ -165,8 +171,11 @@ export const soak = async ({
         tell('the cloud is back');
       }
     };
+    /** The cases that were asked for, and more where these end before the cloud has. */
+    const goesOn = (index: number): boolean =>
+      index < cases || (index < mostCases * cases && ended.restart + ended.killAndStart <= kills);
     const person = async () => {
-      for (let index = next++; index < cases; index = next++) {
+      for (let index = next++; goesOn(index); index = next++) {
         const own = wheel(index);
         await driveCase(own, subjectOf(index, own.chance)).catch((error: unknown) =>
           failures.push(String(error)),
