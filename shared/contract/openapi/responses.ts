@@ -28,10 +28,10 @@ const exampleProblem = (status: number) => ({
   type: '/docs#problem-step-not-open',
   title: '现在不能办理',
   status,
-  detail: '该事项现在不能办理：案件目前处于“已提出意见”，“初步认定”环节尚未开启。',
+  detail: '该事项现在不能办理：案件目前处于“已提出意见”，尚未进入“受理审查”环节。',
   code: 'step-not-open',
   sentence: {
-    zh: '该事项现在不能办理：案件目前处于“已提出意见”，“初步认定”环节尚未开启。',
+    zh: '该事项现在不能办理：案件目前处于“已提出意见”，尚未进入“受理审查”环节。',
     en: 'This cannot be done now: the case is at “opinion raised”, and the step “identification” is not open.',
   },
   facts: { stage: 'raised', step: 'identification', onItsWay: 'yes' },
