@@ -11,7 +11,7 @@ const problemsByStatus: Readonly<Record<number, string>> = {
   412: 'Somebody has acted since the version that you saw, on the measure that your command is about or on the case as a whole: `current` says how the case stands, `changes` what has been done.',
   413: 'The body is larger than 200 kB.',
   415: 'The body is not `application/json`, or it is compressed.',
-  422: 'The content can’t be taken (`errors` names every field), or law or policy forbids it (`article`, `lawfulRoute`).',
+  422: 'The content can’t be taken (`errors` names every field), or law or policy forbids it (`article`, `lawfulRoute`), or this system takes no more of them.',
   428: '`If-Match` is missing.',
   500: 'An error of ours. Nothing was recorded.',
   503: 'Too many act at once. Nothing was recorded.',
