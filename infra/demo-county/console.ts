@@ -48,7 +48,7 @@ const fieldTexts: Readonly<Record<string, (value: unknown, steps: Steps) => stri
   effectiveOn: (value) => `自 ${String(value)} 生效 in effect`,
   until: (value) => `至 until ${String(value)}`,
   deadline: (value) => `期限 due ${z.object({ dueOn: z.string() }).parse(value).dueOn}`,
-  coolDownUntil: (value) => `冷静期至 cool-down until ${String(value)}`,
+  coolDownUntil: (value) => `间隔期至 cool-down until ${String(value)}`,
   sha256: (value) => `sha-256 ${String(value).slice(0, 12)}…`,
 };
 

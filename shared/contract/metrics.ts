@@ -92,6 +92,7 @@ export const commandOutcomes = [
   'repeated',
   'refused: invalid',
   'refused: unlawful',
+  'refused: limit',
   'refused: forbidden',
   'refused: missing',
   'refused: conflict',

@@ -5,6 +5,7 @@ import type { RefusalKind } from '../domain/refusal/refusal-details.ts';
 export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,
   unlawful: 422,
+  limit: 422,
   forbidden: 403,
   missing: 404,
   conflict: 409,

@@ -27,6 +27,14 @@ const labelsOfFact: Readonly<Record<string, Labels>> = {
   forums: forumLabels,
   triggers: triggerLabels,
   ground: grounds,
+  needed: {
+    voters: { zh: '登记参加选举的村民', en: 'registered voters' },
+    adults: { zh: '十八周岁以上的村民', en: 'adults' },
+    households: { zh: '户', en: 'households' },
+    members: { zh: '组成人员或者成员', en: 'members' },
+    representatives: { zh: '村民代表', en: 'representatives' },
+    womenRepresentatives: { zh: '妇女村民代表', en: 'women representatives' },
+  },
   obtained: {
     elected: { zh: '选举', en: 'election' },
     appointed: { zh: '任命', en: 'appointment' },
@@ -34,14 +42,19 @@ const labelsOfFact: Readonly<Record<string, Labels>> = {
   },
 };
 
-/** `vote#measure-1` is labelled by its step, and `a, b` word by word. */
+/** `vote#measure-1` is labelled by its step, and `a, b` and `a / b` word by word. */
 const worded = (name: string, fact: string | number, language: keyof Bilingual): string => {
   const labels = labelsOfFact[name];
   if (labels === undefined) return String(fact);
-  const words = String(fact)
-    .split(', ')
-    .map((code) => labels[code.split('#')[0] ?? code]?.[language] ?? code);
-  return words.join(language === 'zh' ? '、' : ', ');
+  const inWords = (codes: string): string =>
+    codes
+      .split(', ')
+      .map((code) => labels[code.split('#')[0] ?? code]?.[language] ?? code)
+      .join(language === 'zh' ? '、' : ', ');
+  return String(fact)
+    .split(' / ')
+    .map(inWords)
+    .join(language === 'zh' ? '或者' : ' or ');
 };
 
 const filled = (template: string, facts: Facts, language: keyof Bilingual): string =>

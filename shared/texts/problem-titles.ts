@@ -4,7 +4,8 @@ import type { Bilingual } from '../policy/bilingual.ts';
 /** What sort of refusal it is. */
 export const titleOfKind: Readonly<Record<RefusalKind, Bilingual>> = {
   invalid: { zh: '内容有误', en: 'The content makes no sense' },
-  unlawful: { zh: '法律或政策不允许', en: 'Law or policy forbids it' },
+  unlawful: { zh: '法律或者制度规定不允许', en: 'Law or policy forbids it' },
+  limit: { zh: '已达系统上限', en: 'This system takes no more' },
   forbidden: { zh: '无权办理', en: 'Not permitted to you' },
   missing: { zh: '查无此项', en: 'Not found' },
   conflict: { zh: '现在不能办理', en: 'Not now' },

@@ -10,7 +10,7 @@ export const questionLabels = {
     en: 'List the township’s cases by their next deadline',
   },
   ReadCadre: { zh: '查看村干部任职与案件', en: 'Read a cadre’s posts and cases' },
-  ReadPolicy: { zh: '查看政策', en: 'Read a policy pack' },
+  ReadPolicy: { zh: '查看制度规定', en: 'Read a policy pack' },
   ReadWorkCalendar: { zh: '查看工作日历', en: 'Read the working days in force in the county' },
   PreviewWorkCalendar: {
     zh: '预览期限变动',

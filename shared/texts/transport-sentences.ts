@@ -27,7 +27,7 @@ export const transportSentences = {
     en: 'If-Match must be one version of the case in quotes, like "12".',
   },
   'if-match-missing': {
-    zh: '请求缺少If-Match：请先读取案件，再带上所见的版本号办理。',
+    zh: '请求缺少If-Match：请先打开案件，再带上所见的版本号办理。',
     en: 'The header If-Match is missing: read the case and send the version that you saw.',
   },
   'query-not-valid': { zh: '网址中的查询条件有误。', en: 'The query string cannot be taken.' },
@@ -49,7 +49,7 @@ export const transportSentences = {
   },
   'no-role': { zh: '您在本系统中没有任何身份。', en: 'You hold no role in this system.' },
   'path-unknown': { zh: '没有这个网址。', en: 'There is no such path.' },
-  'policy-not-found': { zh: '没有这个政策。', en: 'There is no such policy pack.' },
+  'policy-not-found': { zh: '没有这项制度规定。', en: 'There is no such policy pack.' },
   'method-not-allowed': {
     zh: '该网址不支持这种请求方式。',
     en: 'That path does not take this method.',

@@ -114,6 +114,6 @@ export const roleNames: Readonly<Record<DemoRole, { readonly zh: string; readonl
   townshipClerk: { zh: '乡镇经办人', en: 'township clerk' },
   townshipCommittee: { zh: '乡镇党委', en: 'township committee' },
   mentor: { zh: '帮教小组', en: 'mentor' },
-  countyAuditor: { zh: '县级监督', en: 'county auditor' },
+  countyAuditor: { zh: '县委组织部督查', en: 'county auditor' },
   countyOrganizer: { zh: '县委组织部', en: 'county organizer' },
 };

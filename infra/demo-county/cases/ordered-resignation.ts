@@ -19,7 +19,7 @@ const intended = [{ postId: 'post-1', disposition: 'ORDERED_RESIGNATION' }];
  */
 export const orderedResignation: Story = {
   letter: 'c',
-  zh: '村委委员：家人违法建房，责令辞职，村民会议通过，并移送纪检监察机关',
+  zh: '村委委员：家人违法建房，责令辞职，村民会议通过，并向纪检监察机关移送问题线索',
   en: 'Committee member whose family built unlawfully: resigns as ordered, the assembly passes it, discipline is informed',
   parts: [
     {
@@ -95,7 +95,7 @@ export const orderedResignation: Story = {
           as: 'townshipClerk',
           on: 53,
           command: 'ReferToDiscipline',
-          zh: '移送纪检监察机关',
+          zh: '向纪检监察机关移送问题线索',
           en: 'refers the matter to the discipline organs',
           body: { organ: '乡镇纪委', reference: '移送〔示例〕2号' },
         },

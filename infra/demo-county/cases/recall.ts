@@ -39,7 +39,7 @@ const passed: Village = {
  */
 export const recall: Story = {
   letter: 'd',
-  zh: '村委会主任：罢免。一村差一票未过，冷静期内不得以同一事由再提；另一村通过',
+  zh: '村委会主任：罢免。一村差一票未过，间隔期内不得以同一事实再次提出；另一村通过',
   en: 'Director, recall: one village misses turnout by one ballot, the same facts may not come again at once; another village passes it',
   parts: [
     {
@@ -71,7 +71,7 @@ export const recall: Story = {
           as: 'townshipClerk',
           on: 52,
           command: 'DeclareRecall',
-          zh: '宣布罢免结果',
+          zh: '公布罢免结果',
           en: 'declares the recall',
           body: { measureId: 'measure-1', document: paper('罢免结果公告') },
         },

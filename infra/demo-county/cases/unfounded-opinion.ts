@@ -16,7 +16,7 @@ const matter: Matter = {
  */
 export const unfoundedOpinion: Story = {
   letter: 'e',
-  zh: '意见查无实据：书面澄清正名',
+  zh: '所列情形均未查实：书面澄清正名',
   en: 'Unfounded opinion: cleared in writing',
   parts: [
     {

@@ -60,7 +60,7 @@ export const investigated = (
     as: 'townshipClerk',
     on: 3,
     command: 'AcceptOpinion',
-    zh: '初步认定：予以受理',
+    zh: '受理审查：予以受理',
     en: 'accepts the opinion',
     body: { note: '反映事项属于退出机制适用情形。' },
   },
@@ -84,7 +84,7 @@ export const investigated = (
     as: 'townshipClerk',
     on: 18,
     command: 'SubmitFindings',
-    zh: substantiated ? '提交调查结论：属实' : '提交调查结论：查无实据',
+    zh: substantiated ? '提交调查报告：属实' : '提交调查报告：未查实',
     en: substantiated
       ? 'submits the findings: substantiated'
       : 'submits the findings: not substantiated',

@@ -76,7 +76,7 @@ const caseRead = {
   ...standing,
   flags: [],
   stageLabel: { zh: '已提出意见', en: 'opinion raised' },
-  openSteps: [{ ...openStep, label: { zh: '初步认定', en: 'identification' } }],
+  openSteps: [{ ...openStep, label: { zh: '受理审查', en: 'identification' } }],
   deadlines: [
     {
       due: 'identification',

@@ -6,7 +6,10 @@ import { EvidenceId, PostId } from '../ids.ts';
 import { Person, PersonId } from '../people/person.ts';
 import { Reason, textOf } from '../text-field.ts';
 
-/** What a person says of their own ties to a case before taking part in it (Sanctions Law 47). */
+/**
+ * What a person says of their own ties to a case before taking part in it (by analogy with
+ * Sanctions Law 47).
+ */
 export const RecusalDeclaration = z.strictObject({
   nearRelative: z.boolean(),
   complainant: z.boolean(),

@@ -4,7 +4,10 @@ import type { Cadre } from '../cadre/cadre.ts';
 import type { PersonId } from '../people/person.ts';
 import { refuse, type RefusalCode } from '../refusal/refusal.ts';
 
-/** Recusal (回避): who is tied to a case keeps out of it (Sanctions Law 47; Civil Code 1045). */
+/**
+ * Recusal (回避): who is tied to a case keeps out of it (by analogy with Sanctions Law 47; near
+ * relatives as in Civil Code 1045).
+ */
 
 /** Why a person must keep out of a case; `null` where nothing speaks against them. */
 export const tieToCase = (state: Case, person: PersonId): RefusalCode | null => {

@@ -48,8 +48,8 @@ export const routeOf = (cell: AllowedCell, supervisoryReference: string | undefi
 };
 
 /**
- * What a termination rests on must be among the triggers that the law names for such a post (VCOL
- * 22, 38).
+ * What a termination rests on must be among the triggers that the pack names for such a post (for
+ * committee members VCOL 22, 38).
  */
 export const requireTrigger = (
   cell: AllowedCell,

@@ -17,7 +17,14 @@ export type RefusalDetails = {
   };
 };
 
-export type RefusalKind = 'invalid' | 'unlawful' | 'forbidden' | 'missing' | 'conflict' | 'stale';
+export type RefusalKind =
+  | 'invalid'
+  | 'unlawful'
+  | 'limit'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'stale';
 export type RefusalClass = { readonly kind: RefusalKind; readonly article?: string };
 
 /**

@@ -3,19 +3,21 @@ import { petitionAndVoteRefusals } from './vote-refusals.ts';
 
 /**
  * Why a command is refused, by stable code. `kind` says what sort of refusal it is: `invalid` (the
- * input makes no sense), `unlawful` (the law or the policy forbids it), `forbidden` (not this
+ * input makes no sense), `unlawful` (the law or the policy forbids it), `limit` (this program holds no
+ * more of them: no rule, and not told as one), `forbidden` (not this
  * person), `missing` (no such thing), `conflict` (not now), `stale` (somebody acted meanwhile).
- * `article` is the rule that forbids it.
+ * `article` is the rule that forbids it: 参照 where it holds by analogy, 本机制 where it is the
+ * mechanism's own.
  */
 export const refusals = {
   // Who
   'role-not-permitted': { kind: 'forbidden' },
   'outside-own-organization': { kind: 'forbidden' },
-  'subject-may-not-act': { kind: 'forbidden', article: '政务处分法47' },
-  'near-relative-may-not-act': { kind: 'forbidden', article: '政务处分法47；民法典1045' },
-  'complainant-may-not-act': { kind: 'forbidden', article: '政务处分法47' },
-  'recused-person-may-not-act': { kind: 'forbidden', article: '政务处分法47、48' },
-  'investigator-may-not-decide': { kind: 'forbidden', article: '查审分离（本机制）；政务处分法42' },
+  'subject-may-not-act': { kind: 'forbidden', article: '参照政务处分法47' },
+  'near-relative-may-not-act': { kind: 'forbidden', article: '参照政务处分法47；民法典1045' },
+  'complainant-may-not-act': { kind: 'forbidden', article: '参照政务处分法47' },
+  'recused-person-may-not-act': { kind: 'forbidden', article: '参照政务处分法47、48' },
+  'investigator-may-not-decide': { kind: 'forbidden', article: '本机制规则（查审分离）' },
   // What there is
   'village-not-found': { kind: 'missing' },
   'cadre-not-found': { kind: 'missing' },
@@ -30,9 +32,9 @@ export const refusals = {
   'post-under-case': { kind: 'conflict' },
   'case-already-active': { kind: 'conflict' },
   'already-referred': { kind: 'conflict' },
-  'too-many-outcomes': { kind: 'unlawful' },
-  'too-many-posts': { kind: 'unlawful' },
-  'too-many-cases': { kind: 'unlawful' },
+  'too-many-outcomes': { kind: 'limit' },
+  'too-many-posts': { kind: 'limit' },
+  'too-many-cases': { kind: 'limit' },
   'not-referred': { kind: 'conflict' },
   // When
   'step-not-open': { kind: 'conflict' },
@@ -55,9 +57,12 @@ export const refusals = {
   'calendar-implausible': { kind: 'invalid' },
   'calendar-lacks-statutory-holiday': { kind: 'unlawful', article: '全国年节及纪念日放假办法2' },
   // Register
-  'post-not-obtainable-so': { kind: 'unlawful', article: '村民委员会组织法14' },
+  'post-not-obtainable-so': {
+    kind: 'unlawful',
+    article: '村民委员会组织法14、37；农村集体经济组织法26',
+  },
   'term-ends-before-it-begins': { kind: 'invalid' },
-  'term-not-over': { kind: 'unlawful', article: '村民委员会组织法11、14' },
+  'term-not-over': { kind: 'unlawful', article: '村民委员会组织法14' },
   'end-of-post-unproved': { kind: 'unlawful', article: '村民委员会组织法14、20、22' },
   'subject-own-relative': { kind: 'invalid' },
   // Opinion
@@ -66,21 +71,18 @@ export const refusals = {
   'situation-repeated': { kind: 'invalid' },
   'other-reason-required': { kind: 'invalid' },
   'evidence-kind-unknown': { kind: 'invalid' },
-  'cool-down-after-failed-recall': {
-    kind: 'unlawful',
-    article: '村民委员会组织法19；本机制冷静期',
-  },
+  'cool-down-after-failed-recall': { kind: 'unlawful', article: '本机制规则（再次提出的间隔期）' },
   'withdrawal-after-decision': { kind: 'unlawful' },
   'raised-by-another-organization': { kind: 'forbidden' },
   'not-returned': { kind: 'conflict' },
   'opinion-returned': { kind: 'conflict' },
   // Investigation
-  'too-few-investigators': { kind: 'unlawful', article: '政务处分法42' },
-  'too-many-investigators': { kind: 'unlawful' },
-  'recusal-required': { kind: 'unlawful', article: '政务处分法47' },
+  'too-few-investigators': { kind: 'unlawful', article: '参照政务处分法42' },
+  'too-many-investigators': { kind: 'limit' },
+  'recusal-required': { kind: 'unlawful', article: '参照政务处分法47' },
   'already-investigator': { kind: 'conflict' },
   'not-an-investigator': { kind: 'unlawful' },
-  'too-much-evidence': { kind: 'unlawful' },
+  'too-much-evidence': { kind: 'limit' },
   'already-extended': { kind: 'unlawful' },
   'extension-after-expiry': { kind: 'unlawful' },
   'findings-incomplete': { kind: 'unlawful' },
@@ -90,25 +92,25 @@ export const refusals = {
   // Hearing
   'facts-not-served': { kind: 'conflict' },
   'facts-already-served': { kind: 'conflict' },
-  'aggravated-after-defence': { kind: 'unlawful', article: '政务处分法43' },
+  'aggravated-after-defence': { kind: 'unlawful', article: '参照政务处分法43' },
   // Decision
   'meeting-does-not-add-up': { kind: 'invalid' },
   'committee-too-small': { kind: 'unlawful', article: meetingRules },
   'meeting-not-quorate': { kind: 'unlawful', article: meetingRules },
   'decision-not-carried': { kind: 'unlawful', article: meetingRules },
-  'attendee-must-be-recused': { kind: 'unlawful', article: '政务处分法47' },
+  'attendee-must-be-recused': { kind: 'unlawful', article: '参照政务处分法47' },
   'one-measure-per-post': { kind: 'unlawful' },
   'nothing-substantiated': { kind: 'unlawful' },
-  'clarification-required': { kind: 'unlawful', article: '政务处分法53' },
+  'clarification-required': { kind: 'unlawful', article: '本机制规则；参照政务处分法53' },
   'clarification-not-due': { kind: 'invalid' },
-  'refer-to-discipline-first': { kind: 'unlawful', article: '政务处分法17、18' },
+  'refer-to-discipline-first': { kind: 'unlawful', article: '参照监察法37' },
   'disposition-not-lawful': { kind: 'unlawful' },
   'supervisory-reference-required': { kind: 'unlawful', article: '政务处分法52' },
   'supervisory-reference-not-recorded': { kind: 'unlawful', article: '政务处分法52' },
-  'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22' },
+  'trigger-required': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   'trigger-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法22、38' },
   'only-lesser-measure': { kind: 'unlawful' },
-  'too-many-measures': { kind: 'unlawful' },
+  'too-many-measures': { kind: 'limit' },
   'decided-before': { kind: 'unlawful' },
   'post-not-reopened': { kind: 'unlawful' },
   // Filing
@@ -125,13 +127,16 @@ export const refusals = {
   'resignation-not-ordered': { kind: 'conflict' },
   'resignation-already-ordered': { kind: 'conflict' },
   'trigger-differs-from-decision': { kind: 'unlawful' },
-  'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38' },
+  'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38；民法典24' },
   // What life brings
   'resignation-already-offered': { kind: 'conflict' },
   'no-resignation-offered': { kind: 'conflict' },
   'resignation-needs-consent': { kind: 'unlawful', article: '政务处分法52' },
-  'resignation-needs-vote': { kind: 'unlawful', article: '村民委员会组织法20' },
-  'assembly-not-quorate': { kind: 'unlawful', article: '村民委员会组织法26、30' },
+  'resignation-needs-vote': { kind: 'unlawful', article: '村民委员会组织法20；其他职务参照' },
+  'assembly-not-quorate': {
+    kind: 'unlawful',
+    article: '村民委员会组织法26、30；农村集体经济组织法27',
+  },
   'sentence-already-recorded': { kind: 'conflict' },
   'no-sentence-in-force': { kind: 'conflict' },
   'supervision-already-recorded': { kind: 'conflict' },

@@ -30,7 +30,7 @@ const requireTermOver = (post: Post, { endedOn, isProved }: End, pack: PolicyPac
 /**
  * Refuses the end of a post that comes neither from the law nor from those who gave it: whom nobody
  * may remove by decision nobody transfers or dismisses either, nor ends their term before it is
- * over (VCOL 11, 14).
+ * over (VCOL 14).
  */
 export const requireLawfulEnd = (post: Post, end: End, pack: PolicyPack): void => {
   if (end.cause === 'transferred' || end.cause === 'contractEnded')

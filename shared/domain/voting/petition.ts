@@ -32,7 +32,7 @@ const refused = (code: PetitionRefusalCode): PetitionVerdict => ({ kind: 'refuse
 
 /**
  * Whether enough have signed for a recall to be voted on: by the pack's shares, nationally one
- * fifth of the registered voters or one third of the village representatives, exactly that being
+ * fifth of the villagers with the right to vote or one third of the village representatives, exactly that being
  * enough (VCOL 19).
  */
 export const petitionReaches = (petition: Petition, rules: PetitionRules): PetitionVerdict => {

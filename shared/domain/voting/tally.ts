@@ -58,7 +58,7 @@ const isOnRoll = (name: CountName): name is keyof Roll => name in Roll.shape;
 const compositionOf = (forum: Forum, rules: ForumRulesOfPack) =>
   forum === 'representativeAssembly' ? rules.representativeAssembly.composition : [];
 
-/** Whether what is known of an assembly's members makes it no lawful one (VCOL 30). */
+/** Whether what is known of an assembly's members makes it no lawful one (VCOL 29). */
 export const isUnlawfullyComposed = (forum: Forum, roll: Roll, rules: ForumRulesOfPack): boolean =>
   compositionOf(forum, rules).some(({ count, of, share }) => {
     const [part, ofWhole] = [roll[count], roll[of]];

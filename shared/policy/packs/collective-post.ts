@@ -22,7 +22,7 @@ export const collectivePost: Column = {
     code: 'demotion-of-collective-post',
     article: collectiveLaw,
     sentence: {
-      zh: '理事、监事由成员大会选举，不能以决定降职。',
+      zh: '理事会、监事会成员或者监事由成员大会选举，不能以决定降职。',
       en: 'The collective’s officers are elected by its members’ assembly and cannot be demoted by decision.',
     },
     lawfulRoute: {
@@ -37,10 +37,10 @@ export const collectivePost: Column = {
     resignationFirst: true,
     refusalLeadsTo: 'RECALL',
     effective: 'votePassed',
-    legalBasis: collectiveLaw,
+    legalBasis: `农村集体经济组织章程；参照${collectiveLaw}`,
     note: {
-      zh: '先有本人辞呈，成员大会通过之日职务终止；拒不辞职的由成员大会罢免。',
-      en: 'The resignation comes first; office ends on the day that the members’ assembly passes it. A refusal leads to recall by it.',
+      zh: '先有本人辞职申请，成员大会通过之日职务终止；拒不辞职的，按章程规定罢免。法律没有规定辞职由谁通过。',
+      en: 'The resignation comes first; office ends on the day that the members’ assembly passes it. A refusal leads to recall as the charter has it. No statute says who passes a resignation.',
     },
   },
   REMOVAL: {
@@ -48,7 +48,7 @@ export const collectivePost: Column = {
     code: 'removal-of-collective-post',
     article: collectiveLaw,
     sentence: {
-      zh: '理事、监事由成员大会选举和罢免，不能以决定免职。',
+      zh: '理事会、监事会成员或者监事由成员大会选举和罢免，不能以决定免职。',
       en: 'The collective’s officers are elected and recalled by its members’ assembly and cannot be removed by decision.',
     },
     lawfulRoute: {
@@ -73,10 +73,11 @@ export const collectivePost: Column = {
     forums: [],
     triggers: ['lossOfMembership', 'death'],
     effective: 'triggerDate',
-    legalBasis: '《农村集体经济组织法》第十七条',
+    legalBasis:
+      '《农村集体经济组织法》第十七条（成员身份的丧失）；职务随之终止为本机制规则，章程另有规定的从其规定',
     note: {
-      zh: '丧失农村集体经济组织成员身份的，职务随之终止，无须表决。',
-      en: 'Ends with membership of the collective; nobody votes.',
+      zh: '丧失农村集体经济组织成员身份的，职务随之终止，无须表决；章程另有规定的从其规定。',
+      en: 'Ends with membership of the collective, unless the charter says otherwise; nobody votes.',
     },
   },
 };

@@ -33,6 +33,13 @@ export const matrixOf = (
   };
 };
 
+/**
+ * The rules of 2011 on clean performance: they name Party-committee (21) and villagers'-committee
+ * members (22), and breaches of those rules alone. For every other situation they hold by analogy.
+ */
+export const integrityRules = (article: '第二十一条' | '第二十二条'): string =>
+  `《农村基层干部廉洁履行职责若干规定（试行）》${article}（违反廉洁规定的依照，其他情形参照）`;
+
 /** By analogy: the 2011 rules name Party-committee and villagers'-committee members only. */
 export const warningTalkByAnalogy: CellData = {
   allowed: true,
@@ -40,5 +47,8 @@ export const warningTalkByAnalogy: CellData = {
   forums: [],
   effective: 'talkRecorded',
   legalBasis: '参照《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
-  note: { zh: '无须表决，谈话记录之日生效。', en: 'No vote; in effect on the day of the record.' },
+  note: {
+    zh: '无须表决，以谈话记录签字之日为准。',
+    en: 'No vote; in effect on the day of the record.',
+  },
 };

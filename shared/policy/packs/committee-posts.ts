@@ -1,8 +1,7 @@
-import type { Column } from './columns.ts';
+import { integrityRules, type Column } from './columns.ts';
 
 /**
- * What the law asks of villagers'-committee posts: V1 and V2 alike, since both are elected (VCOL
- * 11, 14).
+ * What the law asks of villagers'-committee posts: V1 and V2 alike, since both are elected (VCOL 14).
  */
 export const committeePostByLaw: Column = {
   WARNING_TALK: {
@@ -10,9 +9,9 @@ export const committeePostByLaw: Column = {
     petition: false,
     forums: [],
     effective: 'talkRecorded',
-    legalBasis: '《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+    legalBasis: integrityRules('第二十二条'),
     note: {
-      zh: '法律不要求表决，谈话记录之日生效。',
+      zh: '法律不要求表决，以谈话记录签字之日为准。',
       en: 'The law asks for no vote; in effect on the day of the record.',
     },
   },
@@ -24,8 +23,8 @@ export const committeePostByLaw: Column = {
     effective: 'decisionServed',
     legalBasis: '《公职人员政务处分法》第五十二条',
     note: {
-      zh: '仅在已被监察机关立案调查、不宜继续履职时可以暂停履行职务，须载明立案文号。',
-      en: 'Only one under a filed supervisory investigation may be suspended; its reference must be given.',
+      zh: '仅在已被监察机关立案调查、不宜继续履职时可以暂停履行职务，须载明立案文号。选举产生的成员没有任免机关，适用本条有争议。',
+      en: 'Only one under a filed supervisory investigation may be suspended; its reference must be given. Whether the article reaches elected members, who have no appointing organ, is disputed.',
     },
   },
   DEMOTION: {
@@ -37,7 +36,7 @@ export const committeePostByLaw: Column = {
       en: 'Committee members are elected; no organization or person may lower their post by decision.',
     },
     lawfulRoute: {
-      zh: '本人辞去现职，经村民会议或者村民代表会议通过（第二十条），再以补选担任较低职务（第二十三条）。',
+      zh: '本人辞去现职，经村民会议或者村民代表会议通过，再以补选担任较低职务（《村民委员会组织法》第二十条、第二十三条）。',
       en: 'Resignation from the present post, passed by an assembly (VCOL 20), then a by-election to the lower one (VCOL 23).',
     },
   },
@@ -48,10 +47,9 @@ export const committeePostByLaw: Column = {
     resignationFirst: true,
     refusalLeadsTo: 'RECALL',
     effective: 'votePassed',
-    legalBasis:
-      '《村民委员会组织法》第二十条；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+    legalBasis: `《村民委员会组织法》第二十条；${integrityRules('第二十二条')}`,
     note: {
-      zh: '先有本人辞呈，村民会议或者村民代表会议通过之日职务终止；拒不辞职的依法罢免。监察立案期间须经监察机关同意。',
+      zh: '先有本人辞职申请，村民会议或者村民代表会议通过之日职务终止；拒不辞职的依法罢免。监察机关立案调查期间须经监察机关同意。',
       en: 'The resignation comes first; office ends on the day an assembly passes it. A refusal leads to recall. Under supervisory investigation only with that organ’s consent.',
     },
   },
@@ -64,7 +62,7 @@ export const committeePostByLaw: Column = {
       en: 'No organization or person may appoint, designate or replace a committee member: removal by decision is unlawful.',
     },
     lawfulRoute: {
-      zh: '责令辞职并经村民会议或者村民代表会议通过（第二十条），或者由村民依法罢免（第十九条）。',
+      zh: '责令辞职并经村民会议或者村民代表会议通过，或者由村民依法罢免（《村民委员会组织法》第二十条、第十九条）。',
       en: 'Ordered resignation passed by an assembly (VCOL 20), or recall by the voters (VCOL 19).',
     },
   },
@@ -76,7 +74,7 @@ export const committeePostByLaw: Column = {
     legalBasis: '《村民委员会组织法》第十九条',
     note: {
       zh: '须有五分之一以上有选举权的村民或者三分之一以上村民代表联名要求，由登记参加选举的村民投票；村民代表会议不能罢免。',
-      en: 'Needs a petition of one fifth of the voters or one third of the representatives, then a ballot of the registered voters; representatives cannot recall.',
+      en: 'Needs a petition of one fifth of the villagers with the right to vote or one third of the representatives, then a ballot of the registered voters; representatives cannot recall.',
     },
   },
   TERMINATION: {
@@ -85,7 +83,8 @@ export const committeePostByLaw: Column = {
     forums: [],
     triggers: ['criminalSentence', 'lossOfCapacity', 'consecutiveFailedAppraisals', 'death'],
     effective: 'triggerDate',
-    legalBasis: '《村民委员会组织法》第二十二条、第三十八条',
+    legalBasis:
+      '《村民委员会组织法》第二十二条、第三十八条；《民法典》第二十四条（丧失行为能力的认定）',
     note: {
       zh: '法定情形出现即终止，无须也不得以表决阻止；丧失行为能力以法院认定为准，连续两次评议不称职方可终止。',
       en: 'Ends of itself on a statutory trigger: no vote is needed and none may stop it. Loss of capacity is a court’s finding; two failed appraisals must be consecutive.',
@@ -101,10 +100,9 @@ export const committeePostByTrialRules: Column = {
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
     effective: 'talkRecorded',
-    legalBasis:
-      '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《农村基层干部廉洁履行职责若干规定（试行）》第二十二条',
+    legalBasis: `兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；${integrityRules('第二十二条')}`,
     note: {
-      zh: '实施意见要求对村委委员的每一种处置先经村民会议或者村民代表会议表决通过；谈话记录之日生效。',
+      zh: '实施意见要求对村委委员的每一种处置先经村民会议或者村民代表会议表决通过；以谈话记录签字之日为准。',
       en: 'The trial rules ask for an assembly vote before any disposition of a committee member; in effect on the day of the record.',
     },
   },

@@ -1,6 +1,6 @@
 import { warningTalkByAnalogy, type Column } from './columns.ts';
 
-const employment = '聘用合同；《村民委员会组织法》关于享受误工补贴人员的规定';
+const employment = '聘用合同；《村民委员会组织法》第二十八条、第三十八条';
 
 /** E is employed: what ends it is a decision under the contract. */
 export const employedPost: Column = {
@@ -36,7 +36,7 @@ export const employedPost: Column = {
     effective: 'resignationAccepted',
     legalBasis: employment,
     note: {
-      zh: '限期提交辞呈，接受之日生效；拒不辞职的予以解聘。',
+      zh: '限期提交辞职申请，接受之日生效；拒不辞职的予以解聘。',
       en: 'Ends on the day that the resignation is accepted; a refusal leads to dismissal under the contract.',
     },
   },

@@ -1,4 +1,4 @@
-import type { CellData, Column } from './columns.ts';
+import { integrityRules, type CellData, type Column } from './columns.ts';
 
 const demotion = (zh: string, en: string): CellData => ({
   allowed: true,
@@ -15,9 +15,9 @@ const partyPost = {
     petition: false,
     forums: [],
     effective: 'talkRecorded',
-    legalBasis: '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条',
+    legalBasis: integrityRules('第二十一条'),
     note: {
-      zh: '乡镇党委谈话并记录，谈话记录之日生效。',
+      zh: '乡镇党委谈话并记录，以谈话记录签字之日为准。',
       en: 'The township Party committee talks and records; in effect on the day of the record.',
     },
   },
@@ -26,7 +26,7 @@ const partyPost = {
     petition: false,
     forums: [],
     effective: 'decisionServed',
-    legalBasis: '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条（停职检查）',
+    legalBasis: `${integrityRules('第二十一条')}：停职检查`,
     note: {
       zh: '乡镇党委决定，须指定临时负责人；不影响所兼村民委员会职务。',
       en: 'Decided by the township Party committee, with an acting person named; a committee post held as well is untouched.',
@@ -39,9 +39,9 @@ const partyPost = {
     resignationFirst: true,
     refusalLeadsTo: 'REMOVAL',
     effective: 'resignationAccepted',
-    legalBasis: '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条',
+    legalBasis: integrityRules('第二十一条'),
     note: {
-      zh: '限期提交辞呈，乡镇党委接受之日生效；拒不辞职的予以免职。监察立案期间须经监察机关同意。',
+      zh: '限期提交辞职申请，乡镇党委接受之日生效；拒不辞职的予以免职。监察机关立案调查期间须经监察机关同意。',
       en: 'Ends on the day that the township accepts the resignation; a refusal leads to removal. Under supervisory investigation only with that organ’s consent.',
     },
   },
@@ -50,8 +50,7 @@ const partyPost = {
     petition: false,
     forums: [],
     effective: 'decisionServed',
-    legalBasis:
-      '《农村基层干部廉洁履行职责若干规定（试行）》第二十一条；《中国共产党章程》第十三条',
+    legalBasis: `${integrityRules('第二十一条')}；《中国共产党章程》第十三条（党组织负责人）`,
     note: {
       zh: '乡镇党委决定，送达之日生效；不影响所兼村民委员会职务。',
       en: 'Decided by the township Party committee, in effect when served; a committee post held as well is untouched.',
@@ -60,7 +59,7 @@ const partyPost = {
   RECALL: {
     allowed: false,
     code: 'recall-of-party-post',
-    article: '《村民委员会组织法》第十九条；《中国共产党章程》第十三条',
+    article: '《村民委员会组织法》第十九条',
     sentence: {
       zh: '罢免只适用于由村民选举的职务，党组织职务不由村民罢免。',
       en: 'Recall is for posts that the villagers elect; they do not recall from a Party post.',

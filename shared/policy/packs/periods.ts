@@ -8,30 +8,32 @@ import type { PolicyPack } from '../policy-pack.ts';
  * Jiangxi's own measures (江西省实施村民委员会组织法办法, 江西省村民委员会选举办法) have not been
  * checked for four of them: the time for a vote and a petition (`vote`, `petition`), the cool-down
  * after a failed recall (`coolDown`), the handover on leaving in mid-term (not built yet; it
- * belongs here), and the announcement of a termination (`terminationAnnouncement`). Changing one is
- * changing its line here and the pack's `version`.
+ * belongs here), and the announcement of a termination (`terminationAnnouncement`): a clerk is not
+ * told so, since nothing follows from it. Changing one is changing its line here and the pack's
+ * `version`.
  */
 export const periods: z.input<typeof PolicyPack>['deadlines'] = {
   identification: {
-    label: { zh: '意见认定', en: 'Identification' },
+    label: { zh: '受理审查', en: 'Identification' },
     count: 10,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值 (default)',
+    source: '系统默认值（县里可调整） (default)',
   },
   investigation: {
     label: { zh: '调查核实', en: 'Investigation' },
     count: 30,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值，参照地方罢免理由核实期限 (default, after provincial practice)',
+    source:
+      '系统默认值（县里可调整），参照地方罢免理由核实期限 (default, after provincial practice)',
   },
   investigationExtension: {
     label: { zh: '调查核实延长', en: 'Extension of the investigation' },
     count: 30,
     unit: 'days',
     bound: 'atMost',
-    source: '参照《公务员法》第九十六条 (by analogy)',
+    source: '系统默认值（县里可调整） (default)',
   },
   servingOfFacts: {
     label: { zh: '事实告知', en: 'Serving of the facts' },
@@ -39,7 +41,7 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     unit: 'days',
     bound: 'atMost',
     source:
-      '本机制默认值；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+      '系统默认值（县里可调整）；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
   hearing: {
     label: { zh: '听取陈述申辩', en: 'Hearing of the cadre' },
@@ -47,7 +49,7 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     unit: 'workingDays',
     bound: 'atMost',
     source:
-      '本机制默认值；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
+      '系统默认值（县里可调整）；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
   decision: {
     label: { zh: '研究决定', en: 'Decision' },
@@ -57,32 +59,32 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     source: '乡镇实践 (practice of townships)',
   },
   filing: {
-    label: { zh: '县级备案', en: 'Filing with the county' },
+    label: { zh: '报县委组织部备案', en: 'Filing with the county' },
     count: 10,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值 (default)',
+    source: '系统默认值（县里可调整） (default)',
   },
   petition: {
     label: { zh: '罢免要求提出', en: 'Bringing of the petition' },
     count: 30,
     unit: 'days',
     bound: 'atMost',
-    source: '北京、河南、上海、浙江实践，江西规定待核 (practice; Jiangxi not checked)',
+    source: '系统默认值（县里可调整） (default)',
   },
   vote: {
     label: { zh: '召集表决', en: 'Vote' },
     count: 30,
     unit: 'days',
     bound: 'atMost',
-    source: '北京、河南、上海、浙江实践，江西规定待核 (practice; Jiangxi not checked)',
+    source: '北京、河南、上海、浙江实践 (practice)',
   },
   reconvening: {
     label: { zh: '再次召集', en: 'Convening once more' },
     count: 30,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值 (default)',
+    source: '系统默认值（县里可调整） (default)',
   },
   noticeBeforeAssembly: {
     label: { zh: '会议提前通知', en: 'Notice before an assembly' },
@@ -93,39 +95,40 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
       '《村民委员会组织法》第二十五条；罢免投票参照 (VCOL 25; the ballot on a recall by analogy)',
   },
   resignation: {
-    label: { zh: '提交辞呈', en: 'Handing in of the resignation' },
+    label: { zh: '提交辞职申请', en: 'Handing in of the resignation' },
     count: 15,
     unit: 'days',
     bound: 'atMost',
     source:
-      '本机制默认值；拒不辞职的后果见《农村基层干部廉洁履行职责若干规定（试行）》第二十二条 (default)',
+      '系统默认值（县里可调整）；拒不辞职的后果见《农村基层干部廉洁履行职责若干规定（试行）》第二十二条 (default)',
   },
   imposing: {
     label: { zh: '执行处置', en: 'Carrying out of the measure' },
     count: 10,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值 (default)',
+    source: '系统默认值（县里可调整） (default)',
   },
   disciplineReferral: {
-    label: { zh: '移送纪检监察', en: 'Referral to the discipline organs' },
+    label: { zh: '移送问题线索', en: 'Referral to the discipline organs' },
     count: 10,
     unit: 'days',
     bound: 'atMost',
-    source: '本机制默认值 (default)',
+    source: '系统默认值（县里可调整） (default)',
   },
   coolDown: {
     label: { zh: '同一事由再次提出的间隔', en: 'Cool-down on the same facts' },
     count: 6,
     unit: 'months',
     bound: 'atLeast',
-    source: '地方实践（浙江为一年），江西规定待核 (practice; Jiangxi not checked)',
+    source:
+      '地方实践（浙江为一年）；六个月为系统默认值（县里可调整） (practice; six months by default)',
   },
   terminationAnnouncement: {
     label: { zh: '职务终止公告', en: 'Announcement of a termination' },
     count: 5,
     unit: 'days',
     bound: 'atMost',
-    source: '河南实践，江西规定待核 (practice; Jiangxi not checked)',
+    source: '地方实践（河南） (practice)',
   },
 };

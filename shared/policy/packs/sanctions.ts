@@ -11,13 +11,13 @@ const heavierSanction = (zh: string, en: string) =>
       en: `Those who manage a self-governing body can only be given a warning, a demerit or a major demerit, not ${en}.`,
     },
     lawfulRoute: {
-      zh: '记录记大过以内的处分；不宜继续任职的，另行责令辞职或者由村民依法罢免。',
+      zh: '登记记大过以内的处分；不宜继续任职的，另行责令辞职或者由村民依法罢免。',
       en: 'Record a major demerit or less; one unfit to stay is ordered to resign or recalled by the voters.',
     },
   }) as const;
 
 /**
- * Party bars: 警告 1 year, 严重警告 1.5, 撤销 2, 留党察看 2 after the rights are restored, 开除 5
+ * Party bars (中国共产党纪律处分条例 10 to 13): 警告 1 year, 严重警告 1.5, 撤销 2, 留党察看 2 after the rights are restored, 开除 5
  * without re-admission.
  */
 export const sanctionsOfLaw: z.input<typeof SanctionRules> = {

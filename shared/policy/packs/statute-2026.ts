@@ -38,7 +38,7 @@ export const statute2026: z.input<typeof PolicyPack> = {
     years: 5,
     earlyElectionMonths: 3,
     source:
-      '《村民委员会组织法》第十一条；换届选举可早于届满的月数为本机制默认值 (VCOL 11; how much earlier an election may come is a default)',
+      '《村民委员会组织法》第十四条；换届选举可早于届满的月数为系统默认值（县里可调整） (VCOL 14; how much earlier an election may come is a default)',
   },
   matrix: matrixOf({
     P1: secretaryPost,
@@ -54,7 +54,7 @@ export const statute2026: z.input<typeof PolicyPack> = {
   investigation: {
     minimumInvestigators: 2,
     source:
-      '参照《公职人员政务处分法》第四十二条；延长一次为本机制默认值 (two by analogy; one extension by default)',
+      '参照《公职人员政务处分法》第四十二条；延长一次为系统默认值（县里可调整） (two by analogy; one extension by default)',
   },
   meeting: meetingOfCommittee,
   filing: {

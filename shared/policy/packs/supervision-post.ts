@@ -1,8 +1,7 @@
 import { warningTalkByAnalogy, type Column } from './columns.ts';
 
 const electedBodies = ['villagersAssembly', 'representativeAssembly'] as const;
-const supervisionLaw =
-  '《村民委员会组织法》关于村务监督机构的规定（2018年文本第三十二条，2025年修正后条次顺延）';
+const supervisionLaw = '《村民委员会组织法》第三十七条';
 
 /** S answers to the body that chose it: the villagers' or the representative assembly. */
 export const supervisionPost: Column = {
@@ -39,9 +38,9 @@ export const supervisionPost: Column = {
     resignationFirst: true,
     refusalLeadsTo: 'RECALL',
     effective: 'votePassed',
-    legalBasis: `${supervisionLaw}；参照第二十条`,
+    legalBasis: `${supervisionLaw}；参照《村民委员会组织法》第二十条`,
     note: {
-      zh: '先有本人辞呈，推选其的会议通过之日职务终止；拒不辞职的由该会议罢免。',
+      zh: '先有本人辞职申请，推选其的会议通过之日职务终止；拒不辞职的由该会议罢免。',
       en: 'The resignation comes first; office ends on the day that the electing body passes it. A refusal leads to recall by that body.',
     },
   },
@@ -63,10 +62,10 @@ export const supervisionPost: Column = {
     petition: false,
     forums: [...electedBodies],
     effective: 'resultDeclared',
-    legalBasis: supervisionLaw,
+    legalBasis: `参照${supervisionLaw}`,
     note: {
-      zh: '由推选其的村民会议或者村民代表会议表决，不适用联名要求。',
-      en: 'Voted by the assembly that chose the member; no petition is asked for.',
+      zh: '由推选其的村民会议或者村民代表会议表决，不适用联名要求。法律只规定推选，罢免参照。',
+      en: 'Voted by the assembly that chose the member; no petition is asked for. The law speaks of the choice only; recall is by analogy.',
     },
   },
   // The statute ends the office of committee members only; death is the one trigger that needs no

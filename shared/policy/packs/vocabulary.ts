@@ -133,7 +133,7 @@ export const dispositions: PackData['dispositions'] = {
 
 export const postKinds: PackData['postKinds'] = {
   P1: { label: { zh: '村党组织书记', en: 'Village Party secretary' } },
-  P2: { label: { zh: '村党组织其他班子成员', en: 'Other member of the village Party committee' } },
+  P2: { label: { zh: '村党组织班子其他成员', en: 'Other member of the village Party committee' } },
   V1: { label: { zh: '村民委员会主任', en: 'Director of the villagers’ committee' } },
   V2: {
     label: {
@@ -144,7 +144,7 @@ export const postKinds: PackData['postKinds'] = {
   S: { label: { zh: '村务监督委员会成员', en: 'Member of the village supervision committee' } },
   C: {
     label: {
-      zh: '农村集体经济组织理事、监事',
+      zh: '农村集体经济组织理事长、理事、监事',
       en: 'Officer of the collective economic organization',
     },
   },

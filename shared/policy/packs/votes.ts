@@ -21,12 +21,13 @@ export const meetingOfCommittee: PackData['meeting'] = {
   present: atLeast(2, 3),
   for: moreThanHalf,
   source:
-    '本机制默认值，参照干部任免议事规则；少于三人不成其为集体决定 (default, after the rules for appointing cadres; fewer than three decide nothing together)',
+    '系统默认值（县里可调整），参照干部任免议事规则；少于三人不成其为集体决定 (default, after the rules for appointing cadres; fewer than three decide nothing together)',
 };
 
 export const voteOfLaw: PackData['vote'] = {
   maximumReconvenings: 1,
-  source: '本机制默认值：未达法定人数不等于否决 (default: a missed quorum is no rejection)',
+  source:
+    '系统默认值（县里可调整）：未达法定人数不等于否决 (default: a missed quorum is no rejection)',
   forums: {
     // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the
     // proposal.
@@ -36,7 +37,7 @@ export const voteOfLaw: PackData['vote'] = {
       majority: { count: 'for', of: 'returned', share: moreThanHalf },
       maximumProxiesPerPerson: 3,
       source:
-        '《村民委员会组织法》第十九条；委托投票参照第十八条 (VCOL 19; proxies by analogy with 18)',
+        '《村民委员会组织法》第十九条；委托投票参照《村民委员会组织法》第十八条 (VCOL 19; proxies by analogy with VCOL 18)',
     },
     villagersAssembly: {
       quorum: [

@@ -37,8 +37,8 @@ export const decisionToFilingTexts = {
   },
   'attendee-must-be-recused': {
     sentence: {
-      zh: '到会人员中有应当回避的人（《政务处分法》第四十七条）。',
-      en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47).',
+      zh: '到会人员中有应当回避的人（参照《公职人员政务处分法》第四十七条）。',
+      en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47, by analogy).',
     },
     lawfulRoute: {
       zh: '请在其回避后重新召开会议。',
@@ -50,7 +50,7 @@ export const decisionToFilingTexts = {
   },
   'nothing-substantiated': {
     sentence: {
-      zh: '没有一种情形查证属实，不能作出处置。',
+      zh: '所列情形均未查实，不能作出处置。',
       en: 'No situation was borne out, so no measure may be decided.',
     },
     lawfulRoute: {
@@ -60,8 +60,8 @@ export const decisionToFilingTexts = {
   },
   'clarification-required': {
     sentence: {
-      zh: '查无实据的，必须书面澄清正名（参照《政务处分法》第五十三条）。',
-      en: 'Where nothing was borne out, the cadre’s name must be cleared in writing (Sanctions Law, art. 53, by analogy).',
+      zh: '所列情形均未查实的，应当书面澄清正名（本机制规则，参照《公职人员政务处分法》第五十三条）。',
+      en: 'Where nothing was borne out, the cadre’s name is cleared in writing (a rule of this mechanism, after Sanctions Law, art. 53, by analogy).',
     },
   },
   'clarification-not-due': {
@@ -72,10 +72,10 @@ export const decisionToFilingTexts = {
   },
   'refer-to-discipline-first': {
     sentence: {
-      zh: '“违法乱纪不守规”查证属实，应当先移送纪检监察机关（参照《政务处分法》第十七条、第十八条）。',
-      en: '“Breaks law, discipline or rules” was borne out: refer it to the discipline organs first (Sanctions Law, art. 17–18, by analogy).',
+      zh: '“违法乱纪不守规”查证属实，应当移送问题线索（参照《监察法》第三十七条）；尚未登记移送，不能以不予处置结案。',
+      en: '“Breaks law, discipline or rules” was borne out: it is to be handed over (Supervision Law, art. 37, by analogy), and the case does not end without a measure before that is recorded.',
     },
-    lawfulRoute: { zh: '请先办理移送。', en: 'Refer the case first.' },
+    lawfulRoute: { zh: '请登记移送情况后办理。', en: 'Record the referral, then go on.' },
   },
   'disposition-not-lawful': {
     sentence: {
@@ -85,28 +85,28 @@ export const decisionToFilingTexts = {
   },
   'supervisory-reference-required': {
     sentence: {
-      zh: '该处置须有监察立案文号（《政务处分法》第五十二条）。',
+      zh: '该处置须有监察机关立案文号（《公职人员政务处分法》第五十二条）。',
       en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).',
     },
   },
   'supervisory-reference-not-recorded': {
     sentence: {
-      zh: '该文号不是本案登记的监察立案文号，不能据此免于表决或者停职（《政务处分法》第五十二条）。',
+      zh: '该文号不是本案登记的监察机关立案文号，不能据此停职或者免于表决（《公职人员政务处分法》第五十二条）。',
       en: 'That is not the reference of a supervisory investigation recorded in this case, so nothing can rest on it (Sanctions Law, art. 52).',
     },
     lawfulRoute: {
-      zh: '请先登记监察立案，再填写其文号；没有立案的，请不填文号，依法召集表决。',
+      zh: '请先登记监察机关立案调查，再填写其文号；没有立案的，请不填文号，依法召集表决。',
       en: 'Record the supervisory investigation first and give its reference; where there is none, leave it out and have the vote held.',
     },
   },
   'trigger-required': {
     sentence: {
-      zh: '职务终止必须有法定事由[：{triggers}]（《村民委员会组织法》第二十二条）。',
-      en: 'Termination of office needs a statutory trigger[: {triggers}] (Organic Law of Villagers’ Committees, art. 22).',
+      zh: '职务自行终止必须有规定的事由[：{triggers}]（村民委员会成员见《村民委员会组织法》第二十二条、第三十八条）。',
+      en: 'Termination of office needs one of its triggers[: {triggers}] (for committee members Organic Law, art. 22, 38).',
     },
     lawfulRoute: {
-      zh: '没有法定事由的，请选择责令辞职，或者支持村民提出罢免要求。',
-      en: 'Without one, order the resignation, or support a recall by the villagers.',
+      zh: '没有这类事由的，请改作其他处置；选举产生的成员，可以责令辞职，村民也可以依法提出罢免要求。',
+      en: 'Without one, decide on another measure; an elected member may be ordered to resign, or be recalled by the villagers.',
     },
   },
   'trigger-not-of-this-post': {
@@ -117,8 +117,8 @@ export const decisionToFilingTexts = {
   },
   'too-many-measures': {
     sentence: {
-      zh: '一案先后决定的处置不得超过[{most}]项。',
-      en: 'No more than[ {most}] measures in all may be decided in one case.',
+      zh: '本案处置次数已达系统上限[（{most}项）]。',
+      en: 'The case has all the measures that it can take[ ({most} in all)].',
     },
     lawfulRoute: {
       zh: '请以不予处置结案；有新的事实的，可另行提出意见。',
@@ -127,13 +127,13 @@ export const decisionToFilingTexts = {
   },
   'only-lesser-measure': {
     sentence: {
-      zh: '表决未通过或未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。',
+      zh: '表决未通过或者未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。',
       en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.',
     },
   },
   'decided-before': {
     sentence: {
-      zh: '本案已有处置实施完毕，不能退回调查。',
+      zh: '本案已有处置执行完毕，不能退回调查。',
       en: 'A measure of this case has come to its end already; the case cannot return to the investigation.',
     },
   },
@@ -148,31 +148,31 @@ export const decisionToFilingTexts = {
   },
   'filing-returned': {
     sentence: {
-      zh: '备案材料已退回更正，重新报送后才能办理。',
+      zh: '备案材料已退回补正，重新报送后才能办理。',
       en: 'The filing has been returned for correction and must be submitted again first.',
     },
     lawfulRoute: {
-      zh: '请由乡镇更正后重新报送。',
+      zh: '请由乡镇补正后重新报送。',
       en: 'Let the township correct it and submit it again.',
     },
   },
   'already-referred': {
-    sentence: { zh: '本案已经移送纪检监察机关。', en: 'The case has been referred already.' },
+    sentence: { zh: '本案问题线索已经移送。', en: 'The case has been referred already.' },
   },
   'too-many-outcomes': {
     sentence: {
-      zh: '一案最多登记{most}项党纪政务处分结果。',
-      en: 'One case records at most {most} outcomes of discipline.',
+      zh: '本案登记的党纪政务处分决定已达系统上限[（{most}项）]。',
+      en: 'The case has all the outcomes of discipline that it can take[ ({most})].',
     },
   },
   'not-referred': {
-    sentence: { zh: '本案尚未移送纪检监察机关。', en: 'The case has not been referred.' },
+    sentence: { zh: '本案问题线索尚未移送。', en: 'The case has not been referred.' },
     lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },
   },
   'sanction-after-death': {
     sentence: {
-      zh: '当事人已[于{diedOn}]死亡，此后不再给予处分（《政务处分法》第二十七条）。',
-      en: 'The cadre has died[ on {diedOn}]; nobody is sanctioned after death (Sanctions Law, art. 27).',
+      zh: '本人已[于{diedOn}]死亡，此后不再给予政务处分（《公职人员政务处分法》第二十七条）。',
+      en: 'The cadre has died[ on {diedOn}]; no government sanction is given after death (Sanctions Law, art. 27).',
     },
     lawfulRoute: {
       zh: '死亡以前已经作出的处分决定，可以登记。',
@@ -181,7 +181,7 @@ export const decisionToFilingTexts = {
   },
   'sanctions-too-long': {
     sentence: {
-      zh: '本案的政务处分期合并后超过[{maximumCombinedMonths}个月]最长期限（《政务处分法》第十五条）。',
+      zh: '本案合并执行的政务处分期超过[{maximumCombinedMonths}个月]最长期限（《公职人员政务处分法》第十五条）。',
       en: 'The government sanctions of this case would together last longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).',
     },
     lawfulRoute: {
@@ -191,7 +191,7 @@ export const decisionToFilingTexts = {
   },
   'sanction-not-lawful': {
     sentence: {
-      zh: '对村民委员会成员的政务处分最重为记大过（《政务处分法》第二十二条）。',
+      zh: '对村民委员会成员的政务处分最重为记大过（《公职人员政务处分法》第二十二条）。',
       en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).',
     },
   },

@@ -4,17 +4,17 @@ import type { RefusalTexts } from './refusal-text.ts';
 export const measureTexts = {
   'wrong-measure-for-command': {
     sentence: {
-      zh: '该项处置[为{disposition}，]不能这样实施。',
+      zh: '该项处置[为{disposition}，]不能这样办理。',
       en: 'That measure[ is a {disposition} and] is not carried out so.',
     },
     lawfulRoute: {
-      zh: '请读取案件，按其列出的事项办理。',
+      zh: '请打开案件，按其列出的待办事项办理。',
       en: 'Read the case and do what it lists.',
     },
   },
   'suspension-length-not-lawful': {
     sentence: {
-      zh: '停职期限不符合政策规定[（{minimumMonths}至{maximumTotalMonths}个月）]。',
+      zh: '停职期限不符合制度规定[（{minimumMonths}至{maximumTotalMonths}个月）]。',
       en: 'A suspension lasts as long as the policy allows[: {minimumMonths} to {maximumTotalMonths} months].',
     },
   },
@@ -33,7 +33,7 @@ export const measureTexts = {
   },
   'subject-may-not-act-for-themselves': {
     sentence: {
-      zh: '该职责不能由当事人本人承担。',
+      zh: '该职责不能由其本人承担。',
       en: 'The cadre concerned cannot take that part.',
     },
     lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },
@@ -47,14 +47,14 @@ export const measureTexts = {
   },
   'resignation-already-ordered': {
     sentence: {
-      zh: '已经责令其辞职[，应于{answerBy}前答复]。',
+      zh: '已经责令其辞职[，应于{answerBy}（含当日）前答复]。',
       en: 'The cadre has been ordered to resign already[, to answer by {answerBy}].',
     },
   },
   'trigger-proof-insufficient': {
     sentence: {
-      zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，均须写明法院，评议不称职须为连续两次且达到法定人数（《村民委员会组织法》第二十二条、第三十八条）。',
-      en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38).',
+      zh: '职务终止的证明不足：刑罚须有生效判决，丧失行为能力须有法院认定，均须写明法院；评议不称职须为连续两次，且每次到会人数符合要求（《村民委员会组织法》第二十二条、第三十八条；《民法典》第二十四条）。',
+      en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38; Civil Code, art. 24).',
     },
   },
   'resignation-already-offered': {
@@ -65,32 +65,32 @@ export const measureTexts = {
   },
   'no-resignation-offered': {
     sentence: {
-      zh: '当事人没有提出辞去该职务。',
+      zh: '本人没有提出辞去该职务。',
       en: 'The cadre has not offered to resign from that post.',
     },
     lawfulRoute: { zh: '请先登记本人的书面辞职申请。', en: 'Record the cadre’s own letter first.' },
   },
   'resignation-needs-consent': {
     sentence: {
-      zh: '监察调查期间未经监察机关同意不得辞职（《政务处分法》第五十二条）。',
+      zh: '涉嫌违法被监察机关立案调查期间，未经监察机关同意不得辞职（《公职人员政务处分法》第五十二条）。',
       en: 'During a supervisory investigation nobody may resign without the organ’s consent (Sanctions Law, art. 52).',
     },
     lawfulRoute: {
-      zh: '请取得监察机关的同意并填写文号，或者待监察调查结束。',
+      zh: '请取得监察机关的同意并填写文号，或者待监察机关调查结束。',
       en: 'Obtain the consent and give its reference, or wait until the investigation has ended.',
     },
   },
   'resignation-needs-vote': {
     sentence: {
-      zh: '选举产生的职务，辞职须经村民会议或者村民代表会议通过（《村民委员会组织法》第二十条）。',
-      en: 'A resignation from an elected post takes effect only when an assembly passes it (Organic Law, art. 20).',
+      zh: '选举产生的职务，辞职须经有关会议审议通过（村民委员会成员依照《村民委员会组织法》第二十条，其他职务参照）。',
+      en: 'A resignation from an elected post takes effect only when an assembly passes it (Organic Law, art. 20; other posts by analogy).',
     },
     lawfulRoute: { zh: '请登记会议表决结果。', en: 'Record the assembly’s vote.' },
   },
   'assembly-not-quorate': {
     sentence: {
-      zh: '会议未达到法定人数，表决不发生效力。',
-      en: 'The assembly was not quorate, so its vote has no effect.',
+      zh: '到会人数未达到规定，表决不发生效力（村民会议、村民代表会议：《村民委员会组织法》第二十六条、第三十条；成员大会：《农村集体经济组织法》第二十七条）。',
+      en: 'The assembly was not quorate, so its vote has no effect (Organic Law, art. 26, 30; Collectives Law, art. 27).',
     },
     lawfulRoute: { zh: '请重新召开会议。', en: 'Convene it again.' },
   },
@@ -101,19 +101,22 @@ export const measureTexts = {
     sentence: { zh: '没有登记生效的判决。', en: 'No sentence in force is recorded.' },
   },
   'supervision-already-recorded': {
-    sentence: { zh: '监察立案已经登记。', en: 'A supervisory investigation is recorded already.' },
+    sentence: {
+      zh: '监察机关立案调查已经登记。',
+      en: 'A supervisory investigation is recorded already.',
+    },
   },
   'no-supervision-recorded': {
-    sentence: { zh: '没有登记监察立案。', en: 'No supervisory investigation is recorded.' },
+    sentence: { zh: '没有登记监察机关立案调查。', en: 'No supervisory investigation is recorded.' },
   },
   'frozen-by-supervision': {
     sentence: {
-      zh: '监察调查期间不得办理该事项（《政务处分法》第五十二条）。',
+      zh: '涉嫌违法被监察机关立案调查期间，不得办理该事项（《公职人员政务处分法》第五十二条）。',
       en: 'This may not be done while a supervisory investigation runs (Sanctions Law, art. 52).',
     },
     lawfulRoute: {
-      zh: '请待监察调查结束，或者依照监察机关的意见办理。',
-      en: 'Wait for its end, or follow what the supervisory organ says.',
+      zh: '请待监察机关调查结束并登记后办理。',
+      en: 'Wait until its end is recorded.',
     },
   },
 } as const satisfies RefusalTexts;

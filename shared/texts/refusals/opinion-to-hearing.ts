@@ -14,7 +14,7 @@ export const opinionToHearingTexts = {
   },
   'situation-unknown': {
     sentence: {
-      zh: '本案适用的政策中没有这种情形。',
+      zh: '本案适用的制度规定中没有这种情形。',
       en: 'The policy of this case knows no such situation.',
     },
     lawfulRoute: {
@@ -33,17 +33,17 @@ export const opinionToHearingTexts = {
   },
   'evidence-kind-unknown': {
     sentence: {
-      zh: '本案适用的政策中没有这种证据类型。',
+      zh: '本案适用的制度规定中没有这种证据类型。',
       en: 'The policy of this case knows no such kind of evidence.',
     },
   },
   'cool-down-after-failed-recall': {
     sentence: {
-      zh: '罢免[于{votedOn}]表决未通过，[{until}以前]不得以同一事实再次提出。',
-      en: 'The recall was voted down[ on {votedOn}]; the same facts may not be brought again[ until after {until}].',
+      zh: '罢免[于{votedOn}]表决未通过，[至{until}（含当日）]不得以同一事实再次提出（本机制规则：再次提出的间隔期）。',
+      en: 'The recall was voted down[ on {votedOn}]; the same facts may not be brought again[ until after {until}] (a rule of this mechanism).',
     },
     lawfulRoute: {
-      zh: '有新的事实的，可以新的事实提出；否则请待冷静期届满。',
+      zh: '有新的事实的，可以新的事实提出；否则请待间隔期届满。',
       en: 'New facts may be brought; otherwise wait until the period has run.',
     },
   },
@@ -71,27 +71,27 @@ export const opinionToHearingTexts = {
   },
   'opinion-returned': {
     sentence: {
-      zh: '该意见已退回补充，补充后才能认定。',
+      zh: '该意见已退回补充，补充后才能受理。',
       en: 'The opinion has been returned and must be amended before it can be identified.',
     },
     lawfulRoute: { zh: '请由提出方补充意见。', en: 'Let whoever raised it amend it.' },
   },
   'too-few-investigators': {
     sentence: {
-      zh: '调查人员不足[，至少需要{needed}人]（参照《政务处分法》第四十二条）。',
+      zh: '调查人员不足[，至少需要{needed}人]（参照《公职人员政务处分法》第四十二条）。',
       en: 'There are too few investigators[; at least {needed} are needed] (Sanctions Law, art. 42, by analogy).',
     },
   },
   'too-many-investigators': {
     sentence: {
-      zh: '一案先后参加调查的人员不得超过{most}人。',
-      en: 'No more than {most} people in all may investigate in one case.',
+      zh: '本案先后参加调查的人员已达系统上限[（{most}人）]。',
+      en: 'The case has all the investigators that it can take[ ({most} in all)].',
     },
   },
   'recusal-required': {
     sentence: {
-      zh: '该人员与本案有[{ground}]关系，依照《政务处分法》第四十七条应当回避。',
-      en: 'That person is tied to the case[ ({ground})] and must be recused (Sanctions Law, art. 47).',
+      zh: '该人员与本案有关[（{ground}）]，应当回避（参照《公职人员政务处分法》第四十七条）。',
+      en: 'That person is tied to the case[ ({ground})] and must be recused (Sanctions Law, art. 47, by analogy).',
     },
     lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },
   },
@@ -103,7 +103,7 @@ export const opinionToHearingTexts = {
   },
   'too-much-evidence': {
     sentence: {
-      zh: '一案的证据数量已达上限[（{most}件）]，请合并后登记。',
+      zh: '本案证据数量已达系统上限[（{most}件）]，请合并后登记。',
       en: 'The case has all the evidence that it can take[ ({most} pieces)]; record several papers as one.',
     },
   },
@@ -121,7 +121,7 @@ export const opinionToHearingTexts = {
   },
   'findings-incomplete': {
     sentence: {
-      zh: '调查结论没有回应每一种情形[（缺{situation}）]。',
+      zh: '调查报告没有回应每一种情形[（缺{situation}）]。',
       en: 'The findings do not answer every situation[ ({situation} is missing)].',
     },
   },
@@ -139,20 +139,20 @@ export const opinionToHearingTexts = {
   },
   'facts-not-served': {
     sentence: {
-      zh: '尚未向当事人告知事实和拟处置意见。',
+      zh: '尚未向本人告知事实和拟处置意见。',
       en: 'The cadre has not been told the facts yet.',
     },
     lawfulRoute: { zh: '请先告知事实。', en: 'Serve the facts first.' },
   },
   'facts-already-served': {
     sentence: {
-      zh: '已[于{servedOn}]向当事人告知事实。',
+      zh: '已[于{servedOn}]向本人告知事实。',
       en: 'The facts have been served already[ on {servedOn}].',
     },
   },
   'aggravated-after-defence': {
     sentence: {
-      zh: '处置不得重于事先告知当事人的[（{told}）]：不得因其申辩而加重（参照《政务处分法》第四十三条）。',
+      zh: '处置不得重于事先告知本人的[（{told}）]：不得因其申辩而加重（参照《公职人员政务处分法》第四十三条）。',
       en: 'Nothing heavier than what the cadre was told[ ({told})] may be decided: nobody is worse off for a defence (Sanctions Law, art. 43, by analogy).',
     },
     lawfulRoute: {

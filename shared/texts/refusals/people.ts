@@ -21,8 +21,8 @@ export const peopleTexts = {
   },
   'subject-may-not-act': {
     sentence: {
-      zh: '您是本案当事人，依照《政务处分法》第四十七条应当回避。',
-      en: 'You are the cadre concerned and must stay out of the case (Sanctions Law, art. 47).',
+      zh: '您是本案被调查人，应当回避（参照《公职人员政务处分法》第四十七条）。',
+      en: 'You are the cadre concerned and must stay out of the case (Sanctions Law, art. 47, by analogy).',
     },
     lawfulRoute: {
       zh: '您可以在听取陈述申辩环节提出意见。',
@@ -31,29 +31,29 @@ export const peopleTexts = {
   },
   'near-relative-may-not-act': {
     sentence: {
-      zh: '您是当事人的近亲属，依照《政务处分法》第四十七条应当回避。',
-      en: 'You are a near relative of the cadre and must stay out of the case (Sanctions Law, art. 47; Civil Code, art. 1045).',
+      zh: '您是被调查人的近亲属，应当回避（参照《公职人员政务处分法》第四十七条；近亲属的范围见《民法典》第一千零四十五条）。',
+      en: 'You are a near relative of the cadre and must stay out of the case (Sanctions Law, art. 47, by analogy; Civil Code, art. 1045).',
     },
     lawfulRoute: { zh: '请由其他人员办理。', en: 'Let somebody else act.' },
   },
   'complainant-may-not-act': {
     sentence: {
-      zh: '您反映过本案问题，依照《政务处分法》第四十七条应当回避。',
-      en: 'You complained in this matter and must stay out of the case (Sanctions Law, art. 47).',
+      zh: '您与本案有关，应当回避（参照《公职人员政务处分法》第四十七条）。',
+      en: 'You are tied to this matter and must stay out of the case (Sanctions Law, art. 47, by analogy).',
     },
     lawfulRoute: { zh: '请由其他人员办理。', en: 'Let somebody else act.' },
   },
   'recused-person-may-not-act': {
     sentence: {
-      zh: '您在本案中已被决定回避。',
-      en: 'You have been recused from this case (Sanctions Law, art. 47–48).',
+      zh: '您在本案中已被决定回避（参照《公职人员政务处分法》第四十七条、第四十八条）。',
+      en: 'You have been recused from this case (Sanctions Law, art. 47–48, by analogy).',
     },
     lawfulRoute: { zh: '请由其他人员办理。', en: 'Let somebody else act.' },
   },
   'investigator-may-not-decide': {
     sentence: {
-      zh: '参加本案调查的人员不得参加研究决定。',
-      en: 'Whoever investigated this case may not decide it.',
+      zh: '参加本案调查的人员不得参加研究决定（本机制规则：查审分离）。',
+      en: 'Whoever investigated this case may not decide it (a rule of this mechanism).',
     },
     lawfulRoute: {
       zh: '请由未参加调查的党委成员研究决定。',

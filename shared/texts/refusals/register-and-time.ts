@@ -33,18 +33,18 @@ export const registerAndTimeTexts = {
   },
   'too-many-posts': {
     sentence: {
-      zh: '一名干部的档案最多登记{most}项职务。',
-      en: 'A cadre’s dossier holds at most {most} posts.',
+      zh: '该干部档案登记的职务已达系统上限[（{most}项）]。',
+      en: 'The cadre’s dossier has all the posts that it can take[ ({most})].',
     },
     lawfulRoute: { zh: '请核对登记是否有误。', en: 'See whether the register is in error.' },
   },
   'too-many-cases': {
     sentence: {
-      zh: '一名干部的档案最多立{most}件案件。',
-      en: 'A cadre’s dossier holds at most {most} cases.',
+      zh: '该干部档案登记的案件已达系统上限[（{most}件）]。',
+      en: 'The cadre’s dossier has all the cases that it can take[ ({most})].',
     },
     lawfulRoute: {
-      zh: '请报县委组织部核查反复立案的原因。',
+      zh: '请报县委组织部核查反复提出意见的原因。',
       en: 'Have the county’s organization department look into why cases are opened again and again.',
     },
   },
@@ -54,14 +54,14 @@ export const registerAndTimeTexts = {
       en: 'A case on this cadre is under way already[ ({caseId})]; there may be only one at a time.',
     },
     lawfulRoute: {
-      zh: '新的事实请作为证据补充到正在办理的案件中。',
-      en: 'Add new facts as evidence to the case under way.',
+      zh: '新的事实请在正在办理的案件中一并查清：尚在调查的，作为证据登记；已过调查的，请退回调查后登记。',
+      en: 'Look into new facts in the case under way: record them as evidence while it is investigated; later, return it to the investigation first.',
     },
   },
   'post-not-obtainable-so': {
     sentence: {
-      zh: '{kind}不能以{obtained}方式产生：村民委员会成员由村民选举，任何组织或者个人不得指定、委派（《村民委员会组织法》第十四条）。',
-      en: 'A {kind} cannot come into office by {obtained}: committee members are elected, and nobody may designate or appoint them (Organic Law of Villagers’ Committees, art. 14).',
+      zh: '{kind}不能以{obtained}方式产生：村民委员会成员由村民直接选举（《村民委员会组织法》第十四条），村务监督机构成员由村民会议或者村民代表会议推选（《村民委员会组织法》第三十七条），农村集体经济组织理事会、监事会成员或者监事由成员大会选举（《农村集体经济组织法》第二十六条）；党组织职务由选举或者任命产生，聘用人员由聘用或者任命产生。',
+      en: 'A {kind} cannot come into office by {obtained}: committee members are elected by the villagers (Organic Law, art. 14), supervision members chosen by an assembly (Organic Law, art. 37), officers of the collective elected by its members (Collectives Law, art. 26); Party posts are elected or appointed, staff are employed or appointed.',
     },
     lawfulRoute: {
       zh: '请如实登记该职务的产生方式。',
@@ -73,12 +73,12 @@ export const registerAndTimeTexts = {
   },
   'term-not-over': {
     sentence: {
-      zh: '任期尚未届满[（最后一日为{lastDay}）]，任何组织或者个人不得提前撤换选举产生的成员（《村民委员会组织法》第十一条、第十四条）。',
-      en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 11, 14).',
+      zh: '任期尚未届满[（最后一日为{lastDay}）]，任何组织或者个人不得提前撤换选举产生的成员（《村民委员会组织法》第十四条）。',
+      en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 14).',
     },
     lawfulRoute: {
-      zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理辞职（第二十条）、罢免（第十九条）或者职务终止（第二十二条）。',
-      en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise resignation (art. 20), recall (art. 19) or termination by law (art. 22).',
+      zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理罢免、辞职或者职务终止（《村民委员会组织法》第十九条、第二十条、第二十二条）。',
+      en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise recall, resignation or termination by law (Organic Law, art. 19, 20, 22).',
     },
   },
   'end-of-post-unproved': {
@@ -96,11 +96,11 @@ export const registerAndTimeTexts = {
   },
   'step-not-open': {
     sentence: {
-      zh: '该事项现在不能办理：案件目前处于“{stage}”[，处置状态为“{status}”][，“{step}”环节尚未开启]。',
+      zh: '该事项现在不能办理：案件目前处于“{stage}”[，处置状态为“{status}”][，尚未进入“{step}”环节]。',
       en: 'This cannot be done now: the case is at “{stage}”[, the measure at “{status}”][, and the step “{step}” is not open].',
     },
     lawfulRoute: {
-      zh: '请读取案件，办理其列出的事项；环节即将开启的，请稍候再试。',
+      zh: '请打开案件查看待办事项；系统正在转入该环节的，请稍候再试。',
       en: 'Read the case and do what it lists; where the step is on its way, try again in a moment.',
     },
   },

@@ -115,7 +115,9 @@ describe('two people at two measures of one case', () => {
     expect(problemIn(late)).toMatchObject({
       status: 412,
       code: 'stale-version',
-      changes: [{ type: 'SupervisionFiled', role: 'townshipClerk', label: { zh: '监察立案' } }],
+      changes: [
+        { type: 'SupervisionFiled', role: 'townshipClerk', label: { zh: '监察机关立案调查' } },
+      ],
     });
   });
 });

@@ -50,7 +50,7 @@ describe('a case that is read', () => {
   it('says which steps are open and explains each deadline in both languages', async () => {
     expect((await settled(one)).json).toMatchObject({
       openSteps: [
-        { step: 'identification', round: 1, dueOn: '2026-03-12', label: { zh: '初步认定' } },
+        { step: 'identification', round: 1, dueOn: '2026-03-12', label: { zh: '受理审查' } },
       ],
       deadlines: [
         {

@@ -9,6 +9,7 @@ import type { RefusalKind } from '../../../shared/domain/refusal/refusal-details
 const expected: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,
   unlawful: 422,
+  limit: 422,
   forbidden: 403,
   missing: 404,
   conflict: 409,

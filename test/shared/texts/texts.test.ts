@@ -44,18 +44,40 @@ it('whatever the law forbids names the law in its sentence or as its article', (
     expect((refusals[code] as { article?: string }).article).toMatch(/法|典|例|机制/);
 });
 
+it('a limit of this program is told as one, and rests on no article', () => {
+  const limits = codes.filter((code) => refusals[code].kind === 'limit');
+  expect(limits).not.toHaveLength(0);
+  for (const code of limits) {
+    expect(refusals[code]).not.toHaveProperty('article');
+    expect(refusalTexts[code].sentence.zh).toContain('已达系统上限');
+  }
+});
+
+it('whoever complained is told no more than that they are tied to the matter', () => {
+  const { zh, en } = refusalTexts['complainant-may-not-act'].sentence;
+  expect(zh).not.toMatch(/反映|检举|举报|投诉/);
+  expect(en).not.toMatch(/complain|report/i);
+});
+
 describe('a sentence with facts', () => {
   it('says codes in words', () => {
     expect(
       refusalSentence('step-not-open', { stage: 'atMeasures', step: 'vote#measure-2' }).sentence,
     ).toStrictEqual({
-      zh: '该事项现在不能办理：案件目前处于“组织实施”，“表决”环节尚未开启。',
+      zh: '该事项现在不能办理：案件目前处于“组织实施”，尚未进入“表决”环节。',
       en: 'This cannot be done now: the case is at “carrying out measures”, and the step “vote” is not open.',
     });
     expect(
       refusalSentence('forum-not-lawful', { forums: 'villagersAssembly, representativeAssembly' })
         .sentence.zh,
     ).toContain('由村民会议、村民代表会议表决');
+  });
+
+  it('says of which people the number is not known', () => {
+    const { zh, en } = refusalSentence('roll-unknown', { needed: 'adults / households' }).sentence;
+    expect(zh).toContain('（十八周岁以上的村民或者户）');
+    expect(en).toContain('(adults or households)');
+    expect(refusalSentence('too-few-investigators', { needed: 2 }).sentence.zh).toContain('2人');
   });
 
   it('says names and numbers as they are', () => {

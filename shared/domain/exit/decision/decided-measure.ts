@@ -72,7 +72,7 @@ export const requireUnfrozen = (
 
 /**
  * Nobody is worse off for having defended themselves: nothing heavier than what they were told
- * (Sanctions Law 43).
+ * (by analogy with Sanctions Law 43).
  */
 export const requireTold = (
   state: CaseIn<'atDecision'>,

@@ -36,8 +36,8 @@ export const DecideNoMeasure = z.strictObject({
   meeting: CommitteeMeeting,
   grounds: Reason,
   /**
-   * Demanded where nothing was borne out: the cadre's name is cleared in writing (Sanctions Law
-   * 53).
+   * Demanded where nothing was borne out: the cadre's name is cleared in writing (by
+   * analogy with Sanctions Law 53).
    */
   clarification: Clarification.optional(),
 });

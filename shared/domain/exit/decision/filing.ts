@@ -12,7 +12,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reason, Reference } from '../../text-field.ts';
 
 /**
- * County filing (县级备案): the county organization department is told before a measure on the
+ * County filing (报县委组织部备案): the county organization department is told before a measure on the
  * secretary takes effect. Filing is no approval.
  */
 

@@ -44,7 +44,7 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
 
 /**
  * After a first hearing nothing heavier may be announced, and no further post drawn in, unless
- * something more was found (Sanctions Law 43).
+ * something more was found (by analogy with Sanctions Law 43).
  */
 const requireNoAggravation = (
   state: CaseIn<'atHearing'>,

@@ -42,8 +42,8 @@ const monthsOf = ({ sanction }: Sanctioned, { pack }: Circumstances): number => 
 
 /**
  * Refuses a government sanction that would make those of the case longer than they may be together:
- * one that begins while another runs begins with the other's end (Sanctions Law 15; pack:
- * `maximumCombinedMonths`).
+ * several equal ones may be added up to so many months (Sanctions Law 15; pack:
+ * `maximumCombinedMonths`). That one begins with the end of another is this mechanism's own count.
  */
 export const requireCombined = (
   before: readonly Sanctioned[],

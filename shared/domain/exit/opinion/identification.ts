@@ -7,7 +7,7 @@ import { requireInOrder } from '../../command/dates.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
 
-/** Initial identification (初步认定): does the township take the opinion up? */
+/** Identification (受理审查): does the township take the opinion up? */
 
 export const AcceptOpinion = z.strictObject({ occurredOn: CalendarDay, note: Reason.optional() });
 export const ReturnOpinion = z.strictObject({ occurredOn: CalendarDay, reason: Reason });

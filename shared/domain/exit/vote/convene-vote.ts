@@ -88,8 +88,9 @@ const requireMeetingDay = (
 };
 
 /**
- * Petition and ballot are measured by the same voters (VCOL 19): where they have become more or
- * fewer, somebody says why.
+ * Where the voters on the roll are more or fewer than those told with the petition, somebody says
+ * why: this mechanism's own rule, for the law measures the two by different wholes (VCOL 19: those
+ * with the right to vote, and those who registered).
  */
 const requireVotersOfPetition = (
   { petitionVoters }: Case,

@@ -45,7 +45,7 @@ export const requireNotice = (
 
 /**
  * Refuses a roll by which no count whatever could have a result: one that lacks a whole (F27),
- * contradicts itself or is of no lawful assembly (VCOL 30).
+ * contradicts itself or is of no lawful assembly (VCOL 29).
  */
 export const requireRoll = (forum: Forum, roll: Roll, { vote }: PolicyPack): void => {
   const needed = missingFromRoll(forum, roll, vote.forums);

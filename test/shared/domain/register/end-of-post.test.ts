@@ -10,14 +10,13 @@ import {
 import { act, type Past } from '../../../support/past.ts';
 import type { PostKind } from '../../../../shared/policy/policy-pack.ts';
 
-// An elected post ends by law, by those who gave it, or with its term: by nobody's decision (VCOL
-// 11, 14).
+// An elected post ends by law, by those who gave it, or with its term: by nobody's decision (VCOL 14).
 
 const byVillagers = ['V1', 'V2', 'S', 'C'] as const;
 const articleOf: Readonly<Record<(typeof byVillagers)[number], string>> = {
   V1: '《村民委员会组织法》第十四条',
   V2: '《村民委员会组织法》第十四条',
-  S: '《村民委员会组织法》关于村务监督机构的规定（2018年文本第三十二条，2025年修正后条次顺延）',
+  S: '《村民委员会组织法》第三十七条',
   C: '《农村集体经济组织法》第二十六条、第二十七条',
 };
 const orders = ['transferred', 'contractEnded'] as const;

@@ -271,7 +271,7 @@ describe('an offered resignation', () => {
       .when('AcceptResignation')
       .thenRefused('disposition-not-lawful', {
         field: 'postId',
-        article: '《村民委员会组织法》第十九条；《中国共产党章程》第十三条',
+        article: '《村民委员会组织法》第十九条',
       });
   });
 
