@@ -78,7 +78,8 @@ class Journal:
             # A checkpoint has come in between and knows all of it.
             return
         await asyncio.get_running_loop().run_in_executor(self._thread, self.sync_now)
-        self._synced = reached
+        # A checkpoint that came while this waited knows more than was reached.
+        self._synced = max(self._synced, reached)
 
     def sync_now(self) -> None:
         try:
