@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { standingOf } from '../../shared/view/case-view.ts';
+import { standingOf } from '../../shared/view/standing.ts';
 import type { CommandRoute } from '../../shared/contract/routes.ts';
 import type { CommandBody } from '../../shared/domain/command/command.ts';
 import { rules } from '../../shared/domain/decide.ts';

@@ -1,4 +1,5 @@
-import { everybody, masked } from '../../shared/view/audience.ts';
+import { overseer } from '../../shared/view/audience.ts';
+import { seen } from '../../shared/view/mask.ts';
 import { authorityFor } from '../../shared/domain/people/authority.ts';
 import { refuseTiedToCadre } from '../../shared/domain/case/recusal.ts';
 import { CadreId } from '../../shared/domain/ids.ts';
@@ -32,5 +33,5 @@ export const readCadre =
       request.caller.personId,
       heads.flatMap((one) => (one?.of === 'case' ? [summaryOf(one.state)] : [])),
     );
-    return { status: 200, body: { ...masked(everybody.cadre, state), version, cases } };
+    return { status: 200, body: { ...seen(overseer.cadre, state), version, cases } };
   };

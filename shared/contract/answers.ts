@@ -3,14 +3,13 @@ import { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
 import { CalendarDay } from '../domain/time/calendar-day.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
 import { Case, CaseStage } from '../domain/case/case.ts';
-import { commonFields } from '../domain/case/case-common.ts';
+import { commonFields, LastAct } from '../domain/case/case-common.ts';
 import { Deadline } from '../domain/time/deadline.ts';
 import { Evidence } from '../domain/case/evidence.ts';
 import { Conclusion, Subject } from '../domain/case/event-data.ts';
 import { CaseFlag } from '../domain/case/flags.ts';
 import { CadreId, CaseId, Instant, MeasureId, Sha256 } from '../domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../domain/people/organization.ts';
-import { Role } from '../domain/people/person.ts';
 import { Due } from '../domain/case/due.ts';
 import { Step } from '../domain/case/steps.ts';
 import { Stamp } from '../domain/timeline/stamp.ts';
@@ -19,6 +18,8 @@ import { Bilingual } from '../policy/bilingual.ts';
 import { Disposition, PolicyPack, PostKind } from '../policy/policy-pack.ts';
 import { commandNames } from './routes.ts';
 import type { QuestionRouteName } from './question-routes.ts';
+import { Count, shapeSeen } from './schema-seen.ts';
+import { overseer, raiser } from '../view/audience.ts';
 
 // What requests are answered. For the OpenAPI document and the tests; no answer is parsed when it
 // is given.
@@ -31,7 +32,6 @@ const version = z
     examples: [12],
   });
 const CommandName = z.enum(commandNames).meta({ id: 'CommandName' });
-const Count = z.int().nonnegative();
 
 const OpenStep = z.strictObject({
   step: Step,
@@ -85,9 +85,9 @@ export const CalendarCommandAnswer = z
   .meta({ id: 'CalendarCommandAnswer' });
 
 const forEveryReader = {
-  subject: Subject.omit({ nearRelatives: true }).extend({ nearRelativeCount: Count }),
+  subject: z.strictObject(shapeSeen(overseer.case.subject, Subject)),
   complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
-  lastAct: z.strictObject({ role: Role, occurredOn: CalendarDay, recordedAt: Instant }),
+  lastAct: z.strictObject(shapeSeen(overseer.case.lastAct, LastAct)),
   ...standing,
   flags: z
     .array(z.strictObject({ flag: CaseFlag, label: Bilingual }))
@@ -112,25 +112,22 @@ const forEveryReader = {
 
 const { caseId, village, township, county, policy, opinion, people, posts, ...more } =
   Case.options[0].shape;
-const { raisedOn, allegations } = opinion.shape;
 const { measures, petitionVoters, discipline, inquiry, told, lifeEvents } = more;
 const place = { caseId, posts: posts.shape.held, village, township, county, policy };
 
 /** What every stage has, as its township and county read it. */
 const wholeCase = {
   ...place,
-  ...opinion.shape,
-  investigatedBy: people.shape.investigatedBy,
-  decidedBy: people.shape.decidedBy,
+  ...shapeSeen(overseer.case.opinion, opinion),
+  ...shapeSeen(overseer.case.people, people),
   endedPosts: posts.shape.ended,
   offeredResignations: posts.shape.offeredResignations,
-  ...inquiry.shape,
+  ...shapeSeen(overseer.case.inquiry, inquiry),
   ...told.shape,
   ...lifeEvents.shape,
   measures,
   petitionVoters,
   discipline,
-  recusedCount: Count,
 };
 
 /** A stage of the case: what it alone has, and what is added for readers. */
@@ -140,7 +137,7 @@ const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodTyp
   );
   return z.strictObject({
     ...wholeCase,
-    ...ofStage,
+    ...shapeSeen(overseer.case, { shape: ofStage }),
     ...forEveryReader,
     stage: shape['stage'] ?? CaseStage,
   });
@@ -149,10 +146,9 @@ const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodTyp
 /** Of a case, what whoever raised it reads. */
 const OpinionRaised = z.strictObject({
   ...place,
-  raisedOn,
-  allegations,
+  ...shapeSeen(raiser.case.opinion, opinion),
   ...forEveryReader,
-  evidence: z.array(Evidence.omit({ witness: true, collectedBy: true })),
+  evidence: z.array(z.strictObject(shapeSeen(raiser.case.inquiry.evidence, Evidence))),
   conclusion: Conclusion.optional(),
 });
 
@@ -247,9 +243,9 @@ const TimelinePage = z
   })
   .meta({ id: 'TimelinePage' });
 
-const CadreAnswer = Cadre.omit({ nearRelatives: true })
-  .extend({
-    nearRelativeCount: Count,
+const CadreAnswer = z
+  .strictObject({
+    ...shapeSeen(overseer.cadre, Cadre),
     version: z.int().positive(),
     cases: z.array(CaseSummary).meta({ description: 'The latest twenty.' }),
   })

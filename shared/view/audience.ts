@@ -1,70 +1,133 @@
 import type { Cadre } from '../domain/cadre/cadre.ts';
-import type { CadreEvent } from '../domain/cadre/cadre-events.ts';
-import type { Evidence } from '../domain/case/evidence.ts';
 import type { Case } from '../domain/case/case.ts';
-import type { CaseEvent, CaseEventType } from '../domain/case/events.ts';
+import type { Mask } from './mask.ts';
+import {
+  evidenceAlone,
+  evidenceWithPeople,
+  family,
+  findings,
+  investigator,
+  measure,
+  named,
+  subject,
+} from './masks-of-parts.ts';
 
-// What is kept from whom. One table over the schemas: a field stands in it under the name that its
-// schema gives it, and one that is renamed there does not compile here.
+// What each audience reads of a case and of a cadre, one row a field.
 
-/** A field that is left out, or a list of people of whom no more than their number is told. */
-type Kept = 'hidden' | { readonly countedAs: string };
+/** What a case is about, and where it belongs. */
+const place = {
+  caseId: 'shown',
+  subject,
+  village: 'shown',
+  township: 'shown',
+  county: 'shown',
+  policy: 'shown',
+} as const;
 
-/** For the fields of some data, which are kept; those that are not named are shown. */
-type Mask<Data> = {
-  readonly [Field in keyof Data]?: Data[Field] extends object ? MaskOrKept<Data[Field]> : Kept;
-};
-type MaskOrKept<Data> = Kept | Mask<Data>;
+/** What belongs to the machine, and not to people. */
+const machinery = { procedure: 'hidden', since: 'hidden', lastActs: 'hidden' } as const;
 
-type DataOf<Event extends { type: string; data: object }, Type> = Extract<
-  Event,
-  { type: Type }
->['data'];
-type CaseEventMasks = { readonly [Type in CaseEventType]?: Mask<DataOf<CaseEvent, Type>> };
-type CadreEventMasks = {
-  readonly [Type in CadreEvent['type']]?: Mask<DataOf<CadreEvent, Type>>;
-};
+const lastAct = {
+  version: 'hidden',
+  personId: 'hidden',
+  role: 'shown',
+  occurredOn: 'shown',
+  recordedAt: 'shown',
+} as const satisfies Mask<Case['lastAct']>;
 
-const family = { nearRelatives: { countedAs: 'nearRelativeCount' } } as const;
-
-/** What nobody reads, whoever they are: who complained, who is family, and what could tell. */
-export const everybody = {
-  subject: family satisfies Mask<Case['subject']>,
-  cadre: family satisfies Mask<Cadre>,
-  caseEvents: {
-    OpinionRaised: {
-      subject: family,
-      complainants: { countedAs: 'complainantCount' },
-      // It keeps what is masked from being guessed by the hash.
-      salt: 'hidden',
+/**
+ * The township and its county: everything but who complained, who is family and who was recused, of
+ * whom the number is told.
+ */
+export const overseer = {
+  case: {
+    ...place,
+    ...machinery,
+    lastAct,
+    stage: 'shown',
+    opinion: {
+      raisedOn: 'shown',
+      raisedBy: 'shown',
+      raisedOnBehalfOf: 'shown',
+      allegations: 'shown',
+      withdrawnBefore: 'shown',
     },
-    // Told for some grounds only, its absence would say who complained or who is family.
-    RecusalDiscovered: { ground: 'hidden', reason: 'hidden' },
-    // The machine's address names the account that it runs in.
-    ProcedureRequested: { machineVersion: 'hidden' },
-  } as const satisfies CaseEventMasks,
-  cadreEvents: {
-    CadreRegistered: { ...family, salt: 'hidden' },
-  } as const satisfies CadreEventMasks,
-} as const;
+    people: {
+      complainants: { countedAs: 'complainantCount' },
+      recused: { countedAs: 'recusedCount' },
+      investigatedBy: 'shown',
+      decidedBy: 'shown',
+    },
+    posts: 'shown',
+    inquiry: { evidence: evidenceWithPeople, voidEvidence: 'shown', substantiated: 'shown' },
+    told: 'shown',
+    lifeEvents: 'shown',
+    measures: measure,
+    petitionVoters: 'shown',
+    discipline: 'shown',
+    investigation: { investigators: investigator, extended: 'shown' },
+    findings,
+    hearing: 'shown',
+    reopened: 'shown',
+    filing: 'shown',
+    conclusion: 'shown',
+    closedOn: 'shown',
+    archive: 'shown',
+  },
+  cadre: {
+    cadreId: 'shown',
+    ...named,
+    village: 'shown',
+    township: 'shown',
+    county: 'shown',
+    ...family,
+    posts: 'shown',
+    activeCase: 'shown',
+    cases: 'shown',
+    failedRecalls: 'shown',
+    bars: 'shown',
+    withdrawals: 'shown',
+    suspensions: 'shown',
+  },
+} as const satisfies { readonly case: Mask<Case>; readonly cadre: Mask<Cadre> };
 
-/** What whoever raised an opinion does not read of it beside: who testified, and to whom. */
+/**
+ * Whoever raised an opinion: the opinion, and how far it has come. Who testified and what was found
+ * is not theirs to know.
+ */
 export const raiser = {
-  evidence: { witness: 'hidden', collectedBy: 'hidden' } as const satisfies Mask<Evidence>,
-} as const;
-
-type AnyMask = { readonly [field: string]: Kept | AnyMask | undefined };
-
-const isCounted = (kept: object): kept is { readonly countedAs: string } => 'countedAs' in kept;
-
-const entry = (mask: AnyMask, [field, value]: [string, unknown]): readonly [string, unknown][] => {
-  const kept = mask[field];
-  if (kept === 'hidden') return [];
-  if (kept === undefined || typeof value !== 'object' || value === null) return [[field, value]];
-  if (isCounted(kept)) return [[kept.countedAs, Array.isArray(value) ? value.length : 0]];
-  return [[field, masked(kept, value)]];
-};
-
-/** Data as a mask lets it be read. */
-export const masked = (mask: AnyMask, data: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(data).flatMap((one) => entry(mask, one)));
+  case: {
+    ...place,
+    ...machinery,
+    lastAct,
+    stage: 'shown',
+    opinion: {
+      raisedOn: 'shown',
+      raisedBy: 'hidden',
+      raisedOnBehalfOf: 'hidden',
+      allegations: 'shown',
+      withdrawnBefore: 'hidden',
+    },
+    people: {
+      complainants: { countedAs: 'complainantCount' },
+      recused: 'hidden',
+      investigatedBy: 'hidden',
+      decidedBy: 'hidden',
+    },
+    posts: 'shown',
+    inquiry: { evidence: evidenceAlone, voidEvidence: 'hidden', substantiated: 'hidden' },
+    told: 'hidden',
+    lifeEvents: 'hidden',
+    measures: 'hidden',
+    petitionVoters: 'hidden',
+    discipline: 'hidden',
+    investigation: 'hidden',
+    findings: 'hidden',
+    hearing: 'hidden',
+    reopened: 'hidden',
+    filing: 'hidden',
+    conclusion: 'shown',
+    closedOn: 'hidden',
+    archive: 'hidden',
+  },
+} as const satisfies { readonly case: Mask<Case> };

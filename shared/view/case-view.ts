@@ -1,62 +1,19 @@
-import { earliest, type CalendarDay } from '../domain/time/calendar-day.ts';
 import { commonFields } from '../domain/case/case-common.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
 import { oversees } from '../domain/case/oversight.ts';
-import type { MeasureId } from '../domain/ids.ts';
 import type { Caller } from '../domain/people/person.ts';
-import { duesWithin } from '../domain/exit/procedure/dues.ts';
-import { stepOf, type Step, type StepKey } from '../domain/case/steps.ts';
-import { hasSettled } from '../domain/exit/procedure/awaited.ts';
-import { availableCommands, type Possible } from './available-commands.ts';
-import { everybody, masked, raiser } from './audience.ts';
+import { overseer, raiser } from './audience.ts';
+import { seen, type Seen } from './mask.ts';
+import { standingOf } from './standing.ts';
 
-/** A step that waits for somebody, and the last local date for it where there is one. */
-export type OpenStepView = {
-  readonly step: Step;
-  readonly measureId?: MeasureId;
-  readonly round: number;
-  readonly dueOn: CalendarDay | null;
-};
+type SeenByOverseer = Seen<Case, typeof overseer.case>;
+type SeenByRaiser = Seen<Case, typeof raiser.case>;
 
-/** Where a case stands, as every answer about it says. */
-export type Standing = {
-  readonly version: number;
-  readonly stage: Case['stage'];
-  readonly settled: boolean;
-  readonly openSteps: readonly OpenStepView[];
-  readonly may: readonly Possible[];
-};
-
-/** The last day of what falls due within a step, or fell due and is still to be done. */
-const dueWithin = ({ procedure: { dues, overdue } }: Case, step: StepKey): CalendarDay | null =>
-  earliest(duesWithin(step).flatMap((due) => [overdue[due], dues[due]]));
-
-const openSteps = (state: Case): readonly OpenStepView[] =>
-  state.procedure.open.map(({ step, round }) => ({
-    ...stepOf(step),
-    round,
-    dueOn: dueWithin(state, step),
-  }));
-
-export const standingOf = (state: Case, caller: Caller): Standing => ({
-  version: state.lastAct.version,
-  stage: state.stage,
-  settled: hasSettled(state),
-  openSteps: openSteps(state),
-  may: availableCommands(state, caller),
-});
-
-const lastActOf = ({ lastAct: { role, occurredOn, recordedAt } }: Case) => ({
-  role,
-  occurredOn,
-  recordedAt,
-});
-
-/** Whose case it is, where, and by which policy. */
-const place = ({ caseId, subject, village, township, county, policy, posts }: Case) => ({
+/** What every reader is told of whose case it is, and where. */
+const place = ({ caseId, subject, posts, village, township, county, policy }: SeenByRaiser) => ({
   caseId,
-  subject: masked(everybody.subject, subject),
+  subject,
   posts: posts.held,
   village,
   township,
@@ -65,59 +22,38 @@ const place = ({ caseId, subject, village, township, county, policy, posts }: Ca
 });
 
 /** What only the stage has in which a case is. */
-const ofStage = (state: Case): object =>
+const ofStage = (view: object): object =>
   Object.fromEntries(
-    Object.entries(state).filter(([field]) => !commonFields.some((common) => common === field)),
+    Object.entries(view).filter(([field]) => !commonFields.some((common) => common === field)),
   );
 
-/**
- * What a township and its county read: everything but who complained, who is family and who was
- * recused, of whom the number is told.
- */
-const wholeCase = (state: Case) => {
-  const { raisedOn, raisedBy, raisedOnBehalfOf, allegations, withdrawnBefore } = state.opinion;
-  return {
-    ...ofStage(state),
-    ...place(state),
-    raisedOn,
-    raisedBy,
-    raisedOnBehalfOf,
-    allegations,
-    withdrawnBefore,
-    complainantCount: state.people.complainants.length,
-    recusedCount: state.people.recused.length,
-    investigatedBy: state.people.investigatedBy,
-    decidedBy: state.people.decidedBy,
-    endedPosts: state.posts.ended,
-    offeredResignations: state.posts.offeredResignations,
-    ...state.inquiry,
-    ...state.told,
-    ...state.lifeEvents,
-    measures: state.measures,
-    petitionVoters: state.petitionVoters,
-    discipline: state.discipline,
-    lastAct: lastActOf(state),
-  };
-};
+/** What a township and its county read, in one row of fields. */
+const wholeCase = (view: SeenByOverseer) => ({
+  ...ofStage(view),
+  ...place(view),
+  ...view.opinion,
+  ...view.people,
+  endedPosts: view.posts.ended,
+  offeredResignations: view.posts.offeredResignations,
+  ...view.inquiry,
+  ...view.told,
+  ...view.lifeEvents,
+  measures: view.measures,
+  petitionVoters: view.petitionVoters,
+  discipline: view.discipline,
+  lastAct: view.lastAct,
+});
 
-/**
- * What whoever raised an opinion reads of it: the opinion, and how far it has come. Who testified
- * and what was found is not theirs to know.
- */
-const opinionRaised = (state: Case) => {
-  const { raisedOn, allegations } = state.opinion;
-  const given = new Set(allegations.flatMap(({ evidenceIds }) => evidenceIds));
-  const shown = state.inquiry.evidence
-    .filter(({ evidenceId }) => given.has(evidenceId))
-    .map((one) => masked(raiser.evidence, one));
+/** What whoever raised an opinion reads of it: with what they gave of the evidence, and no other. */
+const opinionRaised = (view: SeenByRaiser) => {
+  const given = new Set(view.opinion.allegations.flatMap(({ evidenceIds }) => evidenceIds));
   return {
-    ...place(state),
-    raisedOn,
-    allegations,
-    complainantCount: state.people.complainants.length,
-    evidence: shown,
-    ...('conclusion' in state && { conclusion: state.conclusion }),
-    lastAct: lastActOf(state),
+    ...place(view),
+    ...view.opinion,
+    ...view.people,
+    evidence: view.inquiry.evidence.filter(({ evidenceId }) => given.has(evidenceId)),
+    ...('conclusion' in view && { conclusion: view.conclusion }),
+    lastAct: view.lastAct,
   };
 };
 
@@ -127,7 +63,7 @@ const opinionRaised = (state: Case) => {
  */
 export const caseView = (state: Case, caller: Caller) => ({
   ...(oversees(caller, state)
-    ? { ...wholeCase(state), flags: flagsOf(state) }
-    : { ...opinionRaised(state), flags: [] }),
+    ? { ...wholeCase(seen(overseer.case, state)), flags: flagsOf(state) }
+    : { ...opinionRaised(seen(raiser.case, state)), flags: [] }),
   ...standingOf(state, caller),
 });

@@ -1,0 +1,135 @@
+import type { Evidence } from '../domain/case/evidence.ts';
+import type { Findings, Investigator } from '../domain/case/findings.ts';
+import type { CommitteeMeeting } from '../domain/case/committee-meeting.ts';
+import type { ConvenedVote } from '../domain/case/convened-vote.ts';
+import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
+import type { Measure } from '../domain/case/measure.ts';
+import type { Person } from '../domain/people/person.ts';
+import type * as z from 'zod';
+import type { Mask } from './mask.ts';
+
+// What several tables say alike.
+
+/** Who acts in office is named: a timeline says who answers for what. */
+export const named = { personId: 'shown', name: 'shown' } as const satisfies Mask<Person>;
+
+/** Nobody is told who is family; how many are shows that they were recorded. */
+export const family = { nearRelatives: { countedAs: 'nearRelativeCount' } } as const;
+
+export const subject = {
+  cadreId: 'shown',
+  ...named,
+  ...family,
+} as const satisfies Mask<z.infer<typeof Subject>>;
+
+const evidence = {
+  kind: 'shown',
+  title: 'shown',
+  obtainedOn: 'shown',
+  document: 'shown',
+  evidenceId: 'shown',
+} as const;
+
+/** With who testified and who took it down. */
+export const evidenceWithPeople = {
+  ...evidence,
+  witness: 'shown',
+  collectedBy: 'shown',
+} as const satisfies Mask<Evidence>;
+
+export const evidenceAlone = {
+  ...evidence,
+  witness: 'hidden',
+  collectedBy: 'hidden',
+} as const satisfies Mask<Evidence>;
+
+export const investigator = {
+  ...named,
+  appointedOn: 'shown',
+} as const satisfies Mask<Investigator>;
+
+export const findings = {
+  findings: 'shown',
+  summary: 'shown',
+  submittedBy: 'shown',
+} as const satisfies Mask<Findings>;
+
+export const meeting = {
+  heldOn: 'shown',
+  fullMembership: 'shown',
+  present: 'shown',
+  for: 'shown',
+  against: 'shown',
+  abstain: 'shown',
+  attendees: 'shown',
+  minutes: 'shown',
+} as const satisfies Mask<CommitteeMeeting>;
+
+export const convened = {
+  forum: 'shown',
+  roll: 'shown',
+  rollDate: 'shown',
+  noticeGivenOn: 'shown',
+  meetingOn: 'shown',
+  shortNoticeReason: 'shown',
+  convener: named,
+  chair: named,
+} as const satisfies Mask<ConvenedVote>;
+
+const resignationVote = {
+  heldOn: 'shown',
+  rollDate: 'shown',
+  noticeGivenOn: 'shown',
+  shortNoticeReason: 'shown',
+  convener: named,
+  chair: named,
+  tellers: named,
+  scan: 'shown',
+  statute: 'shown',
+} as const satisfies Mask<z.infer<typeof ResignationVote>>;
+
+export const countedVote = {
+  measureId: 'shown',
+  heldOn: 'shown',
+  counts: 'shown',
+  chair: named,
+  tellers: named,
+  scan: 'shown',
+  statute: 'shown',
+} as const;
+
+/** How an offered resignation was answered, whether by a vote or without. */
+export const resignationAnswered = {
+  postId: 'shown',
+  counts: 'shown',
+  roll: 'shown',
+  decision: 'shown',
+  vote: resignationVote,
+} as const;
+
+export const measure = {
+  measureId: 'shown',
+  postId: 'shown',
+  postKind: 'shown',
+  disposition: 'shown',
+  route: 'shown',
+  grounds: 'shown',
+  supervisoryReference: 'shown',
+  trigger: 'shown',
+  afterRefusal: 'shown',
+  decidedOn: 'shown',
+  since: 'shown',
+  status: 'shown',
+  inquorateVotes: 'shown',
+  convened,
+  votePassedOn: 'shown',
+  answerBy: 'shown',
+  effectiveOn: 'shown',
+  until: 'shown',
+  votedOn: 'shown',
+  cause: 'shown',
+  lapsedOn: 'shown',
+  by: 'shown',
+  overtakenOn: 'shown',
+  refusedOn: 'shown',
+} as const satisfies Mask<Measure>;
