@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { standingOf } from '../../shared/view/standing.ts';
 import type { CommandRoute } from '../../shared/contract/routes.ts';
-import type { CommandBody } from '../../shared/domain/command/command.ts';
+import type { CommandBody } from '../../shared/domain/command/circumstances.ts';
 import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import { CountyCode } from '../../shared/domain/people/organization.ts';

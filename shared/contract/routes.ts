@@ -1,4 +1,4 @@
-import { permissions, type CommandName } from '../domain/people/permissions.ts';
+import { commandNames, permissions, type CommandName } from '../domain/people/permissions.ts';
 import type { Role } from '../domain/people/person.ts';
 import { questionRoutes, type Path, type QuestionRoute } from './question-routes.ts';
 
@@ -29,8 +29,6 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
 
 const kebab = (name: string): string =>
   name.replaceAll(/(?<!^)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
-
-export const commandNames = Object.keys(permissions) as readonly CommandName[];
 
 export const commandRoutes: readonly CommandRoute[] = commandNames.map((name) => ({
   kind: 'command',

@@ -1,6 +1,7 @@
 import { refuseTied, refuseTiedToCadre } from './case/recusal.ts';
 import { requireRole, authorityFor } from './people/authority.ts';
-import type { Acted, Circumstances, CommandBody, Dossiers, Rule } from './command/command.ts';
+import type { Acted, Circumstances, CommandBody, Dossiers } from './command/circumstances.ts';
+import type { Rule } from './command/command.ts';
 import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
 import type { Actor } from './people/person.ts';

@@ -1,4 +1,4 @@
-import type { Acted } from '../domain/command/command.ts';
+import type { Acted } from '../domain/command/circumstances.ts';
 import type { Stamp } from '../domain/timeline/stamp.ts';
 import { consequences } from './consequences.ts';
 import { moveCadre, moveCalendar, moveCase, moveVillage } from './fold.ts';

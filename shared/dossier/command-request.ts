@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case/case.ts';
-import type { CommandBody } from '../domain/command/command.ts';
+import type { CommandBody } from '../domain/command/circumstances.ts';
 import type { CountyCode } from '../domain/people/organization.ts';
 import type { CadreId, CaseId, Instant, Salt, Sha256 } from '../domain/ids.ts';
 import type { CommandName } from '../domain/people/permissions.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../domain/time/calendar-day.ts';
-import type { Acted } from '../domain/command/command.ts';
+import type { Acted } from '../domain/command/circumstances.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
 import type { SystemActor } from '../domain/people/person.ts';
 import { act } from './act.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nothingEntered } from '../domain/calendar/county-calendar.ts';
-import type { Dossiers, Rule } from '../domain/command/command.ts';
+import type { Dossiers } from '../domain/command/circumstances.ts';
+import type { Rule } from '../domain/command/command.ts';
 import { rules } from '../domain/decide.ts';
 import { CadreId, CaseId } from '../domain/ids.ts';
 import { CountyCode, VillageCode } from '../domain/people/organization.ts';

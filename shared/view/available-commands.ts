@@ -6,9 +6,8 @@ import { exitProcedure } from '../domain/exit/procedure/exit-procedure.ts';
 import type { OfCase, Procedure } from '../domain/exit/procedure/step-definition.ts';
 import type { MeasureId } from '../domain/ids.ts';
 import { rolesIn } from '../domain/people/authority.ts';
-import { permissions, type CommandName } from '../domain/people/permissions.ts';
+import { permissions, type CommandName, commandNames } from '../domain/people/permissions.ts';
 import type { Caller } from '../domain/people/person.ts';
-import { commandNames } from '../contract/routes.ts';
 
 /** A command that the caller may issue now, on this measure where it is about one. */
 export type Possible = { readonly command: CommandName; readonly measureId?: MeasureId };

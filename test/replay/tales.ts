@@ -1,5 +1,5 @@
 import { afterFollowing, longNewYear, servedAtYearsEnd } from '../support/county-calendar.ts';
-import type { Acted } from '../../shared/domain/command/command.ts';
+import type { Acted } from '../../shared/domain/command/circumstances.ts';
 import {
   allegation,
   appraisal,

@@ -3,17 +3,17 @@ import type { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import type { Acted, Circumstances, Dossiers, Rule } from '../../shared/domain/command/command.ts';
+import type { Acted, Circumstances, Dossiers } from '../../shared/domain/command/circumstances.ts';
+import type { Rule } from '../../shared/domain/command/command.ts';
 import { decide, rules, type Decision } from '../../shared/domain/decide.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
-import { VillageCode } from '../../shared/domain/people/organization.ts';
+import { VillageCode, CountyCode } from '../../shared/domain/people/organization.ts';
 import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
 import { lapse } from '../../shared/domain/exit/silence.ts';
 import { Due } from '../../shared/domain/case/due.ts';
-import { CountyCode } from '../../shared/domain/people/organization.ts';
 import {
   calendarInForce,
   evolveCalendar,

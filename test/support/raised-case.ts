@@ -1,6 +1,6 @@
 import type { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
-import type { Acted } from '../../shared/domain/command/command.ts';
+import type { Acted } from '../../shared/domain/command/circumstances.ts';
 import type { CaseEvent, CaseEventOf } from '../../shared/domain/case/events.ts';
 import { CadreId, CaseId, Instant, PostId } from '../../shared/domain/ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../../shared/domain/people/organization.ts';

@@ -1,4 +1,5 @@
-import type { CommandBody, Dossiers, Rule } from './command.ts';
+import type { CommandBody, Dossiers } from './circumstances.ts';
+import type { Rule } from './command.ts';
 import { VillageCode, type CountyCode } from '../people/organization.ts';
 import { refuse } from '../refusal/refusal.ts';
 

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { Circumstances } from './command.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /** Refuses an act dated in the future or before the one that it follows. */
 export const requireInOrder = (since: CalendarDay, { occurredOn, today }: Circumstances): void => {

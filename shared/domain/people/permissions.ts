@@ -81,6 +81,7 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CommandName = keyof typeof permissions;
+export const commandNames = Object.keys(permissions) as readonly CommandName[];
 
 /** Questions that can be asked, and the roles that may ask them within their own organization. */
 export const questionPermissions = {

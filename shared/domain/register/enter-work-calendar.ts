@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { calendarRule, type Circumstances } from '../command/command.ts';
+import { calendarRule } from '../command/command.ts';
+import type { Circumstances } from '../command/circumstances.ts';
 import { requireNotAfter } from '../command/dates.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';

@@ -3,7 +3,7 @@ import { PostKind } from '../../policy/policy-pack.ts';
 import { mostPosts, type Cadre } from '../cadre/cadre.ts';
 import { PostEndCause, PostEndProof } from '../cadre/cadre-events.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
-import type { Circumstances } from '../command/command.ts';
+import type { Circumstances } from '../command/circumstances.ts';
 import { requireNotAfter } from '../command/dates.ts';
 import { PostId, postId } from '../ids.ts';
 import { mayBeObtained, Obtained, type Post } from '../cadre/post.ts';

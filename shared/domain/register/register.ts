@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import {
-  cadreRule,
-  registerRule,
-  type Acted,
-  type Circumstances,
-  type Dossiers,
-} from '../command/command.ts';
+import { cadreRule, registerRule } from '../command/command.ts';
+import type { Acted, Circumstances, Dossiers } from '../command/circumstances.ts';
 import { CadreId } from '../ids.ts';
 import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';

@@ -5,7 +5,7 @@ import type {
   Circumstances,
   CommandBody,
   Dossiers,
-} from '../../../shared/domain/command/command.ts';
+} from '../../../shared/domain/command/circumstances.ts';
 import { decide, rules, type Decision } from '../../../shared/domain/decide.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';

@@ -1,4 +1,4 @@
-import type { Acted } from '../../../shared/domain/command/command.ts';
+import type { Acted } from '../../../shared/domain/command/circumstances.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Disposition, TerminationTrigger } from '../../../policy/policy-pack.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { beginning } from '../../case/measure-route.ts';
 import { measureId, PostId } from '../../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../../disposition/lawfulness.ts';

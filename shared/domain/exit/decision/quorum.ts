@@ -1,6 +1,6 @@
 import { reaches } from '../../voting/shares.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { requireNotAfter } from '../../command/dates.ts';
 import type { CommitteeMeeting } from '../../case/committee-meeting.ts';
 import { isTied } from '../../case/recusal.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay, compareDays } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
-import { caseRule, type Circumstances } from '../../command/command.ts';
+import { caseRule } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { mostEvidence, SubmittedEvidence, type Evidence } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { RecusalDeclaration } from '../../case/findings.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { requireInOrder } from '../../command/dates.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cadre } from '../../cadre/cadre.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PostKind } from '../../../policy/policy-pack.ts';
 import type { Cadre } from '../../cadre/cadre.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { lowerPostsOf } from '../../cadre/post.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import { caseRule, type Circumstances } from '../../command/command.ts';
+import { caseRule } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { DisciplineSanction, mostOutcomes } from '../../case/discipline.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Case } from '../../case/case.ts';
-import { caseAndCadreRule, type Circumstances } from '../../command/command.ts';
+import { caseAndCadreRule } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { Person } from '../../people/person.ts';

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { GovernmentSanction, PartySanction } from '../../../policy/sanction-rules.ts';
-import type { CalendarDay } from '../../time/calendar-day.ts';
-import { addMonths, compareDays } from '../../time/calendar-day.ts';
-import type { Circumstances } from '../../command/command.ts';
+import { type CalendarDay, addMonths, compareDays } from '../../time/calendar-day.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import type { RecordDisciplineOutcome } from './discipline-referral.ts';
 

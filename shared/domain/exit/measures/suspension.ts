@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Cadre } from '../../cadre/cadre.ts';
-import type { CalendarDay } from '../../time/calendar-day.ts';
-import { addMonths } from '../../time/calendar-day.ts';
+import { type CalendarDay, addMonths } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { PostId } from '../../ids.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Disposition } from '../../../policy/policy-pack.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';

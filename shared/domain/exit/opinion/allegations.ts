@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { SubmittedAllegation, type Allegation, type Evidence } from '../../case/evidence.ts';
 import { requireNotAfter } from '../../command/dates.ts';
 import { evidenceId } from '../../ids.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import { caseRule, type Circumstances } from '../../command/command.ts';
+import { caseRule } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { refuse } from '../../refusal/refusal.ts';

@@ -2,13 +2,8 @@ import * as z from 'zod';
 import { mostCases, postsHeldOn, type Cadre } from '../../cadre/cadre.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import {
-  caseAndCadreRule,
-  registerRule,
-  type Acted,
-  type Circumstances,
-  type Dossiers,
-} from '../../command/command.ts';
+import { caseAndCadreRule, registerRule } from '../../command/command.ts';
+import type { Acted, Circumstances, Dossiers } from '../../command/circumstances.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { SubmittedAllegation } from '../../case/evidence.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cadre } from '../../cadre/cadre.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';

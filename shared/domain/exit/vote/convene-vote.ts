@@ -3,7 +3,7 @@ import { Forum, type PolicyPack } from '../../../policy/policy-pack.ts';
 import { Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';

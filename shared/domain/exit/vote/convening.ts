@@ -4,7 +4,7 @@ import { isUnlawfullyComposed, missingFromRoll } from '../../voting/tally.ts';
 import type { Roll } from '../../voting/counts.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { Person } from '../../people/person.ts';
 import { isTied } from '../../case/recusal.ts';

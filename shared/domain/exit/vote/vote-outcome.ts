@@ -1,6 +1,6 @@
 import type { SituationCode } from '../../../policy/situation.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
-import type { Circumstances } from '../../command/command.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEvent, CaseEventOf } from '../../case/events.ts';
 import { dispositionNow, type MeasureIn } from '../../case/measure.ts';

@@ -5,7 +5,8 @@ import {
   examplePath,
   requestExamples,
 } from '../../../../shared/contract/openapi/request-examples.ts';
-import { commandNames, commandRoutes } from '../../../../shared/contract/routes.ts';
+import { commandNames } from '../../../../shared/domain/people/permissions.ts';
+import { commandRoutes } from '../../../../shared/contract/routes.ts';
 import { questionRoutes } from '../../../../shared/contract/question-routes.ts';
 import { rules } from '../../../../shared/domain/decide.ts';
 import { commandLabels } from '../../../../shared/texts/command-labels.ts';

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { CalendarDay } from '../../domain/time/calendar-day.ts';
+import { Case, CaseStage } from '../../domain/case/case.ts';
+import { commonFields, LastAct } from '../../domain/case/case-common.ts';
+import { Deadline } from '../../domain/time/deadline.ts';
+import { Evidence } from '../../domain/case/evidence.ts';
+import { Conclusion, Subject } from '../../domain/case/event-data.ts';
+import { CaseFlag } from '../../domain/case/flags.ts';
+import { Due } from '../../domain/case/due.ts';
+import { Bilingual } from '../../policy/bilingual.ts';
+import { Count, shapeSeen } from '../schema-seen.ts';
+import { overseer, raiser } from '../../view/audience.ts';
+import { OpenStep, Possible, standing } from './command-answers.ts';
+
+const forEveryReader = {
+  subject: z.strictObject(shapeSeen(overseer.case.subject, Subject)),
+  complainantCount: Count.meta({ description: 'How many complained. Who they are is never told.' }),
+  lastAct: z.strictObject(shapeSeen(overseer.case.lastAct, LastAct)),
+  ...standing,
+  flags: z
+    .array(z.strictObject({ flag: CaseFlag, label: Bilingual }))
+    .meta({ description: 'What the county is to look at.' }),
+  stageLabel: Bilingual,
+  conclusionLabel: Bilingual.optional(),
+  openSteps: z.array(OpenStep.extend({ label: Bilingual })),
+  may: z.array(Possible.extend({ label: Bilingual })),
+  deadlines: z.array(
+    z.strictObject({
+      due: Due,
+      dueOn: CalendarDay,
+      rule: Deadline.shape.rule,
+      anchor: CalendarDay,
+      provisional: z.boolean().meta({
+        description: 'Whether it is worked out anew once the notice of its year is entered.',
+      }),
+      explanation: Bilingual.meta({ description: 'Why the date is the day it is.' }),
+    }),
+  ),
+};
+
+/** What every stage of a case has, field by field. */
+const ofCase = Case.options[0].shape;
+
+const place = {
+  caseId: ofCase.caseId,
+  posts: ofCase.posts.shape.held,
+  village: ofCase.village,
+  township: ofCase.township,
+  county: ofCase.county,
+  policy: ofCase.policy,
+};
+
+/** What every stage has, as its township and county read it. */
+const wholeCase = {
+  ...place,
+  ...shapeSeen(overseer.case.opinion, ofCase.opinion),
+  ...shapeSeen(overseer.case.people, ofCase.people),
+  endedPosts: ofCase.posts.shape.ended,
+  offeredResignations: ofCase.posts.shape.offeredResignations,
+  ...shapeSeen(overseer.case.inquiry, ofCase.inquiry),
+  ...ofCase.told.shape,
+  ...ofCase.lifeEvents.shape,
+  measures: ofCase.measures,
+  petitionVoters: ofCase.petitionVoters,
+  discipline: ofCase.discipline,
+};
+
+/** A stage of the case: what it alone has, and what is added for readers. */
+const stageView = ({ shape }: { readonly shape: Readonly<Record<string, z.ZodType>> }) => {
+  const ofStage = Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !commonFields.some((field) => field === name)),
+  );
+  return z.strictObject({
+    ...wholeCase,
+    ...shapeSeen(overseer.case, { shape: ofStage }),
+    ...forEveryReader,
+    stage: shape['stage'] ?? CaseStage,
+  });
+};
+
+/** Of a case, what whoever raised it reads. */
+const OpinionRaised = z.strictObject({
+  ...place,
+  ...shapeSeen(raiser.case.opinion, ofCase.opinion),
+  ...forEveryReader,
+  evidence: z.array(z.strictObject(shapeSeen(raiser.case.inquiry.evidence, Evidence))),
+  conclusion: Conclusion.optional(),
+});
+
+export const CaseAnswer = z
+  .union([...Case.options.map(stageView), OpinionRaised])
+  .meta({ id: 'Case' });
