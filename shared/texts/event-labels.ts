@@ -25,10 +25,8 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   HearingLapsed: { zh: '逾期未陈述申辩', en: 'hearing lapsed' },
   DispositionDecided: { zh: '决定处置', en: 'disposition decided' },
   NoMeasureDecided: { zh: '决定不予处置', en: 'no measure decided' },
-  OpinionFoundUnfounded: {
-    zh: '所列情形均未查实，书面澄清',
-    en: 'opinion found unfounded, cleared in writing',
-  },
+  OpinionFoundUnfounded: { zh: '认定反映不实', en: 'opinion found untrue' },
+  OpinionNotProved: { zh: '证据不足，不予认定，予以了结', en: 'not proved, and left at that' },
   ReturnedToInvestigation: { zh: '退回调查', en: 'returned to the investigation' },
   DecisionReopened: { zh: '重新研究决定', en: 'decision reopened' },
   FilingAcknowledged: { zh: '予以备案', en: 'filing acknowledged' },

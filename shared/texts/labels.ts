@@ -23,8 +23,8 @@ export const stageLabels: Readonly<Record<CaseStage, Bilingual>> = {
 
 export const flagLabels: Readonly<Record<CaseFlag, Bilingual>> = {
   unfoundedOpinion: {
-    zh: '所列情形均未查实，请县级了解意见提出情况',
-    en: 'unfounded: look at who raised it',
+    zh: '反映不实，请县级了解意见提出情况',
+    en: 'untrue: look at who raised it',
   },
   repeatedWithdrawal: {
     zh: '对同一干部多次提出又撤回',
@@ -117,7 +117,8 @@ export const conclusionLabels: Readonly<Record<Conclusion, Bilingual>> = {
   rejected: { zh: '不予受理', en: 'opinion rejected' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   noMeasure: { zh: '不予处置', en: 'no measure' },
-  unfounded: { zh: '所列情形均未查实，予以澄清', en: 'unfounded, cleared in writing' },
+  unfounded: { zh: '反映不实', en: 'untrue' },
+  notProved: { zh: '证据不足，不予认定', en: 'not proved' },
   measuresSettled: { zh: '处置措施已执行完毕', en: 'measures settled' },
   postsEnded: { zh: '职务均已终止', en: 'all posts ended' },
   resigned: { zh: '本人辞职', en: 'resigned' },

@@ -3,6 +3,7 @@ import type { Mask } from './mask.ts';
 import {
   convened,
   countedVote,
+  endedWithout,
   evidenceWithPeople,
   findings,
   investigator,
@@ -84,7 +85,8 @@ export const caseEvents = {
 
   DispositionDecided: { meeting, measures: measure, toBeFiled: 'shown' },
   NoMeasureDecided: { meeting, grounds: 'shown' },
-  OpinionFoundUnfounded: { meeting, grounds: 'shown', clarification: 'shown' },
+  OpinionFoundUnfounded: endedWithout,
+  OpinionNotProved: endedWithout,
   ReturnedToInvestigation: reason,
   DecisionReopened: { posts: 'shown' },
   FilingAcknowledged: { reference: 'shown' },

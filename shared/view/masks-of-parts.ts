@@ -65,6 +65,14 @@ export const meeting = {
   minutes: 'shown',
 } as const satisfies Mask<CommitteeMeeting>;
 
+/** The end of an opinion of which nothing was borne out. */
+export const endedWithout = {
+  meeting,
+  grounds: 'shown',
+  hadBadEffects: 'shown',
+  clarification: 'shown',
+} as const;
+
 export const convened = {
   forum: 'shown',
   roll: 'shown',

@@ -4,7 +4,7 @@ import {
   allegation,
   appraisal,
   appointees,
-  clarification,
+  cleared,
   counted,
   document,
   finding,
@@ -515,7 +515,31 @@ export const tales: Readonly<
         act(
           heard({ holds: 'V2', substantiated: false }),
           'DecideNoMeasure',
-          { clarification },
+          cleared,
+          on('2026-04-01'),
+        ),
+      ),
+  },
+  'not-proved': {
+    tells: 'The evidence does not suffice either way: left at that, nobody cleared or flagged',
+    past: () =>
+      archived(
+        act(
+          heard({ holds: 'V2', substantiated: false, refuted: false }),
+          'DecideNoMeasure',
+          {},
+          on('2026-04-01'),
+        ),
+      ),
+  },
+  untrue: {
+    tells: 'F19: untrue and talked about; cleared in a letter and, as the cadre wishes, in public',
+    past: () =>
+      archived(
+        act(
+          heard({ holds: 'V2', substantiated: false, refuted: true }),
+          'DecideNoMeasure',
+          cleared,
           on('2026-04-01'),
         ),
       ),

@@ -3,7 +3,7 @@ import { isPending, type Measure } from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
 import { isFrozen } from '../../shared/domain/case/supervision-freeze.ts';
-import { allegation, clarification, finding, unbiased, type Body } from '../support/bodies.ts';
+import { allegation, cleared, finding, unbiased, type Body } from '../support/bodies.ts';
 import { lifeAct } from './life.ts';
 import { nextOfMeasure } from './measures.ts';
 import { committeeMeeting, investigatorsAtHand, measuresFor, told } from './people-at-hand.ts';
@@ -37,8 +37,9 @@ const investigating = ({ state, chance, substantiated }: Situation): Choice => {
   if (chance.once(0.15) && state.inquiry.evidence.length < 20)
     return act('RecordEvidence', { collectedBy: atWork.slice(0, 2) });
   if (!extended && chance.once(0.1)) return act('ExtendInvestigation');
-  const findings = state.opinion.allegations.map((one) =>
-    finding(one.situation, { substantiated, evidenceIds: substantiated ? one.evidenceIds : [] }),
+  const verdict = substantiated ? {} : { substantiated, refuted: chance.once(0.5) };
+  const findings = state.opinion.allegations.map(({ situation, evidenceIds }) =>
+    finding(situation, { ...verdict, evidenceIds }),
   );
   return act('SubmitFindings', { findings, submittedBy: atWork.slice(0, 2) });
 };
@@ -57,8 +58,9 @@ const hearing = ({ state, chance }: Situation): Choice | null => {
 const deciding = ({ state, day, chance }: Situation): Choice => {
   if (state.stage !== 'atDecision') throw new Error('there is nothing to decide yet');
   const meeting = committeeMeeting(state, day);
-  const isUnfounded = !state.findings.findings.some((one) => one.substantiated);
-  if (isUnfounded) return act('DecideNoMeasure', { meeting, clarification });
+  const { findings } = state.findings;
+  if (!findings.some((one) => one.substantiated))
+    return act('DecideNoMeasure', { meeting, ...(findings.some((one) => one.refuted) && cleared) });
   if (chance.once(0.1) && state.measures.length === 0) return act('ReturnToInvestigation');
   const measures = measuresFor(state, chance);
   if (measures.length > 0 && !chance.once(0.12))

@@ -48,9 +48,11 @@ export const allegation = (situation = 'S1', changes: Body = {}): Body => ({
   ...changes,
 });
 
+/** Borne out; untrue where it is said to be not, and not proved where it is said to be neither. */
 export const finding = (situation = 'S1', changes: Body = {}): Body => ({
   situation,
   substantiated: true,
+  ...(changes['substantiated'] === false && { refuted: true }),
   facts: '经查属实。',
   evidenceIds: ['evidence-1'],
   ...changes,
@@ -76,10 +78,18 @@ export const measure = (disposition: string, postId = 'post-1', changes: Body = 
   ...changes,
 });
 
-export const clarification: Body = {
-  scope: '桐溪村全体村民',
-  text: '反映的问题不属实，予以澄清正名。',
-  document: document('澄清通报'),
+/** Untrue, and known to the whole village: the cadre wishes to be cleared there too. */
+export const cleared: Body = {
+  hadBadEffects: true,
+  clarification: {
+    text: '反映的问题不属实，予以澄清。',
+    document: document('澄清函'),
+    inPublic: {
+      manner: '村务公开栏',
+      scope: '桐溪村全体村民',
+      wish: document('本人要求公开澄清的意见'),
+    },
+  },
 };
 
 export const roll: Body = {

@@ -25,6 +25,8 @@ export type Setting = {
   readonly situations?: readonly string[];
   readonly complainants?: readonly string[];
   readonly substantiated?: boolean;
+  /** What is not borne out is untrue, unless it is said to be not proved. */
+  readonly refuted?: boolean;
   /** What the cadre was told to expect, post by post. */
   readonly told?: readonly Disposition[];
   /** What was decided, post by post; told as well unless `told` says otherwise. */
@@ -83,6 +85,7 @@ export const atHearing = (setting: Setting = {}): Past => {
   const findings = caseOf(past).opinion.allegations.map((one) =>
     finding(one.situation, {
       substantiated: setting.substantiated ?? true,
+      ...(setting.refuted !== undefined && { refuted: setting.refuted }),
       evidenceIds: one.evidenceIds,
     }),
   );

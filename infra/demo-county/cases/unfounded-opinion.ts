@@ -11,13 +11,13 @@ const matter: Matter = {
 };
 
 /**
- * (e) Nothing is borne out: the cadre's name is cleared in writing, as widely as the matter had
- * been made known.
+ * (e) All of it is untrue, and was talked about: the cadre is cleared in a letter and, wishing so,
+ * as widely as it had been made known.
  */
 export const unfoundedOpinion: Story = {
   letter: 'e',
-  zh: '所列情形均未查实：书面澄清正名',
-  en: 'Unfounded opinion: cleared in writing',
+  zh: '反映不实：书面澄清，本人愿意并公开澄清',
+  en: 'Untrue: cleared in writing and, by the cadre’s wish, in public',
   parts: [
     {
       cadre: 'li',
@@ -33,11 +33,16 @@ export const unfoundedOpinion: Story = {
           en: 'decides on no measure and clears the name',
           body: {
             meeting: meeting(day(30)),
-            grounds: '查无实据。',
+            grounds: '值守记录表明其当晚在岗，反映不实，并已在村内传开。',
+            hadBadEffects: true,
             clarification: {
-              scope: '禾丰村全体党员、村民代表',
-              text: '经调查，所反映问题无事实依据，特予澄清。',
-              document: paper('澄清通报'),
+              text: '经调查，所反映问题与事实不符，特予澄清。',
+              document: paper('澄清函'),
+              inPublic: {
+                manner: '会议通报',
+                scope: '禾丰村全体党员、村民代表',
+                wish: paper('本人要求公开澄清的意见'),
+              },
             },
           },
         },

@@ -53,7 +53,7 @@ const collected = (day: Day): Body => ({
 /** From the accepted opinion to the findings: every case goes this way. */
 export const investigated = (
   { situation, facts }: Matter,
-  substantiated: boolean,
+  isTrue: boolean,
   day: Day,
 ): readonly StoryAct[] => [
   {
@@ -84,13 +84,18 @@ export const investigated = (
     as: 'townshipClerk',
     on: 18,
     command: 'SubmitFindings',
-    zh: substantiated ? '提交调查报告：属实' : '提交调查报告：未查实',
-    en: substantiated
-      ? 'submits the findings: substantiated'
-      : 'submits the findings: not substantiated',
+    zh: isTrue ? '提交调查报告：属实' : '提交调查报告：反映不实',
+    en: isTrue ? 'submits the findings: substantiated' : 'submits the findings: untrue',
     body: {
-      findings: [{ situation, substantiated, facts, evidenceIds: ['evidence-1', 'evidence-2'] }],
-      summary: substantiated ? '所反映问题经核实属实。' : '所反映问题经核实无事实依据。',
+      findings: [
+        {
+          situation,
+          ...(isTrue ? { substantiated: true } : { substantiated: false, refuted: true }),
+          facts,
+          evidenceIds: ['evidence-1', 'evidence-2'],
+        },
+      ],
+      summary: isTrue ? '所反映问题经核实属实。' : '所反映问题与查明的事实不符。',
       submittedBy: investigatorIds,
     },
   },

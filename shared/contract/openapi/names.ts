@@ -4,7 +4,11 @@ import { CaseStage } from '../../domain/case/case.ts';
 import { LastAct } from '../../domain/case/case-common.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
 import { Discipline, DisciplineSanction } from '../../domain/case/discipline.ts';
-import { Clarification, TerminationProof } from '../../domain/case/event-data.ts';
+import {
+  Clarification,
+  GivenClarification,
+  TerminationProof,
+} from '../../domain/case/event-data.ts';
 import {
   Allegation,
   Evidence,
@@ -86,6 +90,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   ConvenedVote,
   TerminationProof,
   Clarification,
+  GivenClarification,
   Discipline,
   DisciplineSanction,
   CaseStage,

@@ -174,11 +174,16 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   DecideNoMeasure: {
     occurredOn: '2026-04-10',
     meeting,
-    grounds: '查无实据。',
+    grounds: '值守记录表明，反映的情形没有发生。',
+    hadBadEffects: true,
     clarification: {
-      scope: '桐溪村全体村民',
-      text: '经查，反映的问题不属实，予以澄清正名。',
-      document: paper('澄清通报'),
+      text: '经查，反映的问题不属实，予以澄清。',
+      document: paper('澄清函'),
+      inPublic: {
+        manner: '村务公开栏',
+        scope: '桐溪村全体村民',
+        wish: paper('本人要求公开澄清的意见'),
+      },
     },
   },
   ReturnToInvestigation: { occurredOn: '2026-04-10', reason: '第二次调度会的缺席原因未查清。' },

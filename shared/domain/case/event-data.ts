@@ -15,6 +15,7 @@ export const Conclusion = z.enum([
   'withdrawn',
   'noMeasure',
   'unfounded',
+  'notProved',
   'measuresSettled',
   'postsEnded',
   'resigned',
@@ -52,14 +53,24 @@ export const TerminationProof = z.strictObject({
 });
 export type TerminationProof = z.infer<typeof TerminationProof>;
 
+const clearing = { text: textOf(2000), document: Document };
+/** Where the matter had been talked about, and how it is cleared there: 会议, 通报, 公开栏. */
+const inPublic = { manner: lineOf(100), scope: lineOf(200) };
+
 /**
- * The villagers' written standing is cleared in the same scope in which the matter had been made
- * known.
+ * The cadre is cleared in writing of what was untrue, and beside the letter in public where the
+ * cadre so wishes. Facts that were stored before the two were told apart name the scope alone.
  */
 export const Clarification = z.strictObject({
-  scope: lineOf(200),
-  text: textOf(2000),
-  document: Document,
+  ...clearing,
+  scope: lineOf(200).optional(),
+  inPublic: z.strictObject({ ...inPublic, wish: Document }).optional(),
+});
+
+/** A clarification as it is given: `wish` is the cadre's own paper. */
+export const GivenClarification = z.strictObject({
+  ...clearing,
+  inPublic: z.strictObject({ ...inPublic, wish: Document.optional() }).optional(),
 });
 
 /**

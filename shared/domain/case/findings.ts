@@ -24,14 +24,29 @@ export type RecusalGround = z.infer<typeof RecusalGround>;
 export const Investigator = Person.extend({ appointedOn: CalendarDay });
 export type Investigator = z.infer<typeof Investigator>;
 
-/** Whether one situation is borne out, and by which evidence. */
-export const Finding = z.strictObject({
+const particulars = {
   situation: SituationCode,
-  substantiated: z.boolean(),
   facts: textOf(2000),
   evidenceIds: z.array(EvidenceId).max(20).readonly(),
+};
+
+/**
+ * Whether one situation is borne out (查证属实), shown to be untrue (反映不实), or neither: not
+ * proved (证据不足) is not false. Findings that were stored before the two were told apart say
+ * neither.
+ */
+export const Finding = z.strictObject({
+  ...particulars,
+  substantiated: z.boolean(),
+  refuted: z.boolean().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** A finding as the investigators submit it: what is not borne out says whether it is untrue. */
+export const SubmittedFinding = z.discriminatedUnion('substantiated', [
+  z.strictObject({ ...particulars, substantiated: z.literal(true) }),
+  z.strictObject({ ...particulars, substantiated: z.literal(false), refuted: z.boolean() }),
+]);
 
 /** A disposition told to the cadre before it is decided, so that the cadre can answer it. */
 export const IntendedDisposition = z.strictObject({ postId: PostId, disposition: Disposition });

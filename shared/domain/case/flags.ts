@@ -4,7 +4,8 @@ import { postsLeft } from './posts.ts';
 
 /**
  * What the county is to look at in a case:
- * - `unfoundedOpinion`: nothing was borne out, so whoever raised it is looked at (domain F19);
+ * - `unfoundedOpinion`: all of it was untrue, so whoever raised it is looked at (domain F19), which
+ * nobody is whose opinion was merely not proved;
  * - `repeatedWithdrawal`: a case on this cadre had been opened and withdrawn before (domain F20);
  * - `oneOfTwoPostsEnded`: a post has ended and another goes on, so that seal and bank authority
  * must change hands (domain F10).

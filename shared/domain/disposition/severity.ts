@@ -18,3 +18,11 @@ export const toldFor = (
 /** The situations that stand substantiated in the findings of a case. */
 export const substantiatedIn = (findings: Findings): readonly SituationCode[] =>
   findings.findings.filter((one) => one.substantiated).map((one) => one.situation);
+
+/** Whether the evidence shows some situation of the case to be untrue (反映不实). */
+export const isAnyRefuted = ({ findings }: Findings): boolean =>
+  findings.some((one) => one.refuted === true);
+
+/** Whether it shows all of them to be untrue; what is merely not proved is not. */
+export const areAllRefuted = ({ findings }: Findings): boolean =>
+  findings.every((one) => one.refuted === true);

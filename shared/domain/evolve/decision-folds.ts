@@ -16,6 +16,7 @@ export const decisionFolds = {
   },
   NoMeasureDecided: (state, event) => ending(state, event),
   OpinionFoundUnfounded: (state, event) => ending(state, event),
+  OpinionNotProved: (state, event) => ending(state, event),
   ReturnedToInvestigation: (state) => underInvestigation(state),
   DecisionReopened: (state, event) => ({
     ...commonOf(state),

@@ -54,20 +54,40 @@ export const decisionToFilingTexts = {
       en: 'No situation was borne out, so no measure may be decided.',
     },
     lawfulRoute: {
-      zh: '请决定不予处置并书面澄清，或者退回调查。',
-      en: 'Decide on no measure and clear the cadre in writing, or return to the investigation.',
+      zh: '请决定不予处置（反映不实的予以澄清，证据不足的予以了结），或者退回调查。',
+      en: 'Decide on no measure, clearing the cadre of what was untrue, or return to the investigation.',
+    },
+  },
+  'effects-not-said': {
+    sentence: {
+      zh: '有情形查明为反映不实的，请写明是否对本人造成不良影响。',
+      en: 'Something was shown to be untrue: say whether that did the cadre harm.',
     },
   },
   'clarification-required': {
     sentence: {
-      zh: '所列情形均未查实的，应当书面澄清正名（本机制规则，参照《公职人员政务处分法》第五十三条）。',
-      en: 'Where nothing was borne out, the cadre’s name is cleared in writing (a rule of this mechanism, after Sanctions Law, art. 53, by analogy).',
+      zh: '反映不实并对本人造成不良影响的，应当书面向本人澄清（参照《公职人员政务处分法》第五十三条）。',
+      en: 'What was untrue and did the cadre harm is put right in a letter to the cadre (Sanctions Law, art. 53, by analogy).',
     },
   },
   'clarification-not-due': {
     sentence: {
-      zh: '有情形查证属实，不作书面澄清。',
-      en: 'A situation was borne out, so there is nothing to clear in writing.',
+      zh: '没有查明为反映不实的情形，或者有情形查证属实，不作澄清。',
+      en: 'Nothing was shown to be untrue, or something was borne out: there is nothing to clear.',
+    },
+    lawfulRoute: {
+      zh: '证据不足的，不予认定，予以了结即可。',
+      en: 'What is not proved is left at that.',
+    },
+  },
+  'clarification-not-wished': {
+    sentence: {
+      zh: '公开澄清须有本人的书面意愿；没有的，只向本人书面澄清（本机制规则）。',
+      en: 'A clarification in public needs the cadre’s own wish in writing; without it, a letter to the cadre is all (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '请附本人意见，或者删去公开澄清一项。',
+      en: 'Attach the cadre’s paper, or leave the public part out.',
     },
   },
   'refer-to-discipline-first': {

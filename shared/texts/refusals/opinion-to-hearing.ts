@@ -127,8 +127,8 @@ export const opinionToHearingTexts = {
   },
   'finding-without-evidence': {
     sentence: {
-      zh: '认定属实的情形必须有证据支持。',
-      en: 'A situation found to be true must rest on evidence.',
+      zh: '认定属实或者认定不实的情形，必须有证据支持；没有的，是证据不足。',
+      en: 'What is found to be true, or to be untrue, must rest on evidence; without any it is not proved.',
     },
   },
   'already-recused': {

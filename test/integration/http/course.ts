@@ -118,6 +118,8 @@ export type Setting = {
   readonly dispositions?: readonly Disposition[];
   readonly situation?: string;
   readonly substantiated?: boolean;
+  /** What is not borne out is untrue, unless it is said to be not proved. */
+  readonly refuted?: boolean;
   readonly cadre?: Json;
 };
 
@@ -181,9 +183,13 @@ const intendedIn = ({
     ? dispositions.map((disposition, number) => ({ postId: postOf(number), disposition }))
     : [];
 
-const findingsIn = ({ situation = 'S4', substantiated = true }: Setting): readonly Json[] => {
+const findingsIn = ({
+  situation = 'S4',
+  substantiated = true,
+  refuted = true,
+}: Setting): readonly Json[] => {
   const [finding] = requestExamples.SubmitFindings['findings'] as readonly [Json];
-  return [{ ...finding, situation, substantiated }];
+  return [{ ...finding, situation, substantiated, ...(!substantiated && { refuted }) }];
 };
 
 const steps: readonly (readonly [

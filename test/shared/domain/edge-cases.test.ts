@@ -1,7 +1,7 @@
 import {
   allegation,
   appraisal,
-  clarification,
+  cleared as clearing,
   counted,
   document,
   failedTwice,
@@ -817,30 +817,21 @@ describe('F17: somebody tied to the case takes part in it', () => {
   });
 });
 
-describe('F19: an opinion that nothing bears out', () => {
+describe('F19: an opinion that is untrue', () => {
   const unfounded = heard({
     holds: 'V2',
     substantiated: false,
     complainants: [complainant.personId],
   });
-  const cleared = act(unfounded, 'DecideNoMeasure', { clarification }, on('2026-04-01'));
+  const cleared = act(unfounded, 'DecideNoMeasure', clearing, on('2026-04-01'));
 
-  it('ends with a written clarification, in the scope in which it was talked about', () => {
+  it('ends with a written clarification where it did harm, in public where the cadre wishes', () => {
     given(unfounded)
-      .when('DecideNoMeasure')
+      .when('DecideNoMeasure', { hadBadEffects: true })
       .thenRefused('clarification-required', { field: 'clarification' });
-    const { scope, ...without } = clarification;
-    expect(
-      accepts('DecideNoMeasure', {
-        occurredOn: '2026-04-01',
-        meeting: meeting('2026-04-01'),
-        grounds: '查无实据。',
-        clarification: without,
-      }),
-    ).toBe(false);
     expect(cleared.timelines.case.at(-1)).toMatchObject({
       type: 'OpinionFoundUnfounded',
-      data: { clarification: { scope } },
+      data: clearing,
     });
     expect(caseOf(sealed(cleared))).toMatchObject({
       conclusion: 'unfounded',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  clarification,
+  cleared,
   counted,
   document,
   meeting,
@@ -342,7 +342,7 @@ const towardsTheEnd: readonly Attempt[] = [
   attempt('RecordStatement', () => ({})),
   attempt('ReferToDiscipline', () => ({})),
   attempt('DecideNoMeasure', freshMeeting),
-  attempt('DecideNoMeasure', (past) => ({ ...freshMeeting(past), clarification })),
+  attempt('DecideNoMeasure', (past) => ({ ...freshMeeting(past), ...cleared })),
   attempt('EndSupervision', () => ({})),
   attempt('ResubmitFiling', () => ({})),
   attempt('AcknowledgeFiling', () => ({})),

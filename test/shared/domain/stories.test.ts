@@ -1,4 +1,4 @@
-import { allegation, clarification, counted, failedTwice } from '../../support/bodies.ts';
+import { allegation, cleared as clearing, counted, failedTwice } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import { atMeasures, convene, heard, sealed, served, vote } from '../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, silence, type Past } from '../../support/past.ts';
@@ -197,12 +197,9 @@ describe('(d) a director whom the villagers are to recall', () => {
 });
 
 describe('(e) an opinion that was not borne out', () => {
-  const cleared = act(
-    heard({ holds: 'V2', substantiated: false }),
-    'DecideNoMeasure',
-    { clarification },
-    { occurredOn: '2026-04-01' },
-  );
+  const cleared = act(heard({ holds: 'V2', substantiated: false }), 'DecideNoMeasure', clearing, {
+    occurredOn: '2026-04-01',
+  });
 
   it('F19: ends with a written clarification and leaves no mark', () => {
     expect(caseOf(cleared)).toMatchObject({

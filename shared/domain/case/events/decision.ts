@@ -10,6 +10,13 @@ import { DisciplineSanction } from '../discipline.ts';
 import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 
+/** What was untrue may have had bad effects; facts stored before that was asked do not say. */
+const endedWithout = {
+  meeting: CommitteeMeeting,
+  grounds: Reason,
+  hadBadEffects: z.boolean().optional(),
+};
+
 /** Decision, filing and referral. */
 export const decisionEvents = [
   fact('DispositionDecided', {
@@ -18,11 +25,8 @@ export const decisionEvents = [
     toBeFiled: z.boolean(),
   }),
   fact('NoMeasureDecided', { meeting: CommitteeMeeting, grounds: Reason }),
-  fact('OpinionFoundUnfounded', {
-    meeting: CommitteeMeeting,
-    grounds: Reason,
-    clarification: Clarification,
-  }),
+  fact('OpinionFoundUnfounded', { ...endedWithout, clarification: Clarification.optional() }),
+  fact('OpinionNotProved', { ...endedWithout, clarification: Clarification.optional() }),
   fact('ReturnedToInvestigation', { reason: Reason }),
   fact('DecisionReopened', {
     posts: z

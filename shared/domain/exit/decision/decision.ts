@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
-import type { Case, CaseIn } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
 import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
-import { Clarification } from '../../case/event-data.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { atStage, requireOpen } from '../procedure/open-step.ts';
-import { requireInOrder } from '../../command/dates.ts';
 import { isDecided, mostMeasures } from '../../case/measure.ts';
 import { CommitteeMeeting } from '../../case/committee-meeting.ts';
 import { refuse } from '../../refusal/refusal.ts';
@@ -14,8 +11,9 @@ import { substantiatedIn } from '../../disposition/severity.ts';
 import { Reason } from '../../text-field.ts';
 import { requireCarried } from './quorum.ts';
 import { postsLeft } from '../../case/posts.ts';
-import { mustBeReferred } from '../../case/referral-duty.ts';
+import { atDecision } from './at-decision.ts';
 import { mustBeFiled } from './filing.ts';
+import { DecideNoMeasure, decideNoMeasure } from './no-measure.ts';
 import {
   DecidedMeasure,
   requireAllowedAnew,
@@ -32,27 +30,7 @@ export const DecideDisposition = z.strictObject({
   measures: z.array(DecidedMeasure).min(1).max(10).readonly(),
 });
 
-export const DecideNoMeasure = z.strictObject({
-  occurredOn: CalendarDay,
-  meeting: CommitteeMeeting,
-  grounds: Reason,
-  /**
-   * Demanded where nothing was borne out: the cadre's name is cleared in writing (by
-   * analogy with Sanctions Law 53).
-   */
-  clarification: Clarification.optional(),
-});
-
 export const ReturnToInvestigation = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
-
-const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecision'> => {
-  requireInOrder(state.since, circumstances);
-  if (state.people.investigatedBy.includes(circumstances.caller.personId))
-    refuse('investigator-may-not-decide');
-  const found = atStage(state, 'atDecision');
-  requireOpen(state, 'decision');
-  return found;
-};
 
 const decideDisposition = (
   state: Case,
@@ -93,25 +71,6 @@ const decideDisposition = (
       },
     },
   ];
-};
-
-const decideNoMeasure = (
-  state: Case,
-  body: z.infer<typeof DecideNoMeasure>,
-  circumstances: Circumstances,
-): readonly CaseEvent[] => {
-  const found = atDecision(state, circumstances);
-  const { meeting, grounds, clarification } = body;
-  const isUnfounded = substantiatedIn(found.findings).length === 0;
-  if (isUnfounded && clarification === undefined)
-    refuse('clarification-required', { field: 'clarification' });
-  if (!isUnfounded && clarification !== undefined)
-    refuse('clarification-not-due', { field: 'clarification' });
-  if (mustBeReferred(state)) refuse('refer-to-discipline-first');
-  requireCarried(state, meeting, circumstances);
-  return clarification === undefined
-    ? [{ type: 'NoMeasureDecided', data: { meeting, grounds } }]
-    : [{ type: 'OpinionFoundUnfounded', data: { meeting, grounds, clarification } }];
 };
 
 /**

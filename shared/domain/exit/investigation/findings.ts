@@ -6,7 +6,7 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { mostEvidence, SubmittedEvidence, type Evidence } from '../../case/evidence.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { Finding } from '../../case/findings.ts';
+import { SubmittedFinding, type Finding } from '../../case/findings.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { evidenceId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
@@ -31,7 +31,7 @@ export const ExtendInvestigation = z.strictObject({ occurredOn: CalendarDay, rea
 
 export const SubmitFindings = z.strictObject({
   occurredOn: CalendarDay,
-  findings: z.array(Finding).min(1).max(8).readonly(),
+  findings: z.array(SubmittedFinding).min(1).max(8).readonly(),
   summary: Reason,
   submittedBy: z.array(PersonId).min(1).max(5).readonly(),
 });
@@ -109,7 +109,8 @@ const checkFinding = (state: Case, finding: Finding, field: string): void => {
     (id) => !known.includes(id) || state.inquiry.voidEvidence.includes(id),
   );
   if (unknown >= 0) refuse('evidence-not-found', { field: `${field}.evidenceIds.${unknown}` });
-  if (finding.substantiated && finding.evidenceIds.length === 0)
+  const isEstablished = finding.substantiated || finding.refuted === true;
+  if (isEstablished && finding.evidenceIds.length === 0)
     refuse('finding-without-evidence', { field: `${field}.evidenceIds` });
 };
 

@@ -91,6 +91,7 @@ export const exitProcedure = {
         DispositionDecided: 'dispositionDecided',
         NoMeasureDecided: 'noMeasure',
         OpinionFoundUnfounded: 'noMeasure',
+        OpinionNotProved: 'noMeasure',
       },
       silence: 'late',
     },

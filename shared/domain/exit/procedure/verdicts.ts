@@ -81,6 +81,7 @@ const conclusions: Readonly<Partial<Record<CaseEvent['type'], Conclusion>>> = {
   CaseWithdrawn: 'withdrawn',
   NoMeasureDecided: 'noMeasure',
   OpinionFoundUnfounded: 'unfounded',
+  OpinionNotProved: 'notProved',
 };
 
 /** What ends the whole case, and how; `null` for an event after which it goes on. */

@@ -1,4 +1,4 @@
-import { clarification, counted, measure, meeting } from '../../../../support/bodies.ts';
+import { counted, measure, meeting } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atHearing,
@@ -296,29 +296,6 @@ describe('a case without a measure', () => {
       stage: 'ending',
       conclusion: 'noMeasure',
     });
-  });
-
-  it('F19: ends with a written clarification where nothing was borne out', () => {
-    const unfounded = heard({ substantiated: false });
-    given(unfounded)
-      .when('DecideNoMeasure', {}, at)
-      .thenRefused('clarification-required', { field: 'clarification' });
-    given(unfounded)
-      .when('DecideNoMeasure', { clarification }, at)
-      .then({
-        type: 'OpinionFoundUnfounded',
-        data: { meeting: meeting(day), grounds: '情节轻微，已当场改正。', clarification },
-      });
-    expect(caseOf(act(unfounded, 'DecideNoMeasure', { clarification }))).toMatchObject({
-      stage: 'ending',
-      conclusion: 'unfounded',
-    });
-  });
-
-  it('clears nobody’s name where something was borne out', () => {
-    given(heard())
-      .when('DecideNoMeasure', { clarification }, at)
-      .thenRefused('clarification-not-due', { field: 'clarification' });
   });
 
   it('F12: does not keep a breach of law or discipline to itself', () => {

@@ -218,8 +218,12 @@ describe('the period of an investigation (C1)', () => {
 
 describe('the findings', () => {
   it('give a verdict on each situation and tie it to evidence', () => {
-    const findings = [finding('S1'), finding('S3', { substantiated: false, evidenceIds: [] })];
-    given(underInvestigation({ situations: ['S1', 'S3'] }))
+    const findings = [
+      finding('S1'),
+      finding('S3', { substantiated: false, refuted: true }),
+      finding('S4', { substantiated: false, refuted: false, evidenceIds: [] }),
+    ];
+    given(underInvestigation({ situations: ['S1', 'S3', 'S4'] }))
       .when('SubmitFindings', { findings })
       .then({
         type: 'FindingsSubmitted',
@@ -243,6 +247,11 @@ describe('the findings', () => {
       [finding('S1', { evidenceIds: ['evidence-1', 'evidence-2'] })],
     ],
     ['finding-without-evidence', 'findings.0.evidenceIds', [finding('S1', { evidenceIds: [] })]],
+    [
+      'finding-without-evidence',
+      'findings.0.evidenceIds',
+      [finding('S1', { substantiated: false, refuted: true, evidenceIds: [] })],
+    ],
   ] as const)('are refused: %s at %s', (code, field, findings) => {
     given(underInvestigation()).when('SubmitFindings', { findings }).thenRefused(code, { field });
   });

@@ -25,7 +25,13 @@ describe('a referral to the discipline organs', () => {
     const past = act(underInvestigation({ situations: ['S6', 'S1'] }), 'SubmitFindings', {
       findings: [
         { situation: 'S6', substantiated: true, facts: '经查属实。', evidenceIds: ['evidence-1'] },
-        { situation: 'S1', substantiated: false, facts: '不属实。', evidenceIds: [] },
+        {
+          situation: 'S1',
+          substantiated: false,
+          refuted: false,
+          facts: '证据不足。',
+          evidenceIds: [],
+        },
       ],
     });
     given(past)

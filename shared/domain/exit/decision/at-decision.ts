@@ -1,0 +1,15 @@
+import type { Case, CaseIn } from '../../case/case.ts';
+import type { Circumstances } from '../../command/circumstances.ts';
+import { requireInOrder } from '../../command/dates.ts';
+import { refuse } from '../../refusal/refusal.ts';
+import { atStage, requireOpen } from '../procedure/open-step.ts';
+
+/** The case at its decision, before somebody who did not investigate it. */
+export const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecision'> => {
+  requireInOrder(state.since, circumstances);
+  if (state.people.investigatedBy.includes(circumstances.caller.personId))
+    refuse('investigator-may-not-decide');
+  const found = atStage(state, 'atDecision');
+  requireOpen(state, 'decision');
+  return found;
+};
