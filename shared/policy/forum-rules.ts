@@ -94,7 +94,7 @@ export type ForumRules = z.infer<typeof ForumRules>;
 
 /** Signatures that bring a recall: either share suffices. */
 export const PetitionRules = z
-  .strictObject({ voters: Share, representatives: Share, source })
+  .strictObject({ entitled: Share, representatives: Share, source })
   .readonly();
 export type PetitionRules = z.infer<typeof PetitionRules>;
 

@@ -38,7 +38,9 @@ export const TerminationTrigger = z.enum([
   'criminalSentence',
   'lossOfCapacity',
   'consecutiveFailedAppraisals',
+  'removalFromPartyPosts',
   'partyProbationOrHeavier',
+  'struckOffPartyRolls',
   'lossOfMembership',
   'contractEnded',
   'death',
@@ -99,10 +101,15 @@ const FilingRules = z
 
 /**
  * How long a term lasts where none is recorded, and how long before its last day a new election may
- * already have ended it.
+ * already have ended it: without, and with, the county's approval.
  */
 const TermRules = z
-  .strictObject({ years: z.int().positive(), earlyElectionMonths: z.int().nonnegative(), source })
+  .strictObject({
+    years: z.int().positive(),
+    earlyElectionMonths: z.int().nonnegative(),
+    earlyElectionMonthsIfApproved: z.int().nonnegative(),
+    source,
+  })
   .readonly();
 
 const SuspensionRules = z

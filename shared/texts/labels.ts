@@ -34,6 +34,10 @@ export const flagLabels: Readonly<Record<CaseFlag, Bilingual>> = {
     zh: '一肩挑已终止一职，请及时收回印章、变更银行预留印鉴',
     en: 'one post of two has ended: take back the seal and change the signatures at the bank',
   },
+  partyPostToEnd: {
+    zh: '党纪处分已终止党内职务，请登记该职务终止',
+    en: 'a Party sanction has ended a Party post: record its end',
+  },
 };
 
 export const stepLabels: Readonly<Record<Step, Bilingual>> = {
@@ -95,6 +99,8 @@ export const triggerLabels: Readonly<Record<TerminationTrigger, Bilingual>> = {
     zh: '连续两次被评议不称职',
     en: 'two consecutive failed appraisals',
   },
+  removalFromPartyPosts: { zh: '撤销党内职务处分', en: 'removal from Party posts' },
+  struckOffPartyRolls: { zh: '除名', en: 'struck off the Party’s rolls' },
   partyProbationOrHeavier: { zh: '留党察看以上处分', en: 'Party probation or heavier' },
   lossOfMembership: { zh: '丧失集体经济组织成员身份', en: 'loss of membership' },
   contractEnded: { zh: '聘用期满或者聘用关系终止', en: 'contract ended' },

@@ -10,6 +10,7 @@ import {
   measure,
   meeting,
   named,
+  recall,
   resignationAnswered,
   subject,
 } from './masks-of-parts.ts';
@@ -154,7 +155,15 @@ export const caseEvents = {
   DeathRecorded: { diedOn: 'shown', ...document },
   SentenceRecorded: { ...effectiveOn, court: 'shown', reference: 'shown', ...document },
   SentenceReversed: { reversedOn: 'shown', court: 'shown', reference: 'shown', ...document },
-  PostsEndedDuringCase: { posts: 'shown', endedOn: 'shown', cause: 'shown', ...document },
+  PostsEndedDuringCase: {
+    posts: 'shown',
+    endedOn: 'shown',
+    cause: 'shown',
+    ...document,
+    abolition: 'shown',
+    recall,
+    earlyElectionApproval: 'shown',
+  },
   SupervisionFiled: organ,
   SupervisionEnded: { reference: 'shown' },
 } as const satisfies { readonly [Type in CaseEventType]: Mask<CaseEventOf<Type>['data']> };

@@ -63,7 +63,7 @@ export const overseer = {
     told: 'shown',
     lifeEvents: 'shown',
     measures: measure,
-    petitionVoters: 'shown',
+    petitionVoters: 'hidden',
     discipline: 'shown',
     investigation: { investigators: investigator, extended: 'shown' },
     findings,

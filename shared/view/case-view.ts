@@ -39,7 +39,6 @@ const wholeCase = (view: SeenByOverseer) => ({
   ...view.told,
   ...view.lifeEvents,
   measures: view.measures,
-  petitionVoters: view.petitionVoters,
   discipline: view.discipline,
   lastAct: view.lastAct,
 });

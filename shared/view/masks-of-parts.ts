@@ -5,6 +5,7 @@ import type { ConvenedVote } from '../domain/case/convened-vote.ts';
 import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
 import type { Measure } from '../domain/case/measure.ts';
 import type { Person } from '../domain/people/person.ts';
+import type { VillagersRecall } from '../domain/voting/villagers-recall.ts';
 import type * as z from 'zod';
 import type { Mask } from './mask.ts';
 
@@ -114,6 +115,19 @@ export const resignationAnswered = {
   decision: 'shown',
   vote: resignationVote,
 } as const;
+
+export const recall = {
+  petition: 'shown',
+  submittedOn: 'shown',
+  reasons: 'shown',
+  defence: 'shown',
+  heldOn: 'shown',
+  roll: 'shown',
+  counts: 'shown',
+  chair: named,
+  tellers: named,
+  scan: 'shown',
+} as const satisfies Mask<VillagersRecall>;
 
 export const measure = {
   measureId: 'shown',

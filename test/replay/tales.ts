@@ -10,7 +10,9 @@ import {
   finding,
   measure,
   meeting,
+  merger,
   unbiased,
+  villagersRecall,
 } from '../support/bodies.ts';
 import {
   accepted,
@@ -26,6 +28,7 @@ import {
   served,
   underInvestigation,
   vote,
+  type Holding,
 } from '../support/named-pasts.ts';
 import { act, actBySystem, caseOf, silence, type Past } from '../support/past.ts';
 import { committee, investigators, spareInvestigator } from '../support/people.ts';
@@ -218,7 +221,6 @@ const inquorateTwice = (): Past => {
 const calledAnew = (): Past => {
   const mistyped = convene(petitioned(), 'measure-1', {
     roll: { voters: 300 },
-    rollDifferenceReason: '迁出人口较多。',
   });
   const anew = convene(
     mistyped,
@@ -417,6 +419,10 @@ const sentencedByProof = (): Past => {
 };
 
 /** Told by today's rules when it is recorded, and from then on by its file alone. */
+/** A cadre of whom a case says nothing any more. */
+const afterRejection = (holds: Holding): Past =>
+  archived(act(raised({ holds }), 'RejectOpinion', {}, on('2026-03-05')));
+
 export const tales: Readonly<
   Record<string, { readonly tells: string; readonly past: () => Past }>
 > = {
@@ -506,7 +512,7 @@ export const tales: Readonly<
   },
   rejected: {
     tells: 'The opinion is rejected',
-    past: () => archived(act(raised(), 'RejectOpinion', {}, on('2026-03-05'))),
+    past: () => afterRejection('P2'),
   },
   unfounded: {
     tells: 'F19: nothing is borne out; ends with a clarification',
@@ -542,6 +548,47 @@ export const tales: Readonly<
           cleared,
           on('2026-04-01'),
         ),
+      ),
+  },
+  'village-merged': {
+    tells:
+      'The village is merged into its neighbour in mid-term: one post ends, the Party post goes on',
+    past: () =>
+      act(
+        heard({ holds: 'both' }),
+        'RecordPostsEnded',
+        { posts: ['post-2'], cause: 'villageAbolished', abolition: merger },
+        on('2026-04-02'),
+      ),
+  },
+  'recalled-by-villagers': {
+    tells: 'The villagers recall the director by themselves, outside any case',
+    past: () =>
+      act(
+        afterRejection('V1'),
+        'EndPost',
+        {
+          cause: 'recalled',
+          endedOn: '2026-03-20',
+          proof: undefined,
+          recall: villagersRecall(),
+        },
+        on('2026-03-20'),
+      ),
+  },
+  'expelled-from-party': {
+    tells:
+      'The secretary is expelled from the Party: the post ends, and no committee is open any more',
+    past: () =>
+      act(
+        afterRejection('P1'),
+        'EndPost',
+        {
+          cause: 'expelledFromParty',
+          endedOn: '2026-03-20',
+          proof: { reference: '兴纪决〔2026〕5号', document: document('处分决定') },
+        },
+        on('2026-03-20'),
       ),
   },
   'late-investigation': {

@@ -117,7 +117,6 @@ const call = ({ day, chance }: Situation, measure: Measure): Body => {
   ]);
   return {
     measureId: measure.measureId,
-    ...(mistakes['roll'] === mistyped && { rollDifferenceReason: '迁出人口较多。' }),
     forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))),
     meetingOn: day,
     ...mistakes,

@@ -167,6 +167,30 @@ export const electionResult: Body = {
   document: document('换届选举结果公告'),
 };
 
+/** The county has approved that the village is merged into its neighbour. */
+export const merger: Body = {
+  assemblyConsentedOn: '2026-01-12',
+  approvedOn: '2026-02-10',
+  approval: {
+    reference: '兴府字〔2026〕8号',
+    document: document('同意撤销桐溪村村民委员会的批复'),
+  },
+};
+
+/** The villagers have recalled a member by themselves, by the least that suffices. */
+export const villagersRecall = (changes: Body = {}): Body => ({
+  petition: { signatures: 300, entitled: 1500 },
+  submittedOn: '2026-01-20',
+  reasons: '长期不在村，不办事。',
+  heldOn: '2026-02-20',
+  roll: { voters: 1000 },
+  counts: counted.votersBallot(501, 251),
+  chair,
+  tellers,
+  scan: document('罢免投票结果报告单'),
+  ...changes,
+});
+
 const ofMeasure = { measureId: 'measure-1' };
 
 const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Body>> = {
@@ -254,7 +278,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   RecordPetition: (occurredOn) => ({
     ...ofMeasure,
     submittedOn: occurredOn,
-    petition: { signatures: 200, voters: 1000 },
+    petition: { signatures: 300, entitled: 1500 },
     reasons: '不履行职责。',
     defenceOffered: true,
     document: document('联名罢免要求'),

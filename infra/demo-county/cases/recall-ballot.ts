@@ -13,16 +13,20 @@ export const matter: Matter = {
 
 const intended = [{ postId: 'post-1', disposition: 'RECALL' }];
 
-/** One village's numbers: its registered voters, who signed, and what the tellers counted. */
+/**
+ * One village's numbers: those with the right to vote and those of them who signed, those who
+ * registered to vote, and what the tellers counted.
+ */
 export type Village = {
-  readonly voters: number;
+  readonly entitled: number;
   readonly signatures: number;
+  readonly voters: number;
   readonly counts: Body;
   readonly told: { readonly zh: string; readonly en: string };
 };
 
 export const upToBallot = (
-  { voters, signatures, counts, told }: Village,
+  { entitled, signatures, voters, counts, told }: Village,
   day: Day,
 ): readonly StoryAct[] => [
   opinion(matter, day),
@@ -40,12 +44,12 @@ export const upToBallot = (
     as: 'townshipClerk',
     on: 38,
     command: 'RecordPetition',
-    zh: `登记罢免要求：${voters} 名选民中 ${signatures} 人联名，正好五分之一`,
-    en: `records the petition: ${signatures} of ${voters} voters signed, exactly one fifth`,
+    zh: `登记罢免要求：${entitled} 名有选举权的村民中 ${signatures} 人联名，正好五分之一`,
+    en: `records the petition: ${signatures} of ${entitled} with the right to vote signed, exactly one fifth`,
     body: {
       measureId: 'measure-1',
       submittedOn: day(36),
-      petition: { signatures, voters },
+      petition: { signatures, entitled },
       reasons: '不履行主任职责。',
       defenceOffered: true,
       defence: '本人已尽力。',
@@ -56,7 +60,7 @@ export const upToBallot = (
     as: 'townshipClerk',
     on: 40,
     command: 'ConveneVote',
-    zh: '公告罢免投票，冻结选民名册',
+    zh: '公告罢免投票，确定登记参加选举的村民名单',
     en: 'announces the ballot and freezes the roll',
     body: {
       measureId: 'measure-1',

@@ -6,18 +6,20 @@ import { paper } from './paper.ts';
 import { matter, upToBallot, type Village } from './recall-ballot.ts';
 
 const failed: Village = {
+  entitled: 1200,
+  signatures: 240,
   voters: 1000,
-  signatures: 200,
   counts: { issued: 620, returned: 500, valid: 496, invalid: 4, for: 430, against: 60, abstain: 6 },
   told: {
-    zh: '登记投票：1000 名选民收回 500 票，须过半数，差一票',
-    en: 'records the ballot: 500 of 1000 voted, one short of a majority',
+    zh: '登记投票：1000 名登记选民收回 500 票，须过半数，差一票',
+    en: 'records the ballot: 500 of 1000 registered voters voted, one short of a majority',
   },
 };
 
 const passed: Village = {
+  entitled: 900,
+  signatures: 180,
   voters: 800,
-  signatures: 160,
   counts: {
     issued: 560,
     returned: 401,
@@ -28,8 +30,8 @@ const passed: Village = {
     abstain: 7,
   },
   told: {
-    zh: '登记投票：800 名选民收回 401 票，201 票赞成',
-    en: 'records the ballot: 401 of 800 voted, 201 for',
+    zh: '登记投票：800 名登记选民收回 401 票，201 票赞成',
+    en: 'records the ballot: 401 of 800 registered voters voted, 201 for',
   },
 };
 

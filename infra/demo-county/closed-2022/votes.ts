@@ -99,10 +99,9 @@ export const vote = (
   ];
 };
 
-/** A fifth of the voters ask for a recall, and a few more. */
+/** A fifth of those with the right to vote ask for a recall, and a few more. */
 export const petition = (measureId: string, adults: number, on: number, day: Day): Act => {
-  const voters = part(adults, 96);
-  const asked = { signatures: part(voters, 23), voters };
+  const asked = { signatures: part(adults, 23), entitled: adults };
   const body = {
     measureId,
     submittedOn: day(on - 2),

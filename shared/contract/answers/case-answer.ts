@@ -61,7 +61,6 @@ const wholeCase = {
   ...ofCase.told.shape,
   ...ofCase.lifeEvents.shape,
   measures: ofCase.measures,
-  petitionVoters: ofCase.petitionVoters,
   discipline: ofCase.discipline,
 };
 

@@ -61,7 +61,6 @@ const caseRead = {
   supervision: null,
   sentence: null,
   measures: [],
-  petitionVoters: {},
   intended: [],
   intendedOn: [],
   substantiated: null,

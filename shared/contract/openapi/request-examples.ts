@@ -198,7 +198,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     occurredOn: '2026-04-20',
     measureId,
     submittedOn: '2026-04-19',
-    petition: { signatures: 286, voters: 1_430, repeatedSignatures: 0 },
+    petition: { signatures: 286, entitled: 1_430, repeatedSignatures: 0 },
     reasons: '长期不履行职责。',
     defenceOffered: true,
     defence: '本人认为理由不充分。',

@@ -1,30 +1,17 @@
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { Document } from '../document.ts';
 import { CadreId, CaseId, PostId, Salt } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
-import { Reason, Reference } from '../text-field.ts';
+import { Reason } from '../text-field.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { fact } from '../timeline/fact.ts';
-import { Effect, FailedRecall } from './cadre.ts';
+import { BarGround, Effect, FailedRecall } from './cadre.ts';
+import { endParticulars, PostEndCause, PostEndProof } from './post-end.ts';
 import { Post } from './post.ts';
 
-export const PostEndCause = z.enum([
-  'termExpired',
-  'resigned',
-  'contractEnded',
-  'transferred',
-  'death',
-  'sentence',
-]);
-export type PostEndCause = z.infer<typeof PostEndCause>;
-
-/**
- * What shows that a post has ended: the assembly's resolution, the judgment, the certificate, the
- * result of an election.
- */
-export const PostEndProof = z.strictObject({ reference: Reference, document: Document });
+/** Why somebody may not stand for a committee post (VCOL 18). */
+const bar = { caseId: CaseId.optional(), ground: BarGround };
 
 export const CadreEvent = z.discriminatedUnion('type', [
   fact('CadreRegistered', {
@@ -44,17 +31,14 @@ export const CadreEvent = z.discriminatedUnion('type', [
     cause: PostEndCause,
     reason: Reason.optional(),
     proof: PostEndProof.optional(),
+    ...endParticulars,
   }),
   fact('CaseOpened', { caseId: CaseId }),
   fact('CaseArchived', { caseId: CaseId }),
   fact('OpinionWithdrawn', { caseId: CaseId }),
   fact('RecallFailed', { failedRecall: FailedRecall }),
-  fact('BarRecorded', { caseId: CaseId, ground: z.enum(['criminalSentence']), since: CalendarDay }),
-  fact('BarLifted', {
-    caseId: CaseId,
-    ground: z.enum(['criminalSentence']),
-    liftedOn: CalendarDay,
-  }),
+  fact('BarRecorded', { ...bar, since: CalendarDay }),
+  fact('BarLifted', { ...bar, liftedOn: CalendarDay }),
   fact('PostSuspendedByCase', { ...Effect, from: CalendarDay, until: CalendarDay }),
   fact('PostLostByCase', { ...Effect, endedOn: CalendarDay }),
   fact('PostChangedByCase', { ...Effect, endedOn: CalendarDay, to: PostKind, newPostId: PostId }),

@@ -25,13 +25,17 @@ export const FailedRecall = z.strictObject({
 });
 export type FailedRecall = z.infer<typeof FailedRecall>;
 
+/** What bars from standing for a committee post (VCOL 18), and has no end. */
+export const BarGround = z.enum(['criminalSentence', 'partyExpulsion']);
+type BarGround = z.infer<typeof BarGround>;
+
 /**
- * A bar from standing for a committee post: a criminal sentence bars for good, as long as it stands
- * (VCOL 18).
+ * A bar from standing for a committee post: for good, as long as what it rests on stands (VCOL 18).
+ * It may have come to the dossier by no case.
  */
 export const Bar = z.strictObject({
-  caseId: CaseId,
-  ground: z.enum(['criminalSentence']),
+  caseId: CaseId.optional(),
+  ground: BarGround,
   since: CalendarDay,
   liftedOn: CalendarDay.nullable(),
 });
@@ -75,3 +79,11 @@ export const postsHeldOn = (cadre: Cadre, day: CalendarDay): readonly Post[] =>
         (post.termTo === undefined || day <= post.termTo),
     )
     .map(({ endedOn: _endedOn, ...post }) => post);
+
+/** Whether a bar on this ground stands. */
+export const isBarred = ({ bars }: Cadre, ground: BarGround): boolean =>
+  bars.some((bar) => bar.ground === ground && bar.liftedOn === null);
+
+/** What bars the cadre from standing for a committee post on a day; `undefined` where nothing does. */
+export const barOn = ({ bars }: Cadre, day: CalendarDay): z.infer<typeof Bar> | undefined =>
+  bars.find(({ since, liftedOn }) => since <= day && (liftedOn === null || day < liftedOn));

@@ -33,6 +33,8 @@ const lawfulWaysOf: Readonly<Record<PostKind, readonly Obtained[]>> = {
 export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean =>
   lawfulWaysOf[kind].includes(obtained);
 
+export const isPartyPost = (kind: PostKind): boolean => kind === 'P1' || kind === 'P2';
+
 export const isCommitteePost = (kind: PostKind): boolean => kind === 'V1' || kind === 'V2';
 
 /**

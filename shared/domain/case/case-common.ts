@@ -99,7 +99,10 @@ export const common = {
   told: Told,
   lifeEvents: LifeEvents,
   measures: z.array(Measure).readonly(),
-  /** The registered voters by whom the petition for a recall was measured, where it was their own. */
+  /**
+   * The registered voters by whom earlier petitions for a recall were measured. Kept because heads
+   * hold it; nothing is measured by it any more.
+   */
   petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
   discipline: Discipline.nullable(),
   procedure: ProcedureState,

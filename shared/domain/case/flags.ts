@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Case } from './case.ts';
+import { isPartyPost } from '../cadre/post.ts';
+import type { DisciplineSanction } from './discipline.ts';
 import { postsLeft } from './posts.ts';
 
 /**
@@ -8,9 +10,15 @@ import { postsLeft } from './posts.ts';
  * nobody is whose opinion was merely not proved;
  * - `repeatedWithdrawal`: a case on this cadre had been opened and withdrawn before (domain F20);
  * - `oneOfTwoPostsEnded`: a post has ended and another goes on, so that seal and bank authority
- * must change hands (domain F10).
+ * must change hands (domain F10);
+ * - `partyPostToEnd`: a Party sanction has ended a Party post that still stands as held.
  */
-export const CaseFlag = z.enum(['unfoundedOpinion', 'repeatedWithdrawal', 'oneOfTwoPostsEnded']);
+export const CaseFlag = z.enum([
+  'unfoundedOpinion',
+  'repeatedWithdrawal',
+  'oneOfTwoPostsEnded',
+  'partyPostToEnd',
+]);
 export type CaseFlag = z.infer<typeof CaseFlag>;
 
 const isOneOfTwoEnded = (state: Case): boolean => {
@@ -18,10 +26,23 @@ const isOneOfTwoEnded = (state: Case): boolean => {
   return length > 0 && length < state.posts.held.length;
 };
 
+const endsPartyPosts: readonly DisciplineSanction[] = [
+  'REMOVAL_FROM_PARTY_POSTS',
+  'PARTY_PROBATION',
+  'PARTY_EXPULSION',
+];
+
+/** A closed case is not told any more what became of a post: whoever closes it looks before. */
+const isPartyPostToEnd = (state: Case): boolean =>
+  state.stage !== 'closed' &&
+  postsLeft(state).some(({ kind }) => isPartyPost(kind)) &&
+  (state.discipline?.outcomes ?? []).some(({ sanction }) => endsPartyPosts.includes(sanction));
+
 const isRaised: Readonly<Record<CaseFlag, (state: Case) => boolean>> = {
   unfoundedOpinion: (state) => 'conclusion' in state && state.conclusion === 'unfounded',
   repeatedWithdrawal: ({ opinion: { withdrawnBefore } }) => withdrawnBefore > 0,
   oneOfTwoPostsEnded: isOneOfTwoEnded,
+  partyPostToEnd: isPartyPostToEnd,
 };
 
 export const flagsOf = (state: Case): readonly CaseFlag[] =>

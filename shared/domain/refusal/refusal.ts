@@ -63,7 +63,11 @@ export const refusals = {
   },
   'term-ends-before-it-begins': { kind: 'invalid' },
   'term-not-over': { kind: 'unlawful', article: '村民委员会组织法14' },
-  'end-of-post-unproved': { kind: 'unlawful', article: '村民委员会组织法14、20、22' },
+  'end-of-post-unproved': { kind: 'unlawful', article: '村民委员会组织法3、14、19、20、21、22' },
+  'cause-not-of-this-post': { kind: 'unlawful', article: '村民委员会组织法3、19、21' },
+  'particulars-of-another-cause': { kind: 'invalid' },
+  'recall-not-carried': { kind: 'unlawful', article: '村民委员会组织法19' },
+  'barred-from-candidacy': { kind: 'unlawful', article: '村民委员会组织法18' },
   'subject-own-relative': { kind: 'invalid' },
   // Opinion
   'no-post-held': { kind: 'unlawful' },

@@ -12,7 +12,6 @@ export const petitionAndVoteRefusals = {
   },
   'subject-may-not-convene': { kind: 'unlawful' },
   'subject-may-not-chair': { kind: 'unlawful' },
-  'roll-differs-from-petition': { kind: 'unlawful', article: '本机制规则' },
   'convener-must-be-recused': { kind: 'unlawful', article: '参照政务处分法47' },
   'chair-must-be-recused': { kind: 'unlawful', article: '参照政务处分法47' },
   'teller-repeated': { kind: 'invalid' },

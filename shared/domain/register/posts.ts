@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
-import { mostPosts, type Cadre } from '../cadre/cadre.ts';
-import { PostEndCause, PostEndProof } from '../cadre/cadre-events.ts';
+import { barOn, isBarred, mostPosts, type Cadre } from '../cadre/cadre.ts';
+import {
+  endParticulars,
+  particularsOfEnd,
+  PostEndCause,
+  PostEndProof,
+  type EndParticulars,
+} from '../cadre/post-end.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import type { Circumstances } from '../command/circumstances.ts';
 import { requireNotAfter } from '../command/dates.ts';
 import { PostId, postId } from '../ids.ts';
-import { mayBeObtained, Obtained, type Post } from '../cadre/post.ts';
+import { isCommitteePost, mayBeObtained, Obtained, type Post } from '../cadre/post.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { Reason } from '../text-field.ts';
 import { requireLawfulEnd } from './end-of-post.ts';
@@ -26,10 +32,11 @@ export const EndPost = z.strictObject({
   cause: PostEndCause,
   reason: Reason.optional(),
   /**
-   * Demanded of an elected post that death, a sentence or a resignation ended, and of a term that a
-   * new election cut short.
+   * Demanded of an elected post that death, a sentence, a resignation or a void election ended, of a
+   * term that a new election cut short, and of what the Party ended.
    */
   proof: PostEndProof.optional(),
+  ...endParticulars,
 });
 
 export const requirePast = ({ occurredOn, today }: Circumstances): void => {
@@ -53,6 +60,9 @@ export const recordPost = (
   if (termTo !== undefined && termTo < termFrom)
     refuse('term-ends-before-it-begins', { field: 'termTo' });
   requireNotAfter(termFrom, circumstances.today, 'termFrom');
+  const bar = isCommitteePost(kind) ? barOn(cadre, termFrom) : undefined;
+  if (bar !== undefined)
+    refuse('barred-from-candidacy', { field: 'termFrom', facts: { since: bar.since } });
   const post: Post = {
     postId: postId(cadre.posts.length + 1),
     kind,
@@ -70,7 +80,17 @@ export const recordPost = (
   return [{ type: 'PostRecorded' as const, data: { post } }];
 };
 
-const provedCauses: readonly PostEndCause[] = ['resigned', 'sentence', 'death'];
+/** The particulars that are said, and no other. */
+export const saidOfEnd = (given: EndParticulars): EndParticulars =>
+  Object.fromEntries(
+    particularsOfEnd.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  );
+
+/** Whoever was expelled may not stand for a committee post any more (VCOL 18). */
+const barring = (cadre: Cadre, cause: PostEndCause, since: CalendarDay) =>
+  cause === 'expelledFromParty' && !isBarred(cadre, 'partyExpulsion')
+    ? [{ type: 'BarRecorded' as const, data: { ground: 'partyExpulsion' as const, since } }]
+    : [];
 
 /** A post under a running case is ended by the case, so that nobody leaves by a side door. */
 export const endPost = (
@@ -90,9 +110,11 @@ export const endPost = (
   if (body.endedOn < post.termFrom)
     refuse('date-out-of-order', { field: 'endedOn', facts: { since: post.termFrom } });
   const { endedOn, cause, reason, proof } = body;
-  requireLawfulEnd(post, { endedOn, cause, isProved: proof !== undefined }, circumstances.pack);
-  if (post.obtained === 'elected' && provedCauses.includes(cause) && proof === undefined)
-    refuse('end-of-post-unproved', { field: 'proof' });
+  requireLawfulEnd(
+    post,
+    { endedOn, cause, isProved: proof !== undefined, ...saidOfEnd(body) },
+    { pack: circumstances.pack, tied: [cadre.personId, ...cadre.nearRelatives] },
+  );
   return [
     {
       type: 'PostEnded' as const,
@@ -102,7 +124,9 @@ export const endPost = (
         cause,
         ...(reason !== undefined && { reason }),
         ...(proof !== undefined && { proof }),
+        ...saidOfEnd(body),
       },
     },
+    ...barring(cadre, cause, endedOn),
   ];
 };

@@ -73,12 +73,12 @@ const partyPost = {
     allowed: true,
     petition: false,
     forums: [],
-    triggers: ['partyProbationOrHeavier', 'death'],
+    triggers: ['removalFromPartyPosts', 'partyProbationOrHeavier', 'struckOffPartyRolls', 'death'],
     effective: 'triggerDate',
-    legalBasis: '《中国共产党纪律处分条例》（2023年）第十二条、第十三条',
+    legalBasis: '《中国共产党纪律处分条例》（2023年）第十一条、第十二条、第十三条',
     note: {
-      zh: '受到留党察看以上处分的，党内职务自然撤销；无须表决。',
-      en: 'Probation or expulsion ends a Party post of itself; nobody votes.',
+      zh: '受到撤销党内职务处分或者被除名的，党内职务终止；受到留党察看以上处分的，党内职务自然撤销；无须表决。',
+      en: 'A Party post ends where its holder is removed from Party posts or struck off, and of itself with probation or expulsion; nobody votes.',
     },
   },
 } as const satisfies Omit<Column, 'DEMOTION'>;

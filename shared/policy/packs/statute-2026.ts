@@ -37,8 +37,11 @@ export const statute2026: z.input<typeof PolicyPack> = {
   term: {
     years: 5,
     earlyElectionMonths: 3,
+    // Six with the county's approval: so the election measures of Jiangxi, of which only the opening
+    // could be read, and that as it stood in 2011.
+    earlyElectionMonthsIfApproved: 6,
     source:
-      '《村民委员会组织法》第十四条；换届选举可早于届满的月数为系统默认值（县里可调整） (VCOL 14; how much earlier an election may come is a default)',
+      '《村民委员会组织法》第十四条；换届选举可早于届满的月数（县级批准的、未经批准的）为系统默认值（县里可调整） (VCOL 14; how much earlier an election may come, approved by the county or not, is a default)',
   },
   matrix: matrixOf({
     P1: secretaryPost,

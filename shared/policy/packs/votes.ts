@@ -11,7 +11,7 @@ const atLeast = (numerator: number, denominator: number) => ({
 });
 
 export const petitionOfLaw: PackData['petition'] = {
-  voters: atLeast(1, 5),
+  entitled: atLeast(1, 5),
   representatives: atLeast(1, 3),
   source: '《村民委员会组织法》第十九条 (VCOL 19)',
 };

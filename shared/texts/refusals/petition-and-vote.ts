@@ -99,16 +99,6 @@ export const petitionAndVoteTexts = {
       en: 'Let the deputy or another member take the chair.',
     },
   },
-  'roll-differs-from-petition': {
-    sentence: {
-      zh: '登记参加选举的村民人数与审核罢免要求时填报的人数[（{voters}人）]不一致（本机制规则）。',
-      en: 'There are not as many voters on the roll as the petition was measured by[ ({voters})] (a rule of this mechanism).',
-    },
-    lawfulRoute: {
-      zh: '请核对登记参加选举的村民名单；人数确有变动的，请说明理由。',
-      en: 'Check the roll; where the voters have become more or fewer, give the reason.',
-    },
-  },
   'convener-must-be-recused': {
     sentence: {
       zh: '召集人应当回避（参照《公职人员政务处分法》第四十七条）。',

@@ -77,18 +77,54 @@ export const registerAndTimeTexts = {
       en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law of Villagers’ Committees, art. 14).',
     },
     lawfulRoute: {
-      zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理罢免、辞职或者职务终止（《村民委员会组织法》第十九条、第二十条、第二十二条）。',
-      en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise recall, resignation or termination by law (Organic Law, art. 19, 20, 22).',
+      zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记[，县级批准提前换届的可自{ifApproved}起]；需提前离任的，依法办理罢免、辞职或者职务终止（《村民委员会组织法》第十九条、第二十条、第二十二条）。',
+      en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on][, or from {ifApproved} where the county approved it]; otherwise recall, resignation or termination by law (Organic Law, art. 19, 20, 22).',
     },
   },
   'end-of-post-unproved': {
     sentence: {
-      zh: '选举产生的职务因辞职、刑罚或者死亡终止的，须有证明（《村民委员会组织法》第十四条、第二十条、第二十二条）。',
-      en: 'That a resignation, a sentence or death has ended an elected post must be proved (Organic Law of Villagers’ Committees, art. 14, 20, 22).',
+      zh: '这样终止的职务须有证明：选举产生的职务因村民委员会撤销或者合并、罢免、辞职、当选无效、刑罚、死亡终止的（《村民委员会组织法》第三条、第十四条、第十九条、第二十条、第二十一条、第二十二条），以及党内职务因处分、除名终止的。',
+      en: 'That a post has ended so must be proved: an elected one by abolition or merger, recall, resignation, a void election, a sentence or death (Organic Law of Villagers’ Committees, art. 3, 14, 19, 20, 21, 22), a Party one by a sanction or by being struck off.',
     },
     lawfulRoute: {
-      zh: '请填写文号并附文件：会议通过辞职的决议、生效判决书或者死亡证明。',
-      en: 'Give the reference and the paper: the resolution that passed the resignation, the judgment in force, or the certificate of death.',
+      zh: '请填写文号并附文件：县级批准文件、会议通过辞职的决议、认定当选无效的处理决定、生效判决书、死亡证明、处分决定；罢免的请填写联名和投票的人数。',
+      en: 'Give the reference and the paper: the county’s approval, the resolution that passed the resignation, the decision that the election is void, the judgment in force, the certificate of death, the sanction; for a recall the signatures and the ballots.',
+    },
+  },
+  'cause-not-of-this-post': {
+    sentence: {
+      zh: '{kind}不因此终止：村民委员会撤销或者合并、罢免、当选无效终止的是村民委员会的职务，撤销或者合并还终止村务监督机构的职务（《村民委员会组织法》第三条、第十九条、第二十一条）；党纪处分、除名终止的是党内职务。',
+      en: 'The post of {kind} is not ended by that: abolition or merger, recall and a void election end posts of the villagers’ committee, the first of the supervision committee too (Organic Law, art. 3, 19, 21); Party sanctions and being struck off end Party posts.',
+    },
+    lawfulRoute: {
+      zh: '请按该职务实际终止的原因登记。',
+      en: 'Record by what the post really ended.',
+    },
+  },
+  'particulars-of-another-cause': {
+    sentence: {
+      zh: '所填材料与终止的原因不符。',
+      en: 'That belongs to another cause than the one given.',
+    },
+  },
+  'recall-not-carried': {
+    sentence: {
+      zh: '罢免未获通过：须有登记参加选举的村民过半数投票，并经投票的村民过半数通过（《村民委员会组织法》第十九条）。',
+      en: 'The recall was not carried: more than half of the registered voters must vote, and more than half of those be for it (Organic Law, art. 19).',
+    },
+    lawfulRoute: {
+      zh: '职务没有终止，不予登记。',
+      en: 'The post goes on; there is no end to record.',
+    },
+  },
+  'barred-from-candidacy': {
+    sentence: {
+      zh: '被开除党籍或者因犯罪受过刑事处罚的[（自{since}起）]，不得作为村民委员会成员候选人（《村民委员会组织法》第十八条）。',
+      en: 'Whoever was expelled from the Party or sentenced for a crime[ (since {since})] may not stand for the villagers’ committee (Organic Law, art. 18).',
+    },
+    lawfulRoute: {
+      zh: '请核实身份和任职日期；判决已经撤销的，请先在原案件中登记。',
+      en: 'Check the person and the day; where a judgment was reversed, record that first in its case.',
     },
   },
   'subject-own-relative': {

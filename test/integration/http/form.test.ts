@@ -260,7 +260,7 @@ describe('a number', () => {
     refusalOf(waitingForPetition, 'RecordPetition', {
       body: JSON.stringify(bodyOf('RecordPetition')).replace(
         /"petition":\{[^}]*\}/,
-        `"petition":{"signatures":${signatures},"voters":1430}`,
+        `"petition":{"signatures":${signatures},"entitled":1430}`,
       ),
     });
 

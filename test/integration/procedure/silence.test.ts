@@ -238,7 +238,7 @@ describe('a resignation that was ordered and is not given', () => {
       by('townshipClerk', 55, 'RecordPetition', {
         ...ofMeasure,
         submittedOn: '2026-05-25',
-        petition: { signatures: 200, voters: 1000 },
+        petition: { signatures: 200, entitled: 1000 },
         reasons: '不履行职责。',
         defenceOffered: true,
         document: paper('罢免要求书'),

@@ -357,8 +357,8 @@ describe('F6: a vote without a quorum, a vote that is lost', () => {
     given(lost).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
   });
 
-  it('of the voters is asked for by exactly a fifth, is lost by exactly half, and rests for six months on the same facts', () => {
-    const asked = (signatures: number): Body => ({ petition: { signatures, voters: 1000 } });
+  it('of the voters is asked for by exactly a fifth of those with the right, is lost by exactly half, and rests for six months on the same facts', () => {
+    const asked = (signatures: number): Body => ({ petition: { signatures, entitled: 1000 } });
     const toBeAskedFor = atMeasures({ holds: 'V1', measures: ['RECALL'], situations: ['S4'] });
     given(toBeAskedFor)
       .when('RecordPetition', asked(199))

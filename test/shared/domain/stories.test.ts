@@ -156,7 +156,7 @@ describe('(d) a director whom the villagers are to recall', () => {
   const signed = act(
     atMeasures({ holds: 'V1', situations: ['S4'], measures: ['RECALL'] }),
     'RecordPetition',
-    { petition: { signatures: 200, voters: 1000 } },
+    { petition: { signatures: 200, entitled: 1000 } },
     { occurredOn: '2026-04-20' },
   );
   const lost = vote(convene(signed), 'measure-1', counted.votersBallot(500, 500));

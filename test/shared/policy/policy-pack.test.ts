@@ -91,7 +91,7 @@ describe('a policy pack', () => {
   it('is refused with a share over the whole', () => {
     const petition = {
       ...statute2026.petition,
-      voters: { numerator: 6, denominator: 5, strict: false },
+      entitled: { numerator: 6, denominator: 5, strict: false },
     };
     expect(messagesOf({ ...statute2026, petition })).toEqual(['a share is at most the whole']);
   });

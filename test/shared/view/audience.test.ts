@@ -71,6 +71,8 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   ],
   NoMeasureDecided: ['meeting.attendees[]'],
   OpinionFoundUnfounded: ['meeting.attendees[]'],
+  OpinionNotProved: ['meeting.attendees[]'],
+  PostsEndedDuringCase: ['recall.chair.personId', 'recall.tellers[].personId'],
   VoteConvened: ['convened.convener.personId', 'convened.chair.personId'],
   VoteConvenedAnew: ['convened.convener.personId', 'convened.chair.personId'],
   VotePassed: ['chair.personId', 'tellers[].personId'],

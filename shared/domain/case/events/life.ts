@@ -3,6 +3,7 @@ import { BallotCounts, Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Document } from '../../document.ts';
 import { ResignationVote } from '../event-data.ts';
+import { endParticulars } from '../../cadre/post-end.ts';
 import { PostId } from '../../ids.ts';
 import { lineOf, Reference } from '../../text-field.ts';
 import { fact } from '../../timeline/fact.ts';
@@ -42,8 +43,18 @@ export const lifeEvents = [
   fact('PostsEndedDuringCase', {
     posts: z.array(PostId).min(1).max(10).readonly(),
     endedOn: CalendarDay,
-    cause: z.enum(['death', 'sentence', 'termExpired', 'transferred', 'contractEnded']),
+    cause: z.enum([
+      'death',
+      'sentence',
+      'termExpired',
+      'transferred',
+      'contractEnded',
+      'villageAbolished',
+      'electionVoid',
+      'recalled',
+    ]),
     document: Document,
+    ...endParticulars,
   }),
   fact('SupervisionFiled', { organ: lineOf(100), reference: Reference }),
   fact('SupervisionEnded', { reference: Reference }),

@@ -6,13 +6,16 @@ import { Document } from '../../document.ts';
 import { ConvenedVote } from '../convened-vote.ts';
 import { OvertakenBy } from '../measure.ts';
 import { Person } from '../../people/person.ts';
-import { Petition } from '../../voting/petition.ts';
+import { KeptPetition } from '../../voting/petition.ts';
 import { Reason, textOf } from '../../text-field.ts';
 import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 import { measure } from './measure-fields.ts';
 
-/** Why a ballot's roll has other voters than the petition. */
+/**
+ * Why a ballot's roll has other voters than the petition: asked for while both were measured by the
+ * registered voters.
+ */
 const rollDifference = { rollDifferenceReason: Reason.optional() };
 const countedVote = {
   ...measure,
@@ -28,7 +31,7 @@ const countedVote = {
 export const voteEvents = [
   fact('PetitionRecorded', {
     ...measure,
-    petition: Petition,
+    petition: KeptPetition,
     submittedOn: CalendarDay,
     reasons: Reason,
     defence: textOf(4000).optional(),

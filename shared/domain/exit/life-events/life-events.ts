@@ -6,12 +6,15 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { requireNotAfter } from '../../command/dates.ts';
+import { endParticulars } from '../../cadre/post-end.ts';
 import { PostId } from '../../ids.ts';
 import { isPending } from '../../case/measure.ts';
+import { tiedTo } from '../../case/recusal.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { lineOf, Reference } from '../../text-field.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireLawfulEnd } from '../../register/end-of-post.ts';
+import { saidOfEnd } from '../../register/posts.ts';
 import { endingWithout, overtaking, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
 import { RecordSentence, ReverseSentence, recordSentence, reverseSentence } from './sentence.ts';
@@ -27,8 +30,16 @@ export const RecordPostsEnded = z.strictObject({
   occurredOn: CalendarDay,
   posts: z.array(PostId).min(1).max(10).readonly(),
   endedOn: CalendarDay,
-  cause: z.enum(['termExpired', 'transferred', 'contractEnded']),
+  cause: z.enum([
+    'termExpired',
+    'transferred',
+    'contractEnded',
+    'villageAbolished',
+    'electionVoid',
+    'recalled',
+  ]),
   document: Document,
+  ...endParticulars,
 });
 
 export const RecordSupervision = z.strictObject({
@@ -71,6 +82,9 @@ const overtakenBy = {
   termExpired: 'termExpired',
   transferred: 'postEnded',
   contractEnded: 'postEnded',
+  villageAbolished: 'postEnded',
+  electionVoid: 'postEnded',
+  recalled: 'postEnded',
 } as const;
 
 /**
@@ -84,6 +98,7 @@ const recordPostsEnded = (
 ): readonly CaseEvent[] => {
   cutIn('RecordPostsEnded', state, circumstances);
   const { posts, endedOn, cause, document } = body;
+  const particulars = saidOfEnd(body);
   requireNotAfter(endedOn, circumstances.occurredOn, 'endedOn');
   const held = postsLeft(state);
   const unknown = posts.findIndex((postId) => !held.some((post) => post.postId === postId));
@@ -91,10 +106,14 @@ const recordPostsEnded = (
   const ended = held.filter((post) => posts.includes(post.postId));
   requireWithinTerms(ended, endedOn, 'endedOn');
   for (const post of ended)
-    requireLawfulEnd(post, { endedOn, cause, isProved: true }, circumstances.pack);
+    requireLawfulEnd(
+      post,
+      { endedOn, cause, isProved: true, ...particulars },
+      { pack: circumstances.pack, tied: tiedTo(state) },
+    );
   const events: readonly CaseEvent[] = [
     ...overtakingOn(state, posts, overtakenBy[cause]),
-    { type: 'PostsEndedDuringCase', data: { posts, endedOn, cause, document } },
+    { type: 'PostsEndedDuringCase', data: { posts, endedOn, cause, document, ...particulars } },
   ];
   const ending = endingWithout(state, posts, 'postsEnded');
   return ending.length > 0

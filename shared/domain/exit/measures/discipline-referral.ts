@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
-import { caseRule } from '../../command/command.ts';
+import { caseAndCadreRule, caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { DisciplineSanction, mostOutcomes } from '../../case/discipline.ts';
 import type { CaseEvent } from '../../case/events.ts';
@@ -9,6 +9,7 @@ import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { isCommitteePost } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { lineOf, Reference } from '../../text-field.ts';
+import { effectOnCadre } from './effect-on-cadre.ts';
 import { barOf, requireCombined } from './sanction.ts';
 
 /**
@@ -98,5 +99,9 @@ const recordDisciplineOutcome = (
 
 export const disciplineRules = {
   ReferToDiscipline: caseRule(ReferToDiscipline, referToDiscipline),
-  RecordDisciplineOutcome: caseRule(RecordDisciplineOutcome, recordDisciplineOutcome),
+  RecordDisciplineOutcome: caseAndCadreRule(
+    RecordDisciplineOutcome,
+    recordDisciplineOutcome,
+    effectOnCadre,
+  ),
 };

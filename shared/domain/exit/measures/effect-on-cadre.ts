@@ -1,4 +1,4 @@
-import type { Cadre } from '../../cadre/cadre.ts';
+import { isBarred, type Cadre } from '../../cadre/cadre.ts';
 import type { CadreEvent } from '../../cadre/cadre-events.ts';
 import type { CaseEvent, CaseEventOf } from '../../case/events.ts';
 import { postId, type CaseId } from '../../ids.ts';
@@ -13,7 +13,16 @@ const losesPost = (event: CaseEvent): event is PostLoss =>
   event.type === 'RecallDeclared' ||
   event.type === 'TerminationDeclared';
 
-const lifeEffect = (event: CaseEvent, caseId: CaseId): readonly CadreEvent[] => {
+const lifeEffect = (event: CaseEvent, cadre: Cadre, caseId: CaseId): readonly CadreEvent[] => {
+  if (event.type === 'DisciplineOutcomeRecorded')
+    return event.data.sanction === 'PARTY_EXPULSION' && !isBarred(cadre, 'partyExpulsion')
+      ? [
+          {
+            type: 'BarRecorded',
+            data: { caseId, ground: 'partyExpulsion', since: event.data.decidedOn },
+          },
+        ]
+      : [];
   if (event.type === 'PostsEndedDuringCase') {
     const { posts, endedOn, cause } = event.data;
     return posts.map((ended) => ({ type: 'PostEnded', data: { postId: ended, endedOn, cause } }));
@@ -83,5 +92,5 @@ export const effectOnCadre = (
       { type: 'RecallFailed', data: { failedRecall: { caseId, situations, votedOn, until } } },
     ];
   }
-  return lifeEffect(event, caseId);
+  return lifeEffect(event, cadre, caseId);
 };

@@ -30,8 +30,6 @@ export const ConveneVote = z.strictObject({
   noticeGivenOn: CalendarDay,
   meetingOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
-  /** Why there are more or fewer voters than the petition was measured by. */
-  rollDifferenceReason: Reason.optional(),
   convener: Person,
   chair: Person,
   /**
@@ -87,26 +85,6 @@ const requireMeetingDay = (
   if (meetingOn > latest) refuse('meeting-too-far-off', { field: 'meetingOn', facts: { latest } });
 };
 
-/**
- * Where the voters on the roll are more or fewer than those told with the petition, somebody says
- * why: this mechanism's own rule, for the law measures the two by different wholes (VCOL 19: those
- * with the right to vote, and those who registered).
- */
-const requireVotersOfPetition = (
-  { petitionVoters }: Case,
-  { measureId, forum, roll, rollDifferenceReason }: ConveneVote,
-): void => {
-  const voters = petitionVoters[measureId];
-  if (
-    forum !== 'votersBallot' ||
-    voters === undefined ||
-    roll.voters === voters ||
-    rollDifferenceReason !== undefined
-  )
-    return;
-  refuse('roll-differs-from-petition', { field: 'roll.voters', facts: { voters } });
-};
-
 export const conveneVote = (
   state: Case,
   body: ConveneVote,
@@ -120,23 +98,12 @@ export const conveneVote = (
   requireConvener(state, body.convener);
   requireChair(state, body.chair);
   requireRoll(body.forum, body.roll, circumstances.pack);
-  requireVotersOfPetition(state, body);
   requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
   requireMeetingDay(measure, body, circumstances);
   requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
-  const {
-    occurredOn: _occurredOn,
-    measureId,
-    replacementReason: reason,
-    rollDifferenceReason,
-    ...convened
-  } = body;
-  const data = {
-    measureId,
-    ...(rollDifferenceReason !== undefined && { rollDifferenceReason }),
-    convened,
-  };
+  const { occurredOn: _occurredOn, measureId, replacementReason: reason, ...convened } = body;
+  const data = { measureId, convened };
   return [
     reason === undefined
       ? { type: 'VoteConvened', data }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { PostEndCause } from '../../../../shared/domain/cadre/cadre-events.ts';
+import { PostEndCause } from '../../../../shared/domain/cadre/post-end.ts';
 import { Case, CaseStage } from '../../../../shared/domain/case/case.ts';
 import { Deadline } from '../../../../shared/domain/time/deadline.ts';
 import { CaseEvent, type CaseEventType } from '../../../../shared/domain/case/events.ts';
@@ -269,7 +269,20 @@ const forms: readonly Form[] = [
   [
     'a cause for which a post ends',
     PostEndCause,
-    ['termExpired', 'resigned', 'contractEnded', 'transferred', 'death', 'sentence'],
+    [
+      'termExpired',
+      'resigned',
+      'contractEnded',
+      'transferred',
+      'death',
+      'sentence',
+      'villageAbolished',
+      'electionVoid',
+      'recalled',
+      'removedFromPartyPosts',
+      'expelledFromParty',
+      'struckOffPartyRolls',
+    ],
     ['', 'removed'],
   ],
   [

@@ -8,8 +8,7 @@ import { chair, convener, subject } from '../../../../support/people.ts';
 
 const replacementReason = '选民人数登记有误。';
 const on = (occurredOn: string) => ({ occurredOn });
-const toRecall = (changes: Body = {}): Past =>
-  convene(petitioned(), 'measure-1', { rollDifferenceReason: '迁出人口较多。', ...changes });
+const toRecall = (changes: Body = {}): Past => convene(petitioned(), 'measure-1', changes);
 const ballot = { forum: 'votersBallot', replacementReason };
 const calledAnew = (past: Past, changes: Body = {}, occurredOn = '2026-04-27'): Past =>
   convene(past, 'measure-1', { replacementReason, ...changes }, occurredOn);

@@ -197,66 +197,15 @@ describe('a measure that needs a vote', () => {
   });
 });
 
-describe('a ballot after the voters’ own petition (B1, B2)', () => {
-  const ballot = (voters: number, changes: object = {}) =>
-    forum('votersBallot', { roll: { voters }, ...changes });
-
-  it('is measured by the voters of the petition', () => {
-    given(petitioned()).when('ConveneVote', ballot(1000), at).thenNamed('VoteConvened');
-    given(petitioned())
-      .when('ConveneVote', ballot(999), at)
-      .thenRefused('roll-differs-from-petition', { field: 'roll.voters', facts: { voters: 1000 } });
-    given(petitioned())
-      .when('ConveneVote', ballot(1001), at)
-      .thenRefused('roll-differs-from-petition', { field: 'roll.voters' });
-  });
-
-  it('is measured by others where it is said why, and that is kept', () => {
-    const rollDifferenceReason = '三人年满十八周岁，补充登记。';
-    const { timelines } = act(
-      petitioned(),
-      'ConveneVote',
-      ballot(1003, { rollDifferenceReason }),
-      at,
-    );
-    expect(timelines.case.at(-1)).toMatchObject({
-      type: 'VoteConvened',
-      data: { convened: { roll: { voters: 1003 } }, rollDifferenceReason },
-    });
-  });
-
-  it('is measured by its own roll where the representatives asked for it', () => {
-    const asked = act(
-      atMeasures({ holds: 'V1', measures: ['RECALL'] }),
-      'RecordPetition',
-      { petition: { representativeSignatures: 15, representatives: 45 } },
-      { occurredOn: '2026-04-20' },
-    );
-    given(asked).when('ConveneVote', ballot(876), at).thenNamed('VoteConvened');
-  });
-});
-
-it('an assembly is measured by its own roll, whatever voters had to ask for it by a county’s own rules', () => {
-  const { matrix } = trialPack;
-  const pack = {
-    ...trialPack,
-    matrix: {
-      ...matrix,
-      RECALL: {
-        ...matrix.RECALL,
-        S: { ...matrix.RECALL.V1, forums: ['representativeAssembly' as const] },
-      },
-    },
-  };
-  const asked = act(
-    atMeasures({ holds: 'S', measures: ['RECALL'], pack }),
-    'RecordPetition',
-    {},
-    { occurredOn: '2026-04-20' },
-  );
-  given(asked)
-    .when('ConveneVote', { roll: { ...roll, voters: 999 } }, at)
+it('a ballot is measured by those who registered, whoever had the right to ask for it (B1, B2)', () => {
+  const ballot = forum('votersBallot', { roll: { voters: 1000 } });
+  given(petitioned()).when('ConveneVote', ballot, at).thenNamed('VoteConvened');
+  given(petitioned())
+    .when('ConveneVote', { ...ballot, roll: { voters: 1600 } }, at)
     .thenNamed('VoteConvened');
+  given(petitioned())
+    .when('ConveneVote', { ...ballot, roll: { adults: 1500 } }, at)
+    .thenRefused('roll-unknown', { field: 'roll', facts: { needed: 'voters' } });
 });
 
 describe('the notice of a villagers’ assembly (B5)', () => {

@@ -38,14 +38,14 @@ describe('a decided recall', () => {
     });
   });
 
-  it('F6: comes to the ballot by exactly one fifth of the voters', () => {
+  it('F6: comes to the ballot by exactly one fifth of those with the right to vote', () => {
     given(toRecall())
       .when('RecordPetition', { defence: '本人已尽责。' }, { occurredOn: '2026-04-20' })
       .then({
         type: 'PetitionRecorded',
         data: {
           measureId: 'measure-1',
-          petition: { signatures: 200, voters: 1000 },
+          petition: { signatures: 300, entitled: 1500 },
           submittedOn: '2026-04-20',
           reasons: '不履行职责。',
           defence: '本人已尽责。',
@@ -68,12 +68,23 @@ describe('a decided recall', () => {
         type: 'PetitionRecorded',
         data: {
           measureId: 'measure-1',
-          petition: { signatures: 200, voters: 1000 },
+          petition: { signatures: 300, entitled: 1500 },
           submittedOn: '2026-04-20',
           reasons: '不履行职责。',
           document: document('联名罢免要求'),
         },
       });
+  });
+
+  it('is measured by those with the right to vote, not by those who registered (VCOL 19)', () => {
+    const signedBy = (signatures: number) => ({ petition: { signatures, entitled: 1500 } });
+    given(toRecall())
+      .when('RecordPetition', signedBy(200), { occurredOn: '2026-04-20' })
+      .thenRefused('petition-too-small', { field: 'petition' });
+    const asked = act(toRecall(), 'RecordPetition', signedBy(300), { occurredOn: '2026-04-20' });
+    given(asked)
+      .when('ConveneVote', { forum: 'votersBallot', roll: { voters: 1000 } })
+      .thenNamed('VoteConvened');
   });
 
   it('comes to the ballot by exactly one third of the representatives', () => {
@@ -83,18 +94,18 @@ describe('a decided recall', () => {
   });
 
   it.each([
-    ['petition-too-small', 'petition', { petition: { signatures: 199, voters: 1000 } }],
+    ['petition-too-small', 'petition', { petition: { signatures: 199, entitled: 1000 } }],
     [
       'petition-too-small',
       'petition',
       { petition: { representativeSignatures: 14, representatives: 45 } },
     ],
     ['roll-unknown', 'petition', { petition: { signatures: 200 } }],
-    ['signatures-exceed-roll', 'petition', { petition: { signatures: 1001, voters: 1000 } }],
+    ['signatures-exceed-roll', 'petition', { petition: { signatures: 1001, entitled: 1000 } }],
     [
       'repeated-signatures',
       'petition',
-      { petition: { signatures: 200, voters: 1000, repeatedSignatures: 1 } },
+      { petition: { signatures: 200, entitled: 1000, repeatedSignatures: 1 } },
     ],
     ['defence-not-offered', 'defenceOffered', { defenceOffered: false }],
     ['date-in-future', 'submittedOn', { submittedOn: '2026-04-21' }],
@@ -170,14 +181,6 @@ describe('a decided recall', () => {
     given(recall)
       .when('RecordPetition', { submittedOn: '2026-02-20' }, { occurredOn: '2026-04-20' })
       .thenNamed('PetitionRecorded');
-  });
-
-  it('leaves it open how many voters there are where the representatives ask for it', () => {
-    const asked = act(toRecall(), 'RecordPetition', {
-      petition: { representativeSignatures: 15, representatives: 45 },
-    });
-    expect(caseOf(asked).petitionVoters).toStrictEqual({});
-    expect(caseOf(petitioned()).petitionVoters).toStrictEqual({ 'measure-1': 1000 });
   });
 
   it('lapses without one, and goes back to the committee', () => {
