@@ -3,7 +3,8 @@ import canonicalize from 'canonicalize';
 import { standingOf } from '../../shared/view/standing.ts';
 import type { CommandRoute } from '../../shared/contract/routes.ts';
 import type { CommandBody } from '../../shared/domain/command/circumstances.ts';
-import { rules } from '../../shared/domain/decide.ts';
+import type { Rule } from '../../shared/domain/command/command.ts';
+import { ruleOf } from '../../shared/domain/rules.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import { CountyCode } from '../../shared/domain/people/organization.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
@@ -20,16 +21,18 @@ import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 type HttpCommand = Request<CommandRoute>;
 type Commands = Omit<CommandService, 'answer'>;
 
-const bodyOf = ({ event, route }: HttpCommand): CommandBody => {
+const bodyOf = ({ event }: HttpCommand, rule: Rule): CommandBody => {
   const json = jsonBodyOf(event);
-  const parsed = rules[route.name].body.safeParse(json);
+  const parsed = rule.body.safeParse(json);
   return parsed.success
     ? parsed.data
     : refuseTransport('invalid-body', { errors: fieldProblems(parsed.error.issues, json) });
 };
 
-const addressOf = (request: HttpCommand): CaseId | CadreId | CountyCode | undefined => {
-  const { target, creates } = rules[request.route.name];
+const addressOf = (
+  request: HttpCommand,
+  { target, creates }: Rule,
+): CaseId | CadreId | CountyCode | undefined => {
   if (creates) return undefined;
   if (target === 'calendar') return pathId(CountyCode, request, 'county', 'county-not-found');
   return target === 'cadre'
@@ -59,8 +62,8 @@ const calendarAnswer = ({ state, version }: HeadOf<'calendar'>) => ({
 });
 
 /** What was done is told by the dossier that the command was addressed to. */
-export const tellDone = ({ name, caller, after, meanwhile }: Done): CommandAnswer => {
-  const { target, creates } = rules[name];
+export const tellDone = ({ name, rule, caller, after, meanwhile }: Done): CommandAnswer => {
+  const { target, creates } = rule;
   const status = creates ? 201 : 200;
   if (target === 'case' && after.case !== null)
     return {
@@ -104,14 +107,16 @@ const headersOf = (
 /** POST: one command, one transaction. */
 const answerCommand = async (service: Commands, request: HttpCommand): Promise<HttpAnswer> => {
   const { event, route, caller, now } = request;
-  const id = addressOf(request);
+  const rule = await ruleOf(route.name);
+  const id = addressOf(request, rule);
   const idempotencyKey = idempotencyKeyOf(event.headers);
   const ifMatch = versionSeen(event.headers);
-  const body = bodyOf(request);
+  const body = bodyOf(request, rule);
   const handled = await handleCommand(
     { ...service, answer: tellDone },
     {
       name: route.name,
+      rule,
       body,
       caller,
       now,

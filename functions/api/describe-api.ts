@@ -16,10 +16,10 @@ const document = drawnOnce(() =>
 );
 // JSON to whoever sends it; the page reads the parts that a document drawn by `openApiDocument`
 // has.
-const page = drawnOnce(() => docsPage(document() as unknown as Document));
+const page = drawnOnce(async () => docsPage((await document()) as unknown as Document));
 
 /** What the API is, for programs and for people. */
-export const describeApi = (name: AboutTheApi): HttpAnswer =>
+export const describeApi = async (name: AboutTheApi): Promise<HttpAnswer> =>
   name === 'ReadOpenApi'
-    ? { status: 200, body: document() }
-    : { status: 200, headers: pageHeaders, contentType: 'text/html', body: page() };
+    ? { status: 200, body: await document() }
+    : { status: 200, headers: pageHeaders, contentType: 'text/html', body: await page() };

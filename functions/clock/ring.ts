@@ -3,7 +3,7 @@ import { addDays, today, type CalendarDay } from '../../shared/domain/time/calen
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { recomputedDue } from '../../shared/domain/exit/procedure/moved-deadlines.ts';
-import { lapse } from '../../shared/domain/exit/silence.ts';
+import { silenceOn } from '../../shared/domain/exit/silence.ts';
 import type { CalendarOf } from '../../shared/dossier/calendar-of-county.ts';
 import { handleSystemAct, type SystemService } from '../../shared/dossier/handle-system-act.ts';
 import type { DueRow } from '../../shared/dossier/items.ts';
@@ -48,7 +48,7 @@ export const ringOne = (
       const { dueOn } = deadline;
       const moved = recomputedDue({ due, deadline }, await calendarOf(state.county));
       const isLater = moved !== null && moved.to > dueOn;
-      const facts = isLater ? [] : lapse(state, { due, dueOn }, pinnedPack(state.policy));
+      const facts = isLater ? [] : silenceOn(state, { due, dueOn }, pinnedPack(state.policy));
       return {
         occurredOn: dueOn,
         result: facts.map(({ type }) => type),

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { functionFacts, type FunctionName, functionNames, peoplesFunctions } from '../functions.ts';
 import { unusedSdkParts, leftOutButJsonSchema } from './unused-sdk-parts.ts';
+import { asCommonJs, buildInParts } from './parts.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,20 +13,6 @@ const root = join(import.meta.dirname, '..', '..');
 export type Bundles = {
   readonly folderOf: (name: FunctionName) => string;
   readonly remove: () => Promise<void>;
-};
-
-/**
- * What an entry loads later, if ever, is a file of its own beside it: the start does not read it.
- */
-const loadedLater: Plugin = {
-  name: 'loaded-later',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${basename(path, '.ts')}.js`, external: true }
-        : undefined,
-    );
-  },
 };
 
 /** The description of the API, which `queries` loads when somebody asks for it. */
@@ -41,34 +28,37 @@ const sentences = peoplesFunctions.map((name) => ({
   out: `${name}/refusal-sentence`,
 }));
 
-const bundle = (
-  entryPoints: { in: string; out: string }[],
-  folder: string,
-  left: Plugin,
-  mayDie = false,
-) =>
-  build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    // Chinese text as it is: escaped it would be twice as long.
-    charset: 'utf8',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node24',
-    // By `require`: loading a file by `import()` would start the second of Node's two loaders.
-    supported: { 'dynamic-import': false },
-    mainFields: ['module', 'main'],
-    // Zod would compile each schema before it parses with it first. That pays after many requests;
-    // a cold start has one.
-    banner: { js: 'globalThis.__zod_globalConfig = { jitless: true };' },
-    // Where no function dies on purpose, nothing of it is in the bundle.
-    ...(!mayDie && { define: { 'process.env.FAULTS': 'undefined' } }),
-    plugins: [loadedLater, pureSchemas, left],
-    logLevel: 'warning',
-  });
+const builtApart = [description, ...archives, ...sentences].map((one) => basename(one.in));
+
+/** What stands alone and is loaded later, if ever, is a file beside the entry: no start reads it. */
+const loadedLater: Plugin = {
+  name: 'loaded-later',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && builtApart.includes(basename(path))
+        ? { path: `./${basename(path, '.ts')}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** The functions that load parts of their own, which share with the entry, when they need them. */
+const inParts: readonly FunctionName[] = ['commands'];
+
+const optionsOf = (left: Plugin, mayDie = false): BuildOptions => ({
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  // Chinese text as it is: escaped it would be twice as long.
+  charset: 'utf8',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // Where no function dies on purpose, nothing of it is in the bundle.
+  ...(!mayDie && { define: { 'process.env.FAULTS': 'undefined' } }),
+  plugins: [loadedLater, pureSchemas, left],
+  logLevel: 'warning',
+});
 
 /**
  * Bundles all functions at once. The folder lies outside the project, or its `"type": "module"`
@@ -82,13 +72,24 @@ export const bundleFunctions = async ({
     .filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`No such entry file: ${missing.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'exit-mechanism-bundles-'));
-  const entries = functionNames.map((name) => ({
-    in: functionFacts[name].entry,
-    out: `${name}/index`,
-  }));
+  const whole = functionNames
+    .filter((name) => !inParts.includes(name))
+    .map((name) => ({ in: functionFacts[name].entry, out: `${name}/index` }));
+  const options = optionsOf(unusedSdkParts, mayDie);
   await Promise.all([
-    bundle([...entries, ...sentences, ...archives], folder, unusedSdkParts, mayDie),
-    bundle([description], folder, leftOutButJsonSchema),
+    build({
+      ...options,
+      ...asCommonJs,
+      entryPoints: [...whole, ...sentences, ...archives],
+      outdir: folder,
+    }),
+    build({
+      ...optionsOf(leftOutButJsonSchema),
+      ...asCommonJs,
+      entryPoints: [description],
+      outdir: folder,
+    }),
+    ...inParts.map((name) => buildInParts(options, functionFacts[name].entry, join(folder, name))),
   ]);
   return {
     folderOf: (name) => join(folder, name),

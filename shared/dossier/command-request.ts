@@ -2,7 +2,7 @@ import type { Case } from '../domain/case/case.ts';
 import type { CommandBody } from '../domain/command/circumstances.ts';
 import type { CountyCode } from '../domain/people/organization.ts';
 import type { CadreId, CaseId, Instant, Salt, Sha256 } from '../domain/ids.ts';
-import type { CommandName } from '../domain/people/permissions.ts';
+import type { JudgedCommand } from '../domain/decide.ts';
 import type { Caller } from '../domain/people/person.ts';
 import type { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
@@ -12,8 +12,7 @@ import type { Heads } from './items.ts';
 import type { Dossier } from './port.ts';
 
 /** A command as it came from a person: `body` is what the rule's own schema made of it. */
-export type CommandRequest = {
-  readonly name: CommandName;
+export type CommandRequest = JudgedCommand & {
   readonly body: CommandBody;
   /** The case, cadre or county that it is addressed to; none where it creates one. */
   readonly id?: CaseId | CadreId | CountyCode;
@@ -33,7 +32,7 @@ export type CommandAnswer = {
 };
 
 /** What was done: the dossiers after it, and whether it changed anything. */
-export type Done = Pick<CommandRequest, 'name' | 'caller' | 'now'> & {
+export type Done = Pick<CommandRequest, 'name' | 'rule' | 'caller' | 'now'> & {
   readonly after: Heads;
   readonly changed: boolean;
   /** What others did on other lanes since the version that the caller saw. */

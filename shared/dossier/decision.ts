@@ -12,7 +12,7 @@ const mayKnowNothing = (error: unknown): boolean =>
   error instanceof Refusal && ['forbidden', 'missing'].includes(refusals[error.code].kind);
 
 const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
-  const { name, body, caller, now } = request;
+  const { body, caller, now } = request;
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
   const dossiers = dossiersIn(heads, request);
   const pack = packOf(dossiers.case?.policy ?? null);
@@ -27,7 +27,7 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
     salt: newSalt(),
     machineVersion,
   };
-  return decide(name, dossiers, body, given);
+  return decide(request, dossiers, body, given);
 };
 
 /**

@@ -1,4 +1,3 @@
-import { rules } from '../domain/decide.ts';
 import { authorityFor } from '../domain/people/authority.ts';
 import { permissions } from '../domain/people/permissions.ts';
 import { organizationOf } from '../domain/command/concerned-organization.ts';
@@ -35,9 +34,8 @@ const attempt = async (
   service: CommandService,
   request: CommandRequest,
 ): Promise<Handled | null> => {
-  const { name, caller, body, now } = request;
-  const rule = rules[name];
-  const { heads, record } = await read(service.dossier, rule, request);
+  const { name, rule, caller, body, now } = request;
+  const { heads, record } = await read(service.dossier, request);
   if (record !== null) {
     // Whoever has moved to another place since then is told nothing of this one any more.
     authorityFor(caller, permissions[name], organizationOf(rule, dossiersIn(heads, request), body));
@@ -54,6 +52,7 @@ const attempt = async (
   });
   const answer = service.answer({
     name,
+    rule,
     caller,
     now,
     after,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Answer } from '../contract/tasks.ts';
+import { StepAnswer } from '../domain/case/step-answer.ts';
 import { CountyCalendar } from '../domain/calendar/county-calendar.ts';
 import { Cadre } from '../domain/cadre/cadre.ts';
 import { Case } from '../domain/case/case.ts';
@@ -56,7 +56,7 @@ export const Wait = z.object({
   round: z.int().positive(),
   run: z.int().positive(),
   token: z.string().optional(),
-  answer: Answer.optional(),
+  answer: StepAnswer.optional(),
 });
 export type Wait = z.infer<typeof Wait>;
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../contract/tasks.ts';
+import type { StepAnswer } from '../domain/case/step-answer.ts';
 import type { CountyCode } from '../domain/people/organization.ts';
 import type { StepKey } from '../domain/case/steps.ts';
 import type { RecordedEvent, StreamKey, Tip } from '../domain/timeline/timeline.ts';
@@ -30,7 +30,7 @@ export type WaitAnswered = {
   readonly stream: StreamKey;
   readonly step: StepKey;
   readonly round: number;
-  readonly answer: Answer;
+  readonly answer: StepAnswer;
 };
 
 /** Everything that one act changes. Written whole or not at all. */

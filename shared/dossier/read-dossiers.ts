@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { nothingEntered } from '../domain/calendar/county-calendar.ts';
 import type { Dossiers } from '../domain/command/circumstances.ts';
-import type { Rule } from '../domain/command/command.ts';
-import { rules } from '../domain/decide.ts';
 import { CadreId, CaseId } from '../domain/ids.ts';
 import { CountyCode, VillageCode } from '../domain/people/organization.ts';
 import { PersonId, type Caller } from '../domain/people/person.ts';
@@ -34,7 +32,7 @@ const calendarsOf = ({ organizations }: Caller): readonly StreamKey[] =>
  * What is read first: the dossier that the command is addressed to, or what a new one belongs to or
  * might repeat.
  */
-const firstStreams = (rule: Rule, { body, id, caller }: CommandRequest): readonly StreamKey[] => {
+const firstStreams = ({ rule, body, id, caller }: CommandRequest): readonly StreamKey[] => {
   if (rule.target === 'calendar') return [calendarStream(CountyCode.parse(id))];
   if (!rule.creates)
     return rule.target === 'cadre'
@@ -60,13 +58,13 @@ const calendarAmong = (
 /** One read, and one more for the cadre where the rule spans both. */
 export const read = async (
   dossier: Dossier,
-  rule: Rule,
   request: CommandRequest,
 ): Promise<{ readonly heads: Heads; readonly record: StoredAnswer | null }> => {
   const { heads: first, record } = await dossier.load(
-    firstStreams(rule, request),
+    firstStreams(request),
     request.idempotencyKey,
   );
+  const { rule } = request;
   const found = headsIn(first);
   const county = rule.target === 'calendar' ? request.id : found.case?.state.county;
   const heads = { ...found, calendar: calendarAmong(first, county) };
@@ -77,13 +75,11 @@ export const read = async (
 
 export const dossiersIn = (
   { village, cadre, case: one, calendar }: Heads,
-  { name, id }: CommandRequest,
+  { rule, id }: CommandRequest,
 ): Dossiers => ({
   village: village?.state ?? null,
   cadre: cadre?.state ?? null,
   case: one?.state ?? null,
   calendar:
-    rules[name].target === 'calendar'
-      ? (calendar?.state ?? nothingEntered(CountyCode.parse(id)))
-      : null,
+    rule.target === 'calendar' ? (calendar?.state ?? nothingEntered(CountyCode.parse(id))) : null,
 });

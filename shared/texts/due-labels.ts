@@ -1,4 +1,4 @@
-import type { Due } from '../domain/case/due.ts';
+import { partsOfDue, type Due } from '../domain/case/due.ts';
 import { Step } from '../domain/case/steps.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
 import { stepLabels } from './labels.ts';
@@ -10,6 +10,6 @@ const windowLabels: Readonly<Record<string, Bilingual>> = {
 
 /** What falls due, in words. */
 export const dueLabel = (due: Due): Bilingual => {
-  const [name = due] = due.split('#');
-  return windowLabels[name] ?? stepLabels[Step.parse(name)];
+  const { subject } = partsOfDue(due);
+  return windowLabels[subject] ?? stepLabels[Step.parse(subject)];
 };

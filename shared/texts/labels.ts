@@ -124,6 +124,10 @@ export const conclusionLabels: Readonly<Record<Conclusion, Bilingual>> = {
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   noMeasure: { zh: '不予处置', en: 'no measure' },
   unfounded: { zh: '反映不实', en: 'untrue' },
+  leftOffice: {
+    zh: '已离任，认定事实，不作处置',
+    en: 'had left office: facts found, no measure',
+  },
   notProved: { zh: '证据不足，不予认定', en: 'not proved' },
   measuresSettled: { zh: '处置措施已执行完毕', en: 'measures settled' },
   postsEnded: { zh: '职务均已终止', en: 'all posts ended' },

@@ -39,6 +39,7 @@ export const caseEvents = {
     caseId: 'shown',
     subject,
     posts: 'shown',
+    hasLeftOffice: 'shown',
     village: 'shown',
     township: 'shown',
     county: 'shown',

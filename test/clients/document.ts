@@ -14,9 +14,9 @@ export const clientFolder = (name: string): string => {
 };
 
 /** The OpenAPI document in a file, as a generator of clients reads it. */
-export const documentIn = (folder: string): string => {
+export const documentIn = async (folder: string): Promise<string> => {
   const file = join(folder, 'openapi.json');
-  const document = openApiDocument({
+  const document = await openApiDocument({
     commands: commandLabels,
     questions: questionLabels,
     roles: roleLabels,

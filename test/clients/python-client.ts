@@ -50,7 +50,7 @@ export type PythonClient = {
 };
 
 /** Generates the client anew from the document as it is. */
-export const pythonClient = (): PythonClient => {
+export const pythonClient = async (): Promise<PythonClient> => {
   const bin = generator();
   const folder = clientFolder('python');
   const output = join(folder, 'client');
@@ -58,7 +58,15 @@ export const pythonClient = (): PythonClient => {
   writeFileSync(join(folder, 'config.yml'), configuration);
   const { stdout, stderr } = spawnSync(
     join(bin, 'openapi-python-client'),
-    ['generate', '--path', documentIn(folder), '--config', 'config.yml', '--output-path', output],
+    [
+      'generate',
+      '--path',
+      await documentIn(folder),
+      '--config',
+      'config.yml',
+      '--output-path',
+      output,
+    ],
     { cwd: folder, encoding: 'utf8' },
   );
   return {

@@ -15,14 +15,14 @@ const compilerOptions = {
 };
 
 describe('a client in TypeScript that is generated from the OpenAPI document', () => {
-  it('compiles', () => {
+  it('compiles', async () => {
     const folder = clientFolder('typescript');
     const run = (program: string, args: readonly string[]) =>
       execFileSync(join(bin, program), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
     run('swagger-typescript-api', [
       'generate',
       '-p',
-      documentIn(folder),
+      await documentIn(folder),
       '-o',
       folder,
       '-n',

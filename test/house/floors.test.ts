@@ -30,6 +30,7 @@ const floors = [
   'exit/life-events',
   'exit/silence.ts',
   'evolve',
+  'rules.ts',
   'decide.ts',
 ];
 
@@ -41,7 +42,7 @@ const roomOf = (file: string): string => {
 
 const files = globSync(`${root}/**/*.ts`).toSorted();
 const imports = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)]
+  [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)]
     .map(([, path = '']) => normalize(join(dirname(file), path)))
     .filter((target) => target.startsWith(`${root}/`))
     .map((target) => ({ file, target })),

@@ -1,9 +1,10 @@
 import { executionName, type Machine } from '../../functions/runtime/aws/state-machine.ts';
-import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
+import type { ExecutionInput } from '../../shared/contract/tasks.ts';
+import type { StepAnswer } from '../../shared/domain/case/step-answer.ts';
 
 type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
 type Waiting = ExecutionInput & {
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: StepAnswer) => void;
   readonly timeOut: () => void;
 };
 
@@ -20,7 +21,7 @@ export class TimedOut extends Error {}
 export type Engine = Pick<Machine, 'answer' | 'start' | 'statusOf' | 'fail'> & {
   readonly running: () => Promise<ReadonlySet<string>>;
   /** The answer to whoever waits with this token. */
-  readonly waitWith: (token: string, input: ExecutionInput) => Promise<Answer>;
+  readonly waitWith: (token: string, input: ExecutionInput) => Promise<StepAnswer>;
   readonly forget: (token: string) => void;
   /** The tokens with which a run of a case waits. */
   readonly tokensOf: (input: ExecutionInput) => readonly string[];

@@ -3,7 +3,6 @@ import { tellDone } from '../../functions/api/answer-command.ts';
 import { reconcileCases } from '../../functions/reconcile/reconcile-cases.ts';
 import { ring } from '../../functions/clock/ring.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { rules } from '../../shared/domain/decide.ts';
 import { CadreId, type CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { Refusal } from '../../shared/domain/refusal/refusal.ts';
@@ -16,6 +15,7 @@ import { bodyOf, type Body } from '../support/bodies.ts';
 import { nothing } from '../support/past.ts';
 import { inRole } from '../support/people.ts';
 import { Died, slowCounty, type County } from './county.ts';
+import { rules } from '../support/rules.ts';
 
 /** A command that was answered with yes: the version in which it must stand. */
 export type Promised = {
@@ -131,9 +131,11 @@ const handled = async (
 ): Promise<Handled> => {
   const today = county.today();
   const { service } = county;
-  const body = rules[name].body.parse(bodyOf({ ...nothing(), case: state }, name, today, changes));
+  const rule = rules[name];
+  const body = rule.body.parse(bodyOf({ ...nothing(), case: state }, name, today, changes));
   const request = {
     name,
+    rule,
     body,
     caller: inRole(permissions[name][0]),
     now: service.now(),

@@ -1,4 +1,5 @@
 import { afterFollowing, longNewYear, servedAtYearsEnd } from '../support/county-calendar.ts';
+import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import type { Acted } from '../../shared/domain/command/circumstances.ts';
 import {
   allegation,
@@ -589,6 +590,48 @@ export const tales: Readonly<
           proof: { reference: '兴纪决〔2026〕5号', document: document('处分决定') },
         },
         on('2026-03-20'),
+      ),
+  },
+  'former-cadre': {
+    tells: 'Somebody who has left office: the facts are found, and no measure follows',
+    past: () => {
+      const left = act(
+        afterRejection('P2'),
+        'EndPost',
+        { endedOn: '2026-03-10', cause: 'transferred' },
+        on('2026-03-10'),
+      );
+      const acts: readonly (readonly [CommandName, string, object])[] = [
+        ['RaiseOpinion', '2026-03-12', {}],
+        ['AcceptOpinion', '2026-03-13', {}],
+        ['AppointInvestigators', '2026-03-16', {}],
+        ['SubmitFindings', '2026-03-20', {}],
+        ['ServeFacts', '2026-03-23', { intended: [] }],
+        ['RecordStatement', '2026-03-30', {}],
+        ['DecideNoMeasure', '2026-04-01', {}],
+      ];
+      return acts.reduce(
+        (past, [command, day, changes]) => act(past, command, { ...changes }, on(day)),
+        left,
+      );
+    },
+  },
+  'inquiry-goes-on': {
+    tells:
+      'The last post ends while the facts are still to be found: the case goes on to its findings',
+    past: () =>
+      archived(
+        act(
+          act(
+            heard(),
+            'RecordPostsEnded',
+            { cause: 'transferred', inquiryGoesOn: true },
+            on('2026-03-31'),
+          ),
+          'DecideNoMeasure',
+          {},
+          on('2026-04-01'),
+        ),
       ),
   },
   'late-investigation': {

@@ -1,13 +1,13 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import { executionName, type Machine } from '../../functions/runtime/aws/state-machine.ts';
-import type { Answer } from '../../shared/contract/tasks.ts';
+import type { StepAnswer } from '../../shared/domain/case/step-answer.ts';
 
 /**
  * The engine as a test sees it: what it was told, which executions it knows, and which tokens
  * somebody still waits with.
  */
 export type MemoryMachine = Machine & {
-  readonly told: { readonly token: string; readonly answer: Answer }[];
+  readonly told: { readonly token: string; readonly answer: StepAnswer }[];
   readonly failures: { readonly token: string; readonly error: string; readonly cause: string }[];
   readonly executions: Map<string, ExecutionStatus>;
   /** Tokens with which nobody waits any more. */

@@ -5,14 +5,14 @@ import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Acted, Circumstances, Dossiers } from '../../shared/domain/command/circumstances.ts';
 import type { Rule } from '../../shared/domain/command/command.ts';
-import { decide, rules, type Decision } from '../../shared/domain/decide.ts';
+import { decide, type Decision } from '../../shared/domain/decide.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { VillageCode, CountyCode } from '../../shared/domain/people/organization.ts';
 import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
-import { lapse } from '../../shared/domain/exit/silence.ts';
+import { silenceOn } from '../../shared/domain/exit/silence.ts';
 import { Due } from '../../shared/domain/case/due.ts';
 import {
   calendarInForce,
@@ -41,6 +41,7 @@ import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { county, inRole, subject, theSalt, village } from './people.ts';
+import { rules } from './rules.ts';
 
 /** The three timelines as they were written, and what they fold to. */
 export type Past = {
@@ -192,7 +193,8 @@ export const decideIn = (
 ): Decision => {
   const circumstances = circumstancesOf(past, name, how);
   const body = rules[name].body.parse(bodyOf(past, name, circumstances.occurredOn, changes));
-  return decide(name, dossiersFor(rules[name], past), body, circumstances);
+  const rule = rules[name];
+  return decide({ name, rule }, dossiersFor(rule, past), body, circumstances);
 };
 
 /**
@@ -244,7 +246,7 @@ export const silence = (past: Past, of: string): Past => {
   const state = caseOf(past);
   const dueOn = state.procedure.dues[due];
   if (dueOn === undefined) throw new Error(`nothing is due: ${due}`);
-  return actBySystem(past, 'clock', { case: lapse(state, { due, dueOn }, past.pack) }, dueOn);
+  return actBySystem(past, 'clock', { case: silenceOn(state, { due, dueOn }, past.pack) }, dueOn);
 };
 
 /** The case of a past that has one. */

@@ -1,9 +1,5 @@
-import {
-  Answer,
-  MeasureToCarryOut,
-  OpenWaitInput,
-  SealOutput,
-} from '../../shared/contract/tasks.ts';
+import { OpenWaitInput, SealOutput } from '../../shared/contract/tasks.ts';
+import { StepAnswer, MeasureToCarryOut } from '../../shared/domain/case/step-answer.ts';
 import {
   CaseStep,
   Interruption,
@@ -129,10 +125,10 @@ describe('an interruption', () => {
 });
 
 describe('the decision', () => {
-  it('hands over what Answer carries', () => {
+  it('hands over what StepAnswer carries', () => {
     const decided = choiceNamed('What was decided?').Choices[0]!;
     for (const key of Object.keys(decided.Assign!))
-      expect(Object.keys(Answer.shape)).toContain(key);
+      expect(Object.keys(StepAnswer.shape)).toContain(key);
     expect(decided.Assign).toEqual({
       measures: '{% $states.input.measures %}',
       toBeReferred: '{% $states.input.toBeReferred %}',

@@ -14,8 +14,8 @@ import { demoPeople } from '../../infra/demo-county/people.ts';
 import { caseView } from '../../shared/view/case-view.ts';
 import { eventView } from '../../shared/view/event-view.ts';
 import { statusOfRefusal } from '../../shared/contract/problem.ts';
-import { type Answer, ExecutionInput, OpenWaitInput } from '../../shared/contract/tasks.ts';
-import { rules } from '../../shared/domain/decide.ts';
+import { ExecutionInput, OpenWaitInput } from '../../shared/contract/tasks.ts';
+import { type StepAnswer } from '../../shared/domain/case/step-answer.ts';
 import { CadreId, CaseId, Instant, Sha256 } from '../../shared/domain/ids.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { Caller } from '../../shared/domain/people/person.ts';
@@ -30,6 +30,7 @@ import { stageLabels, stepLabels } from '../../shared/texts/labels.ts';
 import { refusalSentence } from '../../shared/texts/refusal-sentence.ts';
 import { memoryDossier } from '../support/memory-dossier.ts';
 import { execute, type Visit } from './walk.ts';
+import { rules } from '../support/rules.ts';
 
 /**
  * Rules, relay and tasks as they are, the dossier in memory, the machine's file run by the
@@ -61,7 +62,7 @@ export const countyInMemory = (
 ): CountyInMemory => {
   const now = Instant.parse(clock.toISOString());
   const executions = new Map<string, Promise<readonly Visit[]>[]>();
-  const waiting = new Map<string, (answer: Answer) => void>();
+  const waiting = new Map<string, (answer: StepAnswer) => void>();
   let ids = 0;
   const newId = () => `01JAF3K5T0${String((ids += 1)).padStart(16, '0')}`;
 
@@ -69,7 +70,7 @@ export const countyInMemory = (
     execute(input, async (asked) => {
       if (asked['step'] === undefined) return sealCase(systemService, ExecutionInput.parse(asked));
       const taskToken = newId().padEnd(tokenLength, '=');
-      const answered = new Promise<Answer>((resolve) => waiting.set(taskToken, resolve));
+      const answered = new Promise<StepAnswer>((resolve) => waiting.set(taskToken, resolve));
       await arriveAtStep(systemService, OpenWaitInput.parse({ ...asked, taskToken }));
       return answered;
     });
@@ -174,6 +175,7 @@ export const countyInMemory = (
     act: async ({ as, command, id, body, ifMatch, asOf, key }) => {
       const request = {
         name: command,
+        rule: rules[command],
         body: rules[command].body.parse(body),
         caller: Caller.parse({ ...people[as], personId: people[as].sub }),
         now: Instant.parse(asOf ?? now),

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/contract/tasks.ts';
+import type { StepAnswer } from '../../shared/domain/case/step-answer.ts';
 import { measureId, type MeasureId } from '../../shared/domain/ids.ts';
 import type { Outcome, Route } from '../../shared/domain/case/steps.ts';
 import type { Disposition } from '../../shared/policy/policy-pack.ts';
@@ -10,14 +10,14 @@ const toCarryOut = (
   disposition: Disposition,
   route: Route,
 ): MeasureToCarryOut => ({ measureId, disposition, route });
-const answer = (outcome: Answer['outcome']): readonly Answer[] => [{ outcome }];
+const answer = (outcome: StepAnswer['outcome']): readonly StepAnswer[] => [{ outcome }];
 
 const upToDecision = {
   identification: answer('accepted'),
   investigation: answer('submitted'),
   hearing: answer('heard'),
 };
-const decided = (measures: readonly MeasureToCarryOut[], more: Partial<Answer> = {}) => ({
+const decided = (measures: readonly MeasureToCarryOut[], more: Partial<StepAnswer> = {}) => ({
   ...upToDecision,
   decision: [
     { outcome: 'dispositionDecided', measures, toBeFiled: false, toBeReferred: false, ...more },
@@ -145,43 +145,42 @@ describe('an ordered resignation', () => {
   const inside = (visits: readonly Visit[]) =>
     names(visits).slice(names(visits).indexOf('What comes first?') + 1, -2);
 
-  const ways: readonly [Outcome, Readonly<Record<string, readonly Answer[]>>, readonly string[]][] =
+  const ways: readonly [
+    Outcome,
+    Readonly<Record<string, readonly StepAnswer[]>>,
+    readonly string[],
+  ][] = [
+    ['resigned', {}, ['The measure is settled']],
+    ['refused', {}, ['The measure is settled']],
+    ['overtaken', {}, ['The measure is settled']],
     [
-      ['resigned', {}, ['The measure is settled']],
-      ['refused', {}, ['The measure is settled']],
-      ['overtaken', {}, ['The measure is settled']],
+      'resignationToBeApproved',
+      { [`vote#${first}`]: answer('resignationApproved') },
+      ['Put it to the vote', 'How did the vote end?', 'The measure is settled'],
+    ],
+    ['refusedSoRemoval', { [`imposition#${first}`]: answer('inEffect') }, ['Remove from the post']],
+    [
+      'refusedSoPetition',
+      {
+        [`petition#${first}`]: answer('valid'),
+        [`vote#${first}`]: answer('passed'),
+        [`imposition#${first}`]: answer('inEffect'),
+      },
       [
-        'resignationToBeApproved',
-        { [`vote#${first}`]: answer('resignationApproved') },
-        ['Put it to the vote', 'How did the vote end?', 'The measure is settled'],
+        'Await the recall petition',
+        'Is there a valid petition?',
+        'Put it to the vote',
+        'How did the vote end?',
+        'Which disposition?',
+        'Declare the recall',
       ],
-      [
-        'refusedSoRemoval',
-        { [`imposition#${first}`]: answer('inEffect') },
-        ['Remove from the post'],
-      ],
-      [
-        'refusedSoPetition',
-        {
-          [`petition#${first}`]: answer('valid'),
-          [`vote#${first}`]: answer('passed'),
-          [`imposition#${first}`]: answer('inEffect'),
-        },
-        [
-          'Await the recall petition',
-          'Is there a valid petition?',
-          'Put it to the vote',
-          'How did the vote end?',
-          'Which disposition?',
-          'Declare the recall',
-        ],
-      ],
-      [
-        'refusedSoVote',
-        { [`vote#${first}`]: answer('passed'), [`imposition#${first}`]: answer('inEffect') },
-        ['Put it to the vote', 'How did the vote end?', 'Which disposition?', 'Declare the recall'],
-      ],
-    ];
+    ],
+    [
+      'refusedSoVote',
+      { [`vote#${first}`]: answer('passed'), [`imposition#${first}`]: answer('inEffect') },
+      ['Put it to the vote', 'How did the vote end?', 'Which disposition?', 'Declare the recall'],
+    ],
+  ];
 
   it.each(ways)('that ends as %s goes its own way', async (outcome, later, expected) => {
     const visits = await walk({ ...ordered, [`resignation#${first}`]: answer(outcome), ...later });

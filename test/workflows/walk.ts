@@ -1,13 +1,14 @@
 import jsonata from 'jsonata';
 import * as z from 'zod';
 import type { ChoiceState, Scope, State, TaskState } from '../../workflows/machine.ts';
-import type { Answer, ExecutionInput } from '../../shared/contract/tasks.ts';
+import type { ExecutionInput } from '../../shared/contract/tasks.ts';
+import type { StepAnswer } from '../../shared/domain/case/step-answer.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { machine } from './states.ts';
 
 const Asked = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Visit = { readonly state: string; readonly asked?: z.infer<typeof Asked> };
-export type MeasureToCarryOut = NonNullable<Answer['measures']>[number];
+export type MeasureToCarryOut = NonNullable<StepAnswer['measures']>[number];
 type Variables = Readonly<Record<string, unknown>>;
 type Entered = { readonly name: string; readonly input: unknown; readonly variables: Variables };
 type Left = Omit<Entered, 'name'> & {
@@ -134,7 +135,7 @@ export const execute = async (
 
 /** A walk with each wait answered as told, the first answer first. */
 export const walk = async (
-  answers: Readonly<Record<string, readonly Answer[]>>,
+  answers: Readonly<Record<string, readonly StepAnswer[]>>,
 ): Promise<readonly Visit[]> => {
   const given = new Map<string, number>();
   return execute({ caseId: CaseId.parse('01JAF3K5T0C5W9Z2Q7XH8M4N6P'), run: 1 }, (asked) => {

@@ -12,7 +12,8 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { Answer, ExecutionInput } from '../../../shared/contract/tasks.ts';
+import type { ExecutionInput } from '../../../shared/contract/tasks.ts';
+import type { StepAnswer } from '../../../shared/domain/case/step-answer.ts';
 import { crashAt } from '../fault-injection.ts';
 
 /**
@@ -21,7 +22,7 @@ import { crashAt } from '../fault-injection.ts';
  */
 export type Machine = {
   /** Hands an answer to whoever waits with this token. `gone`: nobody does any more. */
-  readonly answer: (token: string, answer: Answer) => Promise<'taken' | 'gone'>;
+  readonly answer: (token: string, answer: StepAnswer) => Promise<'taken' | 'gone'>;
   /**
    * Tells whoever waits with this token that their step could not be opened, so that they try
    * again.

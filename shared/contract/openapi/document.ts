@@ -1,3 +1,4 @@
+import { allRules } from '../../domain/rules.ts';
 import { hoisted } from './hoist.ts';
 import { answersOfOthers, notModified, problemResponses, responseHeaders } from './responses.ts';
 import { drawn, joined, type JsonSchema } from './schemas.ts';
@@ -16,8 +17,12 @@ export const tags = [
 ];
 
 /** The API as OpenAPI 3.1, drawn from the very schemas that requests are parsed with. */
-export const openApiDocument = (texts: ApiTexts): JsonSchema => {
-  const commands = commandRoutes.map((route) => ({ route, ...commandOperation(route, texts) }));
+export const openApiDocument = async (texts: ApiTexts): Promise<JsonSchema> => {
+  const rules = await allRules();
+  const commands = commandRoutes.map((route) => ({
+    route,
+    ...commandOperation(route, rules[route.name], texts),
+  }));
   const questions = questionRoutes.map((route) => ({ route, ...questionOperation(route, texts) }));
   const all = [...commands, ...questions];
   const paths: Record<string, Record<string, JsonSchema>> = {};

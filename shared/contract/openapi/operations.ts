@@ -1,4 +1,4 @@
-import { rules } from '../../domain/decide.ts';
+import type { Rule } from '../../domain/command/command.ts';
 import type { CommandName } from '../../domain/people/permissions.ts';
 import type { Role } from '../../domain/people/person.ts';
 import type { Bilingual } from '../../policy/bilingual.ts';
@@ -45,8 +45,11 @@ const json = (schema: JsonSchema, example: unknown): JsonSchema => ({
   'application/json': { schema, ...(example !== undefined && { example }) },
 });
 
-export const commandOperation = (route: CommandRoute, texts: ApiTexts): Operation => {
-  const { target, creates, body } = rules[route.name];
+export const commandOperation = (
+  route: CommandRoute,
+  { target, creates, body }: Rule,
+  texts: ApiTexts,
+): Operation => {
   const sent = drawn(body, 'input');
   // A name of its own for each body: generators of clients would else make one up.
   const bodyName = `${route.name}Command`;

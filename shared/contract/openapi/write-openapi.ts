@@ -12,7 +12,7 @@ import { openApiDocument } from './document.ts';
 // service.
 const [file = '.local/openapi.json'] = process.argv.slice(2);
 mkdirSync(dirname(file), { recursive: true });
-const document = openApiDocument({
+const document = await openApiDocument({
   commands: commandLabels,
   questions: questionLabels,
   roles: roleLabels,

@@ -80,6 +80,15 @@ export const postsHeldOn = (cadre: Cadre, day: CalendarDay): readonly Post[] =>
     )
     .map(({ endedOn: _endedOn, ...post }) => post);
 
+/** The posts, held or left by now, in whose time something took place on one of these days. */
+export const postsDuring = (cadre: Cadre, factsOn: readonly CalendarDay[]): readonly Post[] =>
+  cadre.posts
+    .filter(({ termFrom, termTo, endedOn }) => {
+      const last = endedOn ?? termTo;
+      return factsOn.some((day) => termFrom <= day && (last === undefined || day <= last));
+    })
+    .map(({ endedOn: _endedOn, ...post }) => post);
+
 /** Whether a bar on this ground stands. */
 export const isBarred = ({ bars }: Cadre, ground: BarGround): boolean =>
   bars.some((bar) => bar.ground === ground && bar.liftedOn === null);

@@ -14,3 +14,11 @@ export const Due = z.union([
   z.templateLiteral(['resignationAnswer', '#', MeasureId]),
 ]);
 export type Due = z.infer<typeof Due>;
+
+/** The step or window of a due, and its measure where it has one. */
+export const partsOfDue = (
+  due: Due,
+): { readonly subject: string; readonly measureId?: MeasureId } => {
+  const [subject = due, measureId] = due.split('#');
+  return measureId === undefined ? { subject } : { subject, measureId: MeasureId.parse(measureId) };
+};

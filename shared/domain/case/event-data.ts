@@ -16,6 +16,7 @@ export const Conclusion = z.enum([
   'noMeasure',
   'unfounded',
   'notProved',
+  'leftOffice',
   'measuresSettled',
   'postsEnded',
   'resigned',

@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import type { Case } from './case.ts';
 import type { CaseEvent, CaseEventOf } from './events.ts';
 import type { PostId } from '../ids.ts';
 import { isPending, type Measure, type OvertakenBy } from './measure.ts';
 import type { Post } from '../cadre/post.ts';
+import { refuse } from '../refusal/refusal.ts';
 
 /**
  * What cuts into a case from outside: posts end, and with them whatever was still pending on them.
@@ -52,17 +54,36 @@ export const overtakingOn = (
 
 type Ending = CaseEventOf<'AllPostsEnded'>['data']['conclusion'];
 
+/** What a command that may end the last post can say: the facts are still to be found. */
+export const goingOn = { inquiryGoesOn: z.literal(true).optional() };
+type GoingOn = { readonly inquiryGoesOn?: true | undefined };
+
+const beforeDecision: readonly Case['stage'][] = [
+  'raised',
+  'returned',
+  'underInvestigation',
+  'atHearing',
+  'atDecision',
+];
+
 /**
  * Whether the case is over because no post is left once `ended` have gone. While measures are
- * carried out the procedure itself comes to the archive, unless nothing was ever in effect.
+ * carried out the procedure itself comes to the archive, unless nothing was ever in effect. A case
+ * on somebody who has left office already, or whose facts are still to be found, goes on without a
+ * measure.
  */
 export const endingWithout = (
   state: Case,
   ended: readonly PostId[],
   conclusion: Ending,
+  { inquiryGoesOn }: GoingOn,
 ): readonly CaseEvent[] => {
-  const hasPostLeft = postsLeft(state).some((post) => !ended.includes(post.postId));
+  const left = postsLeft(state);
+  const hasPostLeft = left.some((post) => !ended.includes(post.postId));
   const hasEffect = state.measures.some((measure) => measure.status === 'inEffect');
-  if (hasPostLeft || (state.stage === 'atMeasures' && hasEffect)) return [];
-  return [{ type: 'AllPostsEnded', data: { conclusion } }];
+  if (hasPostLeft || left.length === 0 || (state.stage === 'atMeasures' && hasEffect)) return [];
+  if (inquiryGoesOn === undefined) return [{ type: 'AllPostsEnded', data: { conclusion } }];
+  if (!beforeDecision.includes(state.stage))
+    refuse('inquiry-is-over', { field: 'inquiryGoesOn', facts: { stage: state.stage } });
+  return [];
 };

@@ -29,7 +29,11 @@ const raised = (
       withdrawnBefore: 0,
     },
     people: { complainants, recused: [], investigatedBy: [], decidedBy: [] },
-    posts: { held: data.posts, ended: [], offeredResignations: [] },
+    posts: {
+      held: data.posts,
+      ended: data.hasLeftOffice === true ? data.posts.map(({ postId }) => postId) : [],
+      offeredResignations: [],
+    },
     inquiry: { evidence: data.evidence, voidEvidence: [], substantiated: null },
     told: { intended: [], intendedOn: [] },
     lifeEvents: { supervision: null, sentence: null, diedOn: null },

@@ -1,5 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/events.ts';
+import type { Conclusion } from '../case/event-data.ts';
+import { postsLeft } from '../case/posts.ts';
 import { commonOf } from '../case/stages.ts';
 import { conclusionOf } from '../exit/procedure/verdicts.ts';
 import type { Stamp } from '../timeline/stamp.ts';
@@ -9,15 +11,21 @@ export type StageFolds = {
   readonly [Type in CaseEventType]?: (state: Case, event: CaseEventOf<Type>, stamp: Stamp) => Case;
 };
 
-/** No further measure on one post leaves those in effect on the others as they are. */
+/**
+ * No further measure on one post leaves those in effect on the others as they are; of somebody who
+ * has left office the facts are found, and no measure could follow.
+ */
+const withoutMeasure = (state: Case): Conclusion => {
+  if (state.measures.some((one) => one.status === 'inEffect')) return 'measuresSettled';
+  return postsLeft(state).length === 0 ? 'leftOffice' : 'noMeasure';
+};
+
 export const ending = (state: Case, event: CaseEvent): Case => {
   const conclusion = conclusionOf(event);
   if (conclusion === null) throw new Error(`${event.type} ends no case`);
-  const isPartlyDone =
-    conclusion === 'noMeasure' && state.measures.some((one) => one.status === 'inEffect');
   return {
     ...commonOf(state),
     stage: 'ending',
-    conclusion: isPartlyDone ? 'measuresSettled' : conclusion,
+    conclusion: conclusion === 'noMeasure' ? withoutMeasure(state) : conclusion,
   };
 };

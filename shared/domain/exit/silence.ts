@@ -6,7 +6,7 @@ import { Step } from '../case/steps.ts';
 import { exitProcedure } from './procedure/exit-procedure.ts';
 import type { Procedure, Silence } from './procedure/step-definition.ts';
 import type { Measure } from '../case/measure.ts';
-import type { Due } from '../case/due.ts';
+import { partsOfDue, type Due } from '../case/due.ts';
 import { settling } from './measures/settlement.ts';
 
 /** A last day that has passed. */
@@ -39,10 +39,10 @@ const meaningIn = (subject: string): { readonly silence: 'late' | Silence; waits
  * a petition or resign, so that both are late only.
  */
 const meaningOf = (state: Case, passed: Passed, pack: PolicyPack): CaseEvent => {
-  const [subject = '', id] = passed.due.split('#');
+  const { subject, measureId } = partsOfDue(passed.due);
   const { silence, waits } = meaningIn(subject);
   if (silence === 'late' || (waits && state.lifeEvents.supervision !== null)) return late(passed);
-  const measure = id === undefined ? null : measureIn(state, id);
+  const measure = measureId === undefined ? null : measureIn(state, measureId);
   return silence(state, { dueOn: passed.dueOn, measure }, pack);
 };
 
@@ -50,7 +50,7 @@ const meaningOf = (state: Case, passed: Passed, pack: PolicyPack): CaseEvent => 
  * What is recorded once a last day has passed without the act that it was for; nothing where the
  * act has been done, the day was moved, or the lapse stands already. Takes place on that last day.
  */
-export const lapse = (state: Case, passed: Passed, pack: PolicyPack): readonly CaseEvent[] => {
+export const silenceOn = (state: Case, passed: Passed, pack: PolicyPack): readonly CaseEvent[] => {
   if (state.procedure.dues[passed.due] !== passed.dueOn) return [];
   return settling(state, [meaningOf(state, passed, pack)], passed.dueOn);
 };

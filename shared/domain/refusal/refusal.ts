@@ -71,6 +71,7 @@ export const refusals = {
   'subject-own-relative': { kind: 'invalid' },
   // Opinion
   'no-post-held': { kind: 'unlawful' },
+  'facts-outside-office': { kind: 'unlawful', article: '本机制规则' },
   'situation-unknown': { kind: 'invalid' },
   'situation-repeated': { kind: 'invalid' },
   'other-reason-required': { kind: 'invalid' },
@@ -105,6 +106,7 @@ export const refusals = {
   'attendee-must-be-recused': { kind: 'unlawful', article: '参照政务处分法47' },
   'one-measure-per-post': { kind: 'unlawful' },
   'nothing-substantiated': { kind: 'unlawful' },
+  'no-post-left': { kind: 'unlawful' },
   'effects-not-said': { kind: 'invalid' },
   'clarification-required': { kind: 'unlawful', article: '参照政务处分法53' },
   'clarification-not-due': { kind: 'invalid' },
@@ -135,6 +137,7 @@ export const refusals = {
   'trigger-differs-from-decision': { kind: 'unlawful' },
   'trigger-proof-insufficient': { kind: 'unlawful', article: '村民委员会组织法22、38；民法典24' },
   // What life brings
+  'inquiry-is-over': { kind: 'conflict' },
   'resignation-already-offered': { kind: 'conflict' },
   'no-resignation-offered': { kind: 'conflict' },
   'resignation-needs-consent': { kind: 'unlawful', article: '政务处分法52' },

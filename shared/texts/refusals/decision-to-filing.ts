@@ -58,6 +58,16 @@ export const decisionToFilingTexts = {
       en: 'Decide on no measure, clearing the cadre of what was untrue, or return to the investigation.',
     },
   },
+  'no-post-left': {
+    sentence: {
+      zh: '本人已不再担任任何职务，只认定事实，不作处置。',
+      en: 'The cadre holds no post any more: the facts are found, and no measure follows.',
+    },
+    lawfulRoute: {
+      zh: '请决定不予处置；涉嫌违纪违法的，移送问题线索；需要审计的，依法审计。',
+      en: 'Decide on no measure; hand over what looks like a breach of discipline or law, and have audited what must be.',
+    },
+  },
   'effects-not-said': {
     sentence: {
       zh: '有情形查明为反映不实的，请写明是否对本人造成不良影响。',

@@ -57,6 +57,16 @@ export const measureTexts = {
       en: 'The proof does not suffice: a sentence in force or a court’s finding of incapacity, each with its court, or two consecutive quorate appraisals (Organic Law, art. 22, 38; Civil Code, art. 24).',
     },
   },
+  'inquiry-is-over': {
+    sentence: {
+      zh: '本案已经作出决定，事实已经认定，职务全部终止后不再继续调查。',
+      en: 'The case is decided and its facts are found: with the last post it ends.',
+    },
+    lawfulRoute: {
+      zh: '请删去“继续查清事实”一项；有新的事实的，另行提出意见。',
+      en: 'Leave out that the inquiry goes on; raise another opinion on new facts.',
+    },
+  },
   'resignation-already-offered': {
     sentence: {
       zh: '该职务的辞职申请正在等待答复。',

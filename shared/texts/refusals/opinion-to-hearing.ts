@@ -4,12 +4,22 @@ import type { RefusalTexts } from './refusal-text.ts';
 export const opinionToHearingTexts = {
   'no-post-held': {
     sentence: {
-      zh: '该干部在该日期没有担任任何职务。',
-      en: 'The cadre holds no post on that day.',
+      zh: '该干部没有登记过任何职务。',
+      en: 'No post of this cadre has ever been recorded.',
     },
     lawfulRoute: {
       zh: '请先登记其职务及产生方式。',
       en: 'Record the posts first, and how each was obtained.',
+    },
+  },
+  'facts-outside-office': {
+    sentence: {
+      zh: '该干部已经离任，只办理其任职期间的事实；这一事实不在其登记的任职期间内（本机制规则）。',
+      en: 'The cadre has left office: only facts of their time in it are looked into, and these lie outside every term recorded (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '请核实事实发生的日期和登记的任职起止日期。',
+      en: 'Check the day of the facts, and the days on which the posts began and ended.',
     },
   },
   'situation-unknown': {

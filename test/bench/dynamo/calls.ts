@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { clientFor } from '../../../infra/local/clients.ts';
-import { rules } from '../../../shared/domain/decide.ts';
 import { Instant, Sha256 } from '../../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
@@ -16,6 +15,7 @@ import { storePast } from '../../support/stored-past.ts';
 import type { Findings, Group } from '../report.ts';
 import { startBareCloud } from './bare-cloud.ts';
 import { meterOn, type Call } from './meter.ts';
+import { rules } from '../../support/rules.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
 const newId = '01JAF3K5T0NEWNEWNEWNEWNEW0';
@@ -31,6 +31,7 @@ const requestIn = (past: Past, name: CommandName): CommandRequest => {
   const id = ids[target];
   return {
     name,
+    rule: rules[name],
     body: rules[name].body.parse(bodyOf(past, name, past.day, {})),
     ...(!creates && id !== undefined && { id }),
     ...(past.case !== null && { ifMatch: past.case.lastAct.version }),

@@ -6,7 +6,7 @@ import type {
   CommandBody,
   Dossiers,
 } from '../../../shared/domain/command/circumstances.ts';
-import { decide, rules, type Decision } from '../../../shared/domain/decide.ts';
+import { decide, type Decision } from '../../../shared/domain/decide.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import type { Stamp } from '../../../shared/domain/timeline/stamp.ts';
@@ -17,6 +17,7 @@ import { bodyOf } from '../../support/bodies.ts';
 import { pastFor } from '../../support/lawful-pasts.ts';
 import { circumstancesOf, dossiersFor } from '../../support/past.ts';
 import { headsOf } from '../../support/stored-past.ts';
+import { rules } from '../../support/rules.ts';
 
 /** A command where it is lawful, with everything that its rule is given. */
 type Prepared = {
@@ -56,7 +57,7 @@ const stampOf = ({ given }: Prepared, { actor }: Decision): Stamp => ({
 });
 
 const decided = ({ name, dossiers, body, given }: Prepared): Decision =>
-  decide(name, dossiers, body, given);
+  decide({ name, rule: rules[name] }, dossiers, body, given);
 
 /** The rule, and the fold of what it decided. */
 const decideAndEvolve = (command: Prepared): void => {

@@ -206,7 +206,7 @@ export const service = ({
   });
   const answers: Readonly<Record<Route['function'], Answers>> = {
     commands,
-    queries: queryAnswers(dossier, async (page) => describeApi(page), pack.id, workCalendar),
+    queries: queryAnswers(dossier, describeApi, pack.id, workCalendar),
     audit: auditAnswers(dossier, archive, workCalendar),
   };
   const runtime = {

@@ -35,11 +35,20 @@ describe('the bundles', () => {
       ),
     ].flatMap(([, file]) => file ?? []);
 
-  it('leave to a file beside them what is loaded later: the description of the API, the archive, and why something is refused', () => {
+  it('leave to a file beside them what is loaded later: a phase’s rules, the description of the API, the archive, and why something is refused', () => {
     const later = functionNames.flatMap((name) =>
       loadedLater(name).map((file) => [name, file] as const),
     );
-    expect(later.map((one) => one.join('/')).toSorted()).toEqual([
+    for (const [name, file] of later)
+      expect(existsSync(join(bundles.folderOf(name), file))).toBe(true);
+    const inParts = ({ [0]: name, [1]: file }: readonly [string, string]) =>
+      name === 'commands' && /-[0-9A-Z]{8}\.js$/.test(file);
+    expect(
+      later
+        .filter((one) => !inParts(one))
+        .map((one) => one.join('/'))
+        .toSorted(),
+    ).toEqual([
       'audit/opened-archive.js',
       'audit/refusal-sentence.js',
       'commands/refusal-sentence.js',
@@ -47,8 +56,23 @@ describe('the bundles', () => {
       'queries/refusal-sentence.js',
       'seal/opened-archive.js',
     ]);
-    for (const [name, file] of later)
-      expect(existsSync(join(bundles.folderOf(name), file))).toBe(true);
+    expect(later.filter(inParts).map(([, file]) => file.slice(0, -12))).toEqual(
+      expect.arrayContaining(['opinion', 'hearing', 'decision', 'record-vote', 'imposition']),
+    );
+  });
+
+  it('give a part that is loaded later what it shares with the entry, and no copy of it', () => {
+    const parts = loadedLater('commands').filter(
+      (file) => file.includes('-') && !file.startsWith('refusal'),
+    );
+    for (const file of parts) {
+      const code = readFileSync(join(bundles.folderOf('commands'), file), 'utf8');
+      expect([file, code.length < 20_000]).toEqual([file, true]);
+    }
+    const hearing = parts.find((file) => file.startsWith('hearing')) ?? '';
+    expect(readFileSync(join(bundles.folderOf('commands'), hearing), 'utf8')).toContain(
+      'require("./index.js")',
+    );
   });
 
   it.each(functionNames)(

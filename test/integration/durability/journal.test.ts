@@ -192,6 +192,27 @@ describe('killed between two steps of a checkpoint', () => {
   });
 });
 
+describe('a state that the emulator saved by itself, a file a service', () => {
+  it('is taken over into a checkpoint, once', async () => {
+    await documentsOf(cloud).send(put('1', { said: 'long ago' }));
+    await cloud.stop();
+    const name = Object.keys(cloud.files()).find((file) => file.startsWith('checkpoint')) ?? '';
+    const [, text = ''] = cloud.files()[name]!.toString().split('\n', 2);
+    for (const file of Object.keys(cloud.files()).filter((one) =>
+      /^(checkpoint|journal)/.test(one),
+    ))
+      unlinkSync(cloud.file(file));
+    for (const [service, state] of Object.entries(JSON.parse(text) as object))
+      writeFileSync(cloud.file(`${service}.json`), JSON.stringify(state));
+    await cloud.start();
+    expect(await contents(documentsOf(cloud))).toEqual([{ ...key('1'), said: 'long ago' }]);
+    expect(Object.keys(cloud.files()).filter((file) => file.endsWith('.json'))).toEqual([]);
+    cloud.kill();
+    await cloud.start();
+    expect(await contents(documentsOf(cloud))).toEqual([{ ...key('1'), said: 'long ago' }]);
+  });
+});
+
 describe('damage', () => {
   const newest = (kind: string) =>
     Object.keys(cloud.files())

@@ -10,9 +10,9 @@ const program = join(import.meta.dirname, '../../clients/call.py');
 /** Without Python 3.11 there is nothing to generate it with. */
 const whereThereIsPython = hasPython ? describe : describe.skip;
 
-whereThereIsPython('a client in Python that is generated from the OpenAPI document', () => {
-  const client = hasPython ? pythonClient() : null;
+const client = hasPython ? await pythonClient() : null;
 
+whereThereIsPython('a client in Python that is generated from the OpenAPI document', () => {
   it('leaves nothing of the document out', () => {
     expect(client?.said).not.toMatch(/warning|unable|error/i);
   });

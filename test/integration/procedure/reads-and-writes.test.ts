@@ -2,7 +2,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { clientFor } from '../../../infra/local/clients.ts';
-import { rules } from '../../../shared/domain/decide.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { dynamoDossier } from '../../../shared/dossier/dynamo/dossier.ts';
 import { dynamoWaits } from '../../../shared/dossier/dynamo/waits.ts';
@@ -33,6 +32,7 @@ import {
 } from '../../support/named-pasts.ts';
 import { act, type Past } from '../../support/past.ts';
 import { headsOf, tokenAt } from '../../support/stored-past.ts';
+import { rules } from '../../support/rules.ts';
 
 // What a command costs at the table, counted at the client of the emulated DynamoDB.
 

@@ -1,7 +1,7 @@
 import { commandRoutes, routes } from '../../../shared/contract/routes.ts';
 import { questionRoutes } from '../../../shared/contract/question-routes.ts';
-import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, questionPermissions } from '../../../shared/domain/people/permissions.ts';
+import { rules } from '../../support/rules.ts';
 
 describe('the routes', () => {
   it('are one for each command, with the roles that permissions give it', () => {

@@ -49,10 +49,10 @@ import {
 import { caseView } from '../../../shared/view/case-view.ts';
 import { eventView } from '../../../shared/view/event-view.ts';
 import { statusOfRefusal } from '../../../shared/contract/problem.ts';
-import { rules } from '../../../shared/domain/decide.ts';
 import { flagsOf } from '../../../shared/domain/case/flags.ts';
 import type { CommandName } from '../../../shared/domain/people/permissions.ts';
 import { RecordedEvent, verify } from '../../../shared/domain/timeline/timeline.ts';
+import { rules } from '../../support/rules.ts';
 
 // The edge cases of the procedure by their numbers, each told as a story. What each rule says in
 // all its cells is tested with its step. F25 (twice, at once) needs the dossier:

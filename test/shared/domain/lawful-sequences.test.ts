@@ -27,13 +27,13 @@ import { Case } from '../../../shared/domain/case/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
 import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { isPending, type Measure } from '../../../shared/domain/case/measure.ts';
-import { rules } from '../../../shared/domain/decide.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/case/steps.ts';
 import { hasSettled, stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
+import { rules } from '../../support/rules.ts';
 
 // Whatever people and the clock do in whatever order, as far as the rules let them: what always
 // holds.

@@ -1,4 +1,3 @@
-import { rules } from '../../../shared/domain/decide.ts';
 import { type CadreId, CaseId, Instant, Sha256 } from '../../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import type { Caller } from '../../../shared/domain/people/person.ts';
@@ -25,6 +24,7 @@ import {
 import { storePast } from '../../support/stored-past.ts';
 import { stepOpened } from '../../support/raised-case.ts';
 import { handleSystemAct } from '../../../shared/dossier/handle-system-act.ts';
+import { rules } from '../../support/rules.ts';
 
 const now = Instant.parse('2026-12-01T01:15:00.000Z');
 const pause = async () => undefined;
@@ -59,6 +59,7 @@ const requestOf = (
   const { changes = {}, ...given } = more;
   return {
     name,
+    rule: rules[name],
     body: rules[name].body.parse(bodyOf(past, name, past.day, changes)),
     id: addressOf(name, past),
     caller: inRole(permissions[name][0]),

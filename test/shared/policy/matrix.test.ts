@@ -27,7 +27,8 @@ const partyPost: Readonly<Record<Disposition, string>> = {
   ORDERED_RESIGNATION: 'resignation else REMOVAL free resignationAccepted',
   REMOVAL: 'free decisionServed',
   RECALL: 'recall-of-party-post',
-  TERMINATION: 'partyProbationOrHeavier death free triggerDate',
+  TERMINATION:
+    'removalFromPartyPosts partyProbationOrHeavier struckOffPartyRolls death free triggerDate',
 };
 
 const committeePostByLaw: Readonly<Record<Disposition, string>> = {

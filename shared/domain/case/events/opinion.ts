@@ -14,6 +14,8 @@ export const opinionEvents = [
     caseId: CaseId,
     subject: Subject,
     posts: z.array(Post).min(1).max(10).readonly(),
+    /** Of somebody who holds none of these posts any more: facts are found, and nothing is imposed. */
+    hasLeftOffice: z.literal(true).optional(),
     village: VillageCode,
     township: TownshipCode,
     county: CountyCode,

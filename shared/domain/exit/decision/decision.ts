@@ -40,6 +40,7 @@ const decideDisposition = (
   const found = atDecision(state, circumstances);
   if (substantiatedIn(found.findings).length === 0)
     refuse('nothing-substantiated', { field: 'measures' });
+  if (postsLeft(state).length === 0) refuse('no-post-left', { field: 'measures' });
   const postIds = body.measures.map((one) => one.postId);
   if (new Set(postIds).size < postIds.length) refuse('one-measure-per-post', { field: 'measures' });
   if (state.measures.length + postIds.length > mostMeasures)

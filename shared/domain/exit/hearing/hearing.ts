@@ -10,6 +10,7 @@ import { IntendedDisposition } from '../../case/findings.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { requireLawful } from '../../disposition/lawfulness.ts';
+import { postsLeft } from '../../case/posts.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { isHeavier, substantiatedIn, toldFor } from '../../disposition/severity.ts';
 import { lineOf, textOf } from '../../text-field.ts';
@@ -88,6 +89,8 @@ const serveFacts = (
     refuse('facts-already-served', { facts: { servedOn: found.hearing.servedOn } });
   if (body.intended.length > 0 && substantiatedIn(found.findings).length === 0)
     refuse('nothing-substantiated', { field: 'intended' });
+  if (body.intended.length > 0 && postsLeft(state).length === 0)
+    refuse('no-post-left', { field: 'intended' });
   checkIntended(found, body.intended, circumstances);
   const { manner, facts, intended, document } = body;
   const deadline = dueOf({

@@ -15,7 +15,7 @@ import { lineOf, Reference } from '../../text-field.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireLawfulEnd } from '../../register/end-of-post.ts';
 import { saidOfEnd } from '../../register/posts.ts';
-import { endingWithout, overtaking, overtakingOn, postsLeft } from '../../case/posts.ts';
+import { endingWithout, goingOn, overtaking, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
 import { RecordSentence, ReverseSentence, recordSentence, reverseSentence } from './sentence.ts';
 import { cutIn, requireWithinTerms } from './cut-in.ts';
@@ -40,6 +40,7 @@ export const RecordPostsEnded = z.strictObject({
   ]),
   document: Document,
   ...endParticulars,
+  ...goingOn,
 });
 
 export const RecordSupervision = z.strictObject({
@@ -115,7 +116,7 @@ const recordPostsEnded = (
     ...overtakingOn(state, posts, overtakenBy[cause]),
     { type: 'PostsEndedDuringCase', data: { posts, endedOn, cause, document, ...particulars } },
   ];
-  const ending = endingWithout(state, posts, 'postsEnded');
+  const ending = endingWithout(state, posts, 'postsEnded', body);
   return ending.length > 0
     ? [...events, ...ending]
     : settling(state, events, circumstances.occurredOn);

@@ -11,7 +11,7 @@ import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
-import { endingWithout, overtakingOn, postsLeft } from '../../case/posts.ts';
+import { endingWithout, goingOn, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
 import { consentIn, requireConsent } from '../../case/supervision-freeze.ts';
 
@@ -39,6 +39,7 @@ export const AcceptResignation = z.strictObject({
   postId: PostId,
   decision: Document,
   consent,
+  ...goingOn,
 });
 
 const heldPost = (state: Case, postId: PostId): Post =>
@@ -89,11 +90,12 @@ export const offered = (
 export const accepted = (
   state: Case,
   event: Extract<CaseEvent, { type: 'OfferedResignationAccepted' }>,
+  body: Parameters<typeof endingWithout>[3],
   { occurredOn }: Circumstances,
 ): readonly CaseEvent[] => {
   const { postId } = event.data;
   const events = [...overtakingOn(state, [postId], 'resignation'), event];
-  const ending = endingWithout(state, [postId], 'resigned');
+  const ending = endingWithout(state, [postId], 'resigned', body);
   return ending.length > 0 ? [...events, ...ending] : settling(state, events, occurredOn);
 };
 
@@ -113,6 +115,7 @@ export const acceptResignation = (
       type: 'OfferedResignationAccepted',
       data: { postId, effectiveOn: circumstances.occurredOn, decision, ...consentIn(body) },
     },
+    body,
     circumstances,
   );
 };

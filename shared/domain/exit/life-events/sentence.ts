@@ -11,7 +11,7 @@ import { measureId } from '../../ids.ts';
 import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { lineOf, Reference } from '../../text-field.ts';
-import { endingWithout, overtakingOn, postsLeft } from '../../case/posts.ts';
+import { endingWithout, goingOn, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
 import { cutIn, requireWithinTerms } from './cut-in.ts';
 
@@ -28,6 +28,7 @@ export const RecordSentence = z.strictObject({
   occurredOn: CalendarDay,
   effectiveOn: CalendarDay,
   ...judgment,
+  ...goingOn,
 });
 
 export const ReverseSentence = z.strictObject({
@@ -88,7 +89,7 @@ export const recordSentence = (
   };
   const events = [...overtakingOn(state, ids, 'sentence'), recorded, ...terminated];
   if (state.stage === 'atMeasures') return settling(state, events, occurredOn);
-  return [...events, ...endingWithout(state, ids, 'postsEnded')];
+  return [...events, ...endingWithout(state, ids, 'postsEnded', body)];
 };
 
 /**

@@ -22,6 +22,7 @@ import {
 } from '../vote/convening.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
+import { goingOn } from '../../case/posts.ts';
 import { consentIn, requireConsent } from '../../case/supervision-freeze.ts';
 import {
   consent,
@@ -43,6 +44,7 @@ export const RecordResignationVote = z.strictObject({
   counts: BallotCounts,
   decision: Document,
   consent,
+  ...goingOn,
 });
 type RecordResignationVote = z.infer<typeof RecordResignationVote>;
 
@@ -78,6 +80,7 @@ const recordResignationVote = (
   const {
     occurredOn: _occurredOn,
     consent: _consent,
+    inquiryGoesOn: _inquiryGoesOn,
     postId,
     forum,
     roll,
@@ -103,6 +106,7 @@ const recordResignationVote = (
       type: 'OfferedResignationAccepted',
       data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) },
     },
+    body,
     circumstances,
   );
 };

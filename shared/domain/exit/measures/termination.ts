@@ -15,7 +15,7 @@ import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { effectOnCadre } from './effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
-import { endingWithout, overtaking, postsLeft } from '../../case/posts.ts';
+import { endingWithout, goingOn, overtaking, postsLeft } from '../../case/posts.ts';
 import { settling } from './settlement.ts';
 
 /**
@@ -27,6 +27,7 @@ export const DeclareTermination = z.strictObject({
   occurredOn: CalendarDay,
   postId: PostId,
   proof: TerminationProof,
+  ...goingOn,
 });
 
 /**
@@ -141,7 +142,7 @@ const declareTermination = (
   ];
   return state.stage === 'atMeasures'
     ? settling(state, events, occurredOn)
-    : [...events, ...endingWithout(state, [post.postId], 'postsEnded')];
+    : [...events, ...endingWithout(state, [post.postId], 'postsEnded', body)];
 };
 
 export const terminationRules = {

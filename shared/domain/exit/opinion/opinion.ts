@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mostCases, postsHeldOn, type Cadre } from '../../cadre/cadre.ts';
+import { mostCases, postsHeldOn, postsDuring, type Cadre } from '../../cadre/cadre.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, registerRule } from '../../command/command.ts';
@@ -46,6 +46,27 @@ const requireCooledDown = (
   }
 };
 
+/**
+ * The posts that the case is about: those that the cadre holds or, of somebody who has left office,
+ * those in whose time the facts took place.
+ */
+const postsConcerned = (
+  cadre: Cadre,
+  given: readonly z.infer<typeof SubmittedAllegation>[],
+  { occurredOn }: Circumstances,
+) => {
+  const held = postsHeldOn(cadre, occurredOn);
+  if (held.length > 0) return { posts: held };
+  if (cadre.posts.length === 0) return refuse('no-post-held', { field: 'cadreId' });
+  const outside = given.findIndex(({ factsOn }) => postsDuring(cadre, [factsOn]).length === 0);
+  if (outside >= 0) refuse('facts-outside-office', { field: `allegations.${outside}.factsOn` });
+  const posts = postsDuring(
+    cadre,
+    given.map(({ factsOn }) => factsOn),
+  );
+  return { posts, hasLeftOffice: true as const };
+};
+
 const raiseOpinion = (
   { cadre }: Dossiers,
   body: z.infer<typeof RaiseOpinion>,
@@ -58,8 +79,7 @@ const raiseOpinion = (
     refuse('case-already-active', { field: 'cadreId', facts: { caseId: cadre.activeCase } });
   if (cadre.cases.length >= mostCases)
     refuse('too-many-cases', { field: 'cadreId', facts: { most: mostCases } });
-  const posts = postsHeldOn(cadre, occurredOn);
-  if (posts.length === 0) refuse('no-post-held', { field: 'cadreId' });
+  const concerned = postsConcerned(cadre, body.allegations, circumstances);
   requireCooledDown(cadre, body.allegations, circumstances);
   const caseId = CaseId.parse(newId);
   return {
@@ -74,7 +94,7 @@ const raiseOpinion = (
             name: cadre.name,
             nearRelatives: cadre.nearRelatives,
           },
-          posts,
+          ...concerned,
           village: cadre.village,
           township: cadre.township,
           county: cadre.county,

@@ -3,23 +3,13 @@ import type { Case } from '../../case/case.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEventOf } from '../../case/events.ts';
 import type { MeasureId } from '../../ids.ts';
-import { isPending, type Measure } from '../../case/measure.ts';
+import { isPending } from '../../case/measure.ts';
 import type { PolicyPack } from '../../../policy/policy-pack.ts';
 import type { WorkCalendar } from '../../../policy/work-calendar.ts';
-import { stepKey, type Outcome, type Step, type StepKey } from '../../case/steps.ts';
+import type { StepAnswer } from '../../case/step-answer.ts';
+import { stepKey, type Step, type StepKey } from '../../case/steps.ts';
 import { exitProcedure } from './exit-procedure.ts';
 import { mustBeReferred } from '../../case/referral-duty.ts';
-
-/**
- * What the machine is told when a wait is over. The decision's answer also says what is to be
- * carried out.
- */
-export type StepAnswer = {
-  readonly outcome: Outcome | 'ended' | 'superseded';
-  readonly toBeFiled?: boolean;
-  readonly toBeReferred?: boolean;
-  readonly measures?: readonly Pick<Measure, 'measureId' | 'disposition' | 'route'>[];
-};
 
 /**
  * What follows from a decision that stands: filing, what is still to be carried out, and referral.

@@ -3,6 +3,7 @@ import { postsLeft } from '../../case/posts.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import type { CommandName } from '../../people/permissions.ts';
 import { lifeEventTable, type LifeCommand } from './life-event-table.ts';
+import { hasPostLeft } from './places.ts';
 import type { BesideSteps, OfCase } from './step-definition.ts';
 
 /** What comes from outside has its place wherever the table of life events does not refuse it. */
@@ -38,7 +39,7 @@ export const besideSteps = {
     if: [(state) => state.discipline !== null],
   },
   DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
-  DeclareTermination: fromOutside('DeclareTermination'),
+  DeclareTermination: fromOutside('DeclareTermination', hasPostLeft),
   OfferResignation: fromOutside('OfferResignation', mayOffer),
   AcceptResignation: fromOutside('AcceptResignation', hasOffered),
   RecordResignationVote: fromOutside('RecordResignationVote', hasOffered),
@@ -51,7 +52,7 @@ export const besideSteps = {
     'ReverseSentence',
     ({ lifeEvents }) => lifeEvents.sentence === 'inForce',
   ),
-  RecordPostsEnded: fromOutside('RecordPostsEnded'),
+  RecordPostsEnded: fromOutside('RecordPostsEnded', hasPostLeft),
   RecordSupervision: fromOutside(
     'RecordSupervision',
     ({ lifeEvents }) => lifeEvents.supervision === null,

@@ -14,6 +14,7 @@ import {
   asHearing,
   carriesOut,
   deciding,
+  hasPostLeft,
   hasStatus,
   investigating,
   isConvened,
@@ -83,7 +84,7 @@ export const exitProcedure = {
       awaitedIn: ['atDecision'],
       within: 'decision',
       commands: {
-        DecideDisposition: deciding(isSubstantiated),
+        DecideDisposition: deciding(isSubstantiated, hasPostLeft),
         DecideNoMeasure: deciding((state) => !mustBeReferred(state)),
         ReturnToInvestigation: deciding((state) => !state.measures.some(isDecided)),
       },

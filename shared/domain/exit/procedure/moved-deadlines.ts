@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../../policy/work-calendar.ts';
 import type { Case } from '../../case/case.ts';
-import type { Due } from '../../case/due.ts';
+import { partsOfDue, type Due } from '../../case/due.ts';
 import type { CaseEventOf } from '../../case/events.ts';
 import type { DueOpened } from './dues.ts';
 import { awaitsNotice, recomputed } from '../../time/recomputation.ts';
@@ -10,7 +10,7 @@ import { awaitsNotice, recomputed } from '../../time/recomputation.ts';
  * be heard and to answer, the villagers' to petition. It never ends earlier than they were told.
  */
 const endsARight = (due: Due): boolean =>
-  ['hearingWindow', 'resignationAnswer', 'petition'].includes(due.split('#')[0] ?? due);
+  ['hearingWindow', 'resignationAnswer', 'petition'].includes(partsOfDue(due).subject);
 
 type Recomputed = CaseEventOf<'DeadlinesRecomputed'>['data']['deadlines'][number];
 

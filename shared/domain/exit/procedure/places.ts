@@ -1,6 +1,7 @@
 import type { Disposition } from '../../../policy/policy-pack.ts';
 import type { Case } from '../../case/case.ts';
 import { dispositionNow, type Measure, type MeasureStatus } from '../../case/measure.ts';
+import { postsLeft } from '../../case/posts.ts';
 import type { OfCase, OfMeasure } from './step-definition.ts';
 
 // Where within its step a command has its place: the stage, and what must hold beside it.
@@ -19,6 +20,7 @@ const filingIs =
     state.stage === 'atFiling' && state.filing === status;
 export const isSubstantiated = (state: Case): boolean =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated);
+export const hasPostLeft = (state: Case): boolean => postsLeft(state).length > 0;
 /** Investigated and decided by different people. */
 const didNotInvestigate: OfCase[number] = (state, { personId }) =>
   !state.people.investigatedBy.includes(personId);

@@ -8,12 +8,12 @@ import {
 import { commandNames } from '../../../../shared/domain/people/permissions.ts';
 import { commandRoutes } from '../../../../shared/contract/routes.ts';
 import { questionRoutes } from '../../../../shared/contract/question-routes.ts';
-import { rules } from '../../../../shared/domain/decide.ts';
 import { commandLabels } from '../../../../shared/texts/command-labels.ts';
 import { roleLabels } from '../../../../shared/texts/labels.ts';
 import { questionLabels } from '../../../../shared/texts/question-labels.ts';
 import { caller } from '../../../support/people.ts';
 import { service } from '../../../functions/api/service.ts';
+import { rules } from '../../../support/rules.ts';
 
 type Operation = {
   readonly operationId: string;
@@ -31,11 +31,11 @@ type Drawn = {
 };
 
 // The document is JSON of any form: these are the parts that the tests look at.
-const document = openApiDocument({
+const document = (await openApiDocument({
   commands: commandLabels,
   questions: questionLabels,
   roles: roleLabels,
-}) as unknown as Drawn;
+})) as unknown as Drawn;
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 
 const refsIn = (part: unknown): readonly string[] => {

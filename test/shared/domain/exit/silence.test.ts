@@ -1,6 +1,6 @@
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import type { CalendarDay } from '../../../../shared/domain/time/calendar-day.ts';
-import { lapse } from '../../../../shared/domain/exit/silence.ts';
+import { silenceOn } from '../../../../shared/domain/exit/silence.ts';
 import type { Due } from '../../../../shared/domain/case/due.ts';
 import { act, caseOf, silence, type Past } from '../../../support/past.ts';
 import {
@@ -23,7 +23,7 @@ const dueOf = ({ procedure }: Case, due: Due): CalendarDay => {
 
 const lapsed = (past: Past, due: Due) => {
   const state = caseOf(past);
-  return lapse(state, { due, dueOn: dueOf(state, due) }, trialPack).map((event) => [
+  return silenceOn(state, { due, dueOn: dueOf(state, due) }, trialPack).map((event) => [
     event.type,
     event.data,
   ]);
@@ -120,19 +120,21 @@ describe('a last day that is rung again', () => {
     ['petition#measure-1' as Due, atMeasures({ holds: 'V1', measures: ['RECALL'] })],
   ] as const)('means nothing the second time (%s)', (due, past) => {
     const dueOn = dueOf(caseOf(past), due);
-    expect(lapse(caseOf(silence(past, due)), { due, dueOn }, trialPack)).toEqual([]);
+    expect(silenceOn(caseOf(silence(past, due)), { due, dueOn }, trialPack)).toEqual([]);
   });
 
   it('means nothing once the act has been done', () => {
     const dueOn = dueOf(caseOf(raised()), 'identification');
-    expect(lapse(caseOf(accepted()), { due: 'identification', dueOn }, trialPack)).toEqual([]);
+    expect(silenceOn(caseOf(accepted()), { due: 'identification', dueOn }, trialPack)).toEqual([]);
   });
 
   it('means nothing once the day was moved', () => {
     const past = act(accepted(), 'AppointInvestigators', {}, { occurredOn: '2026-03-09' });
     const before = dueOf(caseOf(past), 'investigation');
     const extended = act(past, 'ExtendInvestigation', {}, { occurredOn: '2026-03-20' });
-    expect(lapse(caseOf(extended), { due: 'investigation', dueOn: before }, trialPack)).toEqual([]);
+    expect(silenceOn(caseOf(extended), { due: 'investigation', dueOn: before }, trialPack)).toEqual(
+      [],
+    );
     expect(lapsed(extended, 'investigation')).toHaveLength(1);
   });
 });

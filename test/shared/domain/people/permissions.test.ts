@@ -18,7 +18,6 @@ import {
 } from '../../../support/people.ts';
 import { day } from '../../../support/raised-case.ts';
 import type { Rule } from '../../../../shared/domain/command/command.ts';
-import { rules } from '../../../../shared/domain/decide.ts';
 import {
   heldFor,
   permissions,
@@ -28,6 +27,7 @@ import { rolesIn } from '../../../../shared/domain/people/authority.ts';
 import { VillageCode } from '../../../../shared/domain/people/organization.ts';
 import { Role } from '../../../../shared/domain/people/person.ts';
 import { organizationOf } from '../../../../shared/domain/command/concerned-organization.ts';
+import { rules } from '../../../support/rules.ts';
 
 const commands = Object.keys(permissions) as CommandName[];
 const permitted = commands.flatMap((command) =>
@@ -223,6 +223,7 @@ describe('the dossiers that a command reads', () => {
       'ImposeSuspension',
       'RaiseOpinion',
       'RecordDeath',
+      'RecordDisciplineOutcome',
       'RecordPostsEnded',
       'RecordResignation',
       'RecordResignationVote',

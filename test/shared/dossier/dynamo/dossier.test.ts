@@ -14,7 +14,6 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { rules } from '../../../../shared/domain/decide.ts';
 import { Instant, Sha256 } from '../../../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../../../shared/domain/people/permissions.ts';
 import { act } from '../../../../shared/dossier/act.ts';
@@ -37,6 +36,7 @@ import { inRole, theSalt } from '../../../support/people.ts';
 import { atMeasures, postsRecorded, raised, trialPack } from '../../../support/named-pasts.ts';
 import { clerk, stampOf, stepOpened } from '../../../support/raised-case.ts';
 import { headsOf } from '../../../support/stored-past.ts';
+import { rules } from '../../../support/rules.ts';
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'cn-north-1' }));
 const dynamo = mockClient(client);
@@ -83,6 +83,7 @@ describe('the calls of a command', () => {
   const handle = (past: Past, name: CommandName) =>
     handleCommand(service, {
       name,
+      rule: rules[name],
       body: rules[name].body.parse(bodyOf(past, name, past.day, {})),
       ...(past.case !== null && { id: past.case.caseId, ifMatch: past.case.lastAct.version }),
       caller: inRole(permissions[name][0]),

@@ -98,21 +98,39 @@ describe('what the discipline organs decide', () => {
     ['SERIOUS_PARTY_WARNING', '2027-10-20'],
     ['REMOVAL_FROM_PARTY_POSTS', '2028-04-20'],
     ['PARTY_PROBATION', null],
-    ['PARTY_EXPULSION', '2031-04-20'],
-  ])('is recorded with the bar that it brings: %s to %s (B15, B20)', (sanction, barredUntil) => {
-    given(referred())
-      .when('RecordDisciplineOutcome', { sanction }, on)
-      .then({
-        type: 'DisciplineOutcomeRecorded',
-        data: {
-          organ: '县纪委监委',
-          reference: '兴监〔2026〕9号',
-          sanction,
-          decidedOn: '2026-04-20',
-          barredUntil,
-        },
-      });
-  });
+    ['PARTY_EXPULSION', '2031-04-20', 'BarRecorded'],
+  ] as const)(
+    'is recorded with the bar that it brings: %s to %s (B15, B20)',
+    (sanction, ...bars) => {
+      const [barredUntil, forGood] = bars;
+      given(referred())
+        .when('RecordDisciplineOutcome', { sanction }, on)
+        .then(
+          {
+            type: 'DisciplineOutcomeRecorded',
+            data: {
+              organ: '县纪委监委',
+              reference: '兴监〔2026〕9号',
+              sanction,
+              decidedOn: '2026-04-20',
+              barredUntil,
+            },
+          },
+          ...(forGood === undefined
+            ? []
+            : [
+                {
+                  type: forGood,
+                  data: {
+                    caseId: caseOf(referred()).caseId,
+                    ground: 'partyExpulsion',
+                    since: '2026-04-20',
+                  },
+                },
+              ]),
+        );
+    },
+  );
 
   it.each(['GRADE_REDUCTION', 'DISMISSAL', 'GOVERNMENT_EXPULSION'])(
     'F12: is never heavier than a major demerit for a committee member: %s',
@@ -260,7 +278,7 @@ describe('government sanctions of one case (B15)', () => {
     );
     given(full)
       .when('RecordDisciplineOutcome', { sanction: 'PARTY_EXPULSION' }, on)
-      .thenNamed('DisciplineOutcomeRecorded');
+      .thenNamed('DisciplineOutcomeRecorded', 'BarRecorded');
   });
 
   it('keep none of the Party out, though nobody had added them up when they were recorded', () => {
