@@ -26,6 +26,7 @@ export const grantToFunctions = ({
   dossier.read(audit, ['casesOfCounty']);
   dossier.append(commands);
   dossier.endSteps(commands);
+  dossier.judgeByOthers(commands);
   dossier.tellChanges(commands);
   dossier.appendBySystem(openWait);
   dossier.openWaits(openWait);

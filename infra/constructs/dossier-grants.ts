@@ -54,6 +54,11 @@ export class DossierGrants {
     allow(grantee, ['dynamodb:GetItem'], [this.tables.timeline.tableArn]);
   }
 
+  /** Writes only as long as a dossier by which it was judged, and which it leaves alone, still stands. */
+  judgeByOthers(grantee: IGrantable): void {
+    allow(grantee, ['dynamodb:ConditionCheckItem'], [this.tables.dossier.tableArn]);
+  }
+
   /** Tells what others have done since the version that somebody saw. */
   tellChanges(grantee: IGrantable): void {
     allow(grantee, ['dynamodb:Query'], [this.tables.timeline.tableArn]);

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Api } from './api-client.ts';
 import { expected, type Answer } from './answer.ts';
-import { cadres, villages, type CadreKey } from './cases/cadres.ts';
+import {
+  actingPersons,
+  cadres,
+  villages,
+  villagesWithActingPerson,
+  type ActingKey,
+  type CadreKey,
+} from './cases/cadres.ts';
 import type { Body } from './cases/story.ts';
 import { daysUntil } from './cases/story-days.ts';
 
@@ -10,8 +17,8 @@ const role = 'townshipClerk';
 const termBegan = -420;
 export const fiveYears = 5 * 365;
 
-const isThereAlready = ({ status, body }: Answer): boolean =>
-  status === 409 && body['code'] === 'village-already-registered';
+const isThereAlready = ({ status, body }: Answer, code: string): boolean =>
+  status === 409 && body['code'] === code;
 
 const registerVillage = async (api: Api, village: Body, occurredOn: string): Promise<void> => {
   const answer = await api.act({
@@ -19,7 +26,36 @@ const registerVillage = async (api: Api, village: Body, occurredOn: string): Pro
     command: 'RegisterVillage',
     body: { occurredOn, ...village },
   });
-  if (!isThereAlready(answer)) expected(answer, 'RegisterVillage');
+  if (!isThereAlready(answer, 'village-already-registered')) expected(answer, 'RegisterVillage');
+};
+
+/**
+ * Who acts meanwhile in a village. The same keys again finish a registration that was interrupted.
+ */
+const registerActingPerson = async (api: Api, key: ActingKey): Promise<void> => {
+  const { personId, name } = actingPersons[key];
+  const { village } = villages[key];
+  const occurredOn = '2026-02-02';
+  let answer = await api.act({
+    as: role,
+    command: 'RegisterCadre',
+    body: { occurredOn, village, personId, name },
+    key: `demo-county-acting-${personId}`,
+  });
+  // They were registered so long ago that the key is forgotten.
+  if (isThereAlready(answer, 'cadre-already-registered')) return;
+  const id = z.string().parse(expected(answer, name).body['cadreId']);
+  for (const kind of ['P2', 'V2']) {
+    answer = await api.act({
+      as: role,
+      command: 'RecordPost',
+      id,
+      body: { occurredOn, kind, obtained: 'elected', termFrom: '2021-03-15' },
+      ifMatch: answer.etag,
+      key: `demo-county-acting-${personId}-${kind}`,
+    });
+    expected(answer, `${name}, ${kind}`);
+  }
 };
 
 /** Every village of the stories, once: a second time finds them there. */
@@ -28,6 +64,7 @@ export const registerVillages = async (api: Api, now: Date): Promise<void> => {
   await Promise.all(
     Object.values(villages).map((village) => registerVillage(api, village, occurredOn)),
   );
+  await Promise.all(villagesWithActingPerson.map((village) => registerActingPerson(api, village)));
 };
 
 /**

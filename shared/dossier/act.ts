@@ -27,6 +27,12 @@ export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
   return {
     change: {
       streams: [...moved.streams, ...cadre.streams, ...village.streams, ...calendar.streams],
+      ...(before.colleagues.length > 0 && {
+        unchanged: before.colleagues.map(({ stream, version, lastHash }) => ({
+          stream,
+          expected: { version, lastHash },
+        })),
+      }),
       ...followed,
     },
     after: {
@@ -34,6 +40,7 @@ export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
       cadre: cadre.head,
       case: moved.head,
       calendar: calendar.head,
+      colleagues: before.colleagues,
     },
   };
 };

@@ -22,6 +22,7 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
     today: today(now),
     occurredOn: body.occurredOn,
     pack,
+    colleagues: heads.colleagues.map(({ state }) => state),
     calendar: calendarInForce(calendar, heads.calendar?.state ?? null),
     newId: newId(),
     salt: newSalt(),

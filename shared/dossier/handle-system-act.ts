@@ -48,7 +48,7 @@ const readCase = async (
 ): Promise<(Seen & Heads) | null> => {
   const head = await caseHead(dossier, caseStream(caseId));
   if (head === null) return null;
-  const others = { village: null, calendar: null };
+  const others = { village: null, calendar: null, colleagues: [] };
   if (!spansCadre) return { ...others, cadre: null, case: head };
   const { cadre } = headsIn((await dossier.load([cadreStream(head.state.subject.cadreId)])).heads);
   return { ...others, cadre, case: head };

@@ -13,6 +13,7 @@ export const headsIn = (heads: readonly (HeadItem | null)[]): Heads => ({
   cadre: one(heads, 'cadre'),
   case: one(heads, 'case'),
   calendar: one(heads, 'calendar'),
+  colleagues: [],
 });
 
 /** The head of a case as it stands; `null` where there is no such case. */

@@ -43,6 +43,8 @@ export type Heads = {
   readonly cadre: HeadOf<'cadre'> | null;
   readonly case: HeadOf<'case'> | null;
   readonly calendar: HeadOf<'calendar'> | null;
+  /** Of other cadres, read and never written. */
+  readonly colleagues: readonly HeadOf<'cadre'>[];
 };
 
 /**

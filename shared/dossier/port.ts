@@ -36,6 +36,8 @@ export type WaitAnswered = {
 /** Everything that one act changes. Written whole or not at all. */
 export type Change = {
   readonly streams: readonly StreamChange[];
+  /** Dossiers by which the act was judged: the write holds only if each is still at this tip. */
+  readonly unchanged?: readonly Pick<StreamChange, 'stream' | 'expected'>[];
   readonly answers: readonly WaitAnswered[];
   /**
    * The wait that the procedure opens, with its token. Must not exist, or must be of an earlier

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nothingEntered } from '../domain/calendar/county-calendar.ts';
+import type { Case } from '../domain/case/case.ts';
 import type { Dossiers } from '../domain/command/circumstances.ts';
 import { CadreId, CaseId } from '../domain/ids.ts';
 import { CountyCode, VillageCode } from '../domain/people/organization.ts';
@@ -55,7 +56,15 @@ const calendarAmong = (
     (head): head is HeadOf<'calendar'> => head?.of === 'calendar' && head.state.county === county,
   ) ?? null;
 
-/** One read, and one more for the cadre where the rule spans both. */
+const isCadre = (head: HeadItem | null): head is HeadOf<'cadre'> => head?.of === 'cadre';
+
+/** Whom the rule asks about, the cadre of the case left out: their dossier is no colleague's. */
+const colleaguesIn = ({ rule, body }: CommandRequest, state: Case): readonly StreamKey[] => {
+  const asked = rule.asks(body, state).filter((one) => one !== state.subject.personId);
+  return [...new Set(asked)].map((one) => cadreStream(cadreIdOf(state.village, one)));
+};
+
+/** One read, and one more where the rule spans the cadre's dossier or asks those of others. */
 export const read = async (
   dossier: Dossier,
   request: CommandRequest,
@@ -68,9 +77,21 @@ export const read = async (
   const found = headsIn(first);
   const county = rule.target === 'calendar' ? request.id : found.case?.state.county;
   const heads = { ...found, calendar: calendarAmong(first, county) };
-  if (record !== null || !rule.spansCadre || heads.case === null) return { heads, record };
-  const { heads: second } = await dossier.load([cadreStream(heads.case.state.subject.cadreId)]);
-  return { heads: { ...heads, cadre: headsIn(second).cadre }, record };
+  if (record !== null || heads.case === null) return { heads, record };
+  const { state } = heads.case;
+  const own = rule.spansCadre ? [cadreStream(state.subject.cadreId)] : [];
+  const colleagues = colleaguesIn(request, state);
+  if (own.length + colleagues.length === 0) return { heads, record };
+  const { heads: second } = await dossier.load([...own, ...colleagues]);
+  const cadres = second.filter(isCadre);
+  return {
+    heads: {
+      ...heads,
+      cadre: cadres.find(({ stream }) => own.includes(stream)) ?? null,
+      colleagues: cadres.filter(({ stream }) => colleagues.includes(stream)),
+    },
+    record,
+  };
 };
 
 export const dossiersIn = (

@@ -24,6 +24,7 @@ const labelsOfFact: Readonly<Record<string, Labels>> = {
   last: dispositionLabels,
   told: { ...dispositionLabels, none: { zh: '未告知任何处置', en: 'nothing' } },
   kind: postKindLabels,
+  kinds: postKindLabels,
   forums: forumLabels,
   triggers: triggerLabels,
   ground: grounds,

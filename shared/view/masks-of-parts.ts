@@ -1,9 +1,10 @@
 import type { Evidence } from '../domain/case/evidence.ts';
-import type { Findings, Investigator } from '../domain/case/findings.ts';
+import type { Findings, IntendedDisposition, Investigator } from '../domain/case/findings.ts';
 import type { CommitteeMeeting } from '../domain/case/committee-meeting.ts';
 import type { ConvenedVote } from '../domain/case/convened-vote.ts';
 import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
 import type { Measure } from '../domain/case/measure.ts';
+import type { DefiniteDisposition } from '../domain/case/particulars.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { VillagersRecall } from '../domain/voting/villagers-recall.ts';
 import type * as z from 'zod';
@@ -73,6 +74,16 @@ export const endedWithout = {
   hadBadEffects: 'shown',
   clarification: 'shown',
 } as const;
+/** Who acts meanwhile acts in office. */
+export const definite = {
+  disposition: 'shown',
+  particulars: { months: 'shown', actingPerson: named, to: 'shown' },
+} as const satisfies Mask<DefiniteDisposition>;
+
+export const intended = {
+  postId: 'shown',
+  ...definite,
+} as const satisfies Mask<IntendedDisposition>;
 
 export const convened = {
   forum: 'shown',
@@ -133,7 +144,7 @@ export const measure = {
   measureId: 'shown',
   postId: 'shown',
   postKind: 'shown',
-  disposition: 'shown',
+  ...definite,
   route: 'shown',
   grounds: 'shown',
   supervisoryReference: 'shown',

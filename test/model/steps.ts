@@ -6,14 +6,16 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { CadreId, type CaseId, Sha256 } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { Refusal } from '../../shared/domain/refusal/refusal.ts';
+import type { PostKind } from '../../shared/policy/policy-pack.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
 import type { Handled } from '../../shared/dossier/command-request.ts';
 import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import { chanceOf } from '../soak/chance.ts';
 import { choose } from '../soak/choose.ts';
+import { actingPersonOf, actingPosts } from '../soak/people-at-hand.ts';
 import { bodyOf, type Body } from '../support/bodies.ts';
 import { nothing } from '../support/past.ts';
-import { inRole } from '../support/people.ts';
+import { inRole, village } from '../support/people.ts';
 import { Died, slowCounty, type County } from './county.ts';
 import { rules } from '../support/rules.ts';
 
@@ -284,7 +286,7 @@ export const happen = async (world: World, step: Step): Promise<void> => {
   await county.still();
 };
 
-/** A village with two cadres: one with both posts, one of the committee. */
+/** A village with two cadres: one with both posts, one of the committee; and who acts for them. */
 export const world = async (): Promise<World> => {
   const county = slowCounty();
   const made: World = { county, cadreIds: [], promised: [] };
@@ -298,17 +300,14 @@ export const world = async (): Promise<World> => {
     return answer.body;
   };
   await register('RegisterVillage', {});
-  const cadreIds = await Promise.all(
-    [
-      { personId: 'P-1001', kinds: ['P1', 'V1'] },
-      { personId: 'P-1101', kinds: ['V2'] },
-    ].map(async ({ personId, kinds }) => {
-      const cadreId = CadreId.parse(
-        (await register('RegisterCadre', { personId, nearRelatives: [] }))['cadreId'],
-      );
-      for (const kind of kinds) await register('RecordPost', { kind }, cadreId);
-      return cadreId;
-    }),
-  );
+  const cadre = async (personId: string, kinds: readonly PostKind[]): Promise<CadreId> => {
+    const cadreId = CadreId.parse(
+      (await register('RegisterCadre', { personId, nearRelatives: [] }))['cadreId'],
+    );
+    for (const kind of kinds) await register('RecordPost', { kind }, cadreId);
+    return cadreId;
+  };
+  await cadre(actingPersonOf(village).personId, actingPosts);
+  const cadreIds = await Promise.all([cadre('P-1001', ['P1', 'V1']), cadre('P-1101', ['V2'])]);
   return { ...made, cadreIds };
 };

@@ -85,17 +85,11 @@ export const proofOf = (trigger: string | undefined, day: string): Body => ({
 });
 
 const impose = ({ day }: Situation, measure: Measure): Choice => {
-  const { measureId, postId, postKind, trigger } = measure;
+  const { measureId, postId, trigger } = measure;
   const command = imposing[dispositionNow(measure)];
   if (command === 'DeclareTermination')
     return { command, changes: { postId, proof: proofOf(trigger, day) } };
-  return {
-    command,
-    changes: {
-      measureId,
-      ...(command === 'ImposeDemotion' && { to: postKind === 'E' ? 'E' : 'P2' }),
-    },
-  };
+  return { command, changes: { measureId } };
 };
 
 /**

@@ -4,7 +4,7 @@ import { dispositionNow, mustBeDecidedAnew } from '../../shared/domain/case/meas
 import { postsLeft } from '../../shared/domain/case/posts.ts';
 import { isHeavier, isLighter } from '../../shared/domain/disposition/severity.ts';
 import { Disposition, type PolicyPack, type PostKind } from '../../shared/policy/policy-pack.ts';
-import { measure, meeting, type Body } from '../support/bodies.ts';
+import { intended, measure, meeting, particularsOf, type Body } from '../support/bodies.ts';
 import { trialPack } from '../support/named-pasts.ts';
 import { committee } from '../support/people.ts';
 import type { Chance } from './chance.ts';
@@ -34,7 +34,18 @@ const lawfulFor = (kind: PostKind): readonly Disposition[] =>
   Disposition.options.filter((one) => pack.matrix[one][kind].allowed);
 
 const heaviestOf = (kind: PostKind): Disposition =>
-  lawfulFor(kind).reduce((heaviest, one) => (isHeavier(pack, one, heaviest) ? one : heaviest));
+  lawfulFor(kind).reduce((heaviest, one) =>
+    isHeavier(pack, { disposition: one }, { disposition: heaviest }) ? one : heaviest,
+  );
+
+/** Who acts meanwhile in a village for whomever is suspended there, and the posts they hold. */
+export const actingPersonOf = (village: string) => ({ personId: `A-${village}`, name: '陈春生' });
+export const actingPosts: readonly PostKind[] = ['P2', 'V2', 'S', 'C'];
+
+const definiteIn = ({ village }: Case, disposition: Disposition, kind: PostKind): Body =>
+  disposition === 'SUSPENSION'
+    ? { particulars: { months: 3, actingPerson: actingPersonOf(village) } }
+    : particularsOf(disposition, kind);
 
 /**
  * What the cadre is told to expect: the worst that the law allows on each post, so that anything
@@ -42,10 +53,13 @@ const heaviestOf = (kind: PostKind): Disposition =>
  */
 export const told = (state: Case): readonly Body[] =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated)
-    ? state.posts.held.map(({ postId, kind }) => ({ postId, disposition: heaviestOf(kind) }))
+    ? state.posts.held.map(({ postId, kind }) => {
+        const disposition = heaviestOf(kind);
+        return intended(disposition, postId, definiteIn(state, disposition, kind));
+      })
     : [];
 
-const particulars = (disposition: Disposition, kind: PostKind): Body => {
+const groundsOf = (disposition: Disposition, kind: PostKind): Body => {
   const cell = pack.matrix[disposition][kind];
   if (!cell.allowed) return {};
   return {
@@ -68,9 +82,11 @@ const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Dispo
       : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
   if (last === undefined || last.status === 'overtaken') return frozen;
   if (!mustBeDecidedAnew(last)) return [];
-  const before = dispositionNow(last);
-  return frozen.filter((one) =>
-    last.status === 'votedDown' ? isLighter(pack, one, before) : !isHeavier(pack, one, before),
+  const before = { disposition: dispositionNow(last) };
+  return frozen.filter((disposition) =>
+    last.status === 'votedDown'
+      ? isLighter(pack, { disposition }, before)
+      : !isHeavier(pack, { disposition }, before),
   );
 };
 
@@ -80,5 +96,10 @@ export const measuresFor = (state: Case, chance: Chance): readonly Body[] =>
     const choices = choicesFor(state, postId, kind);
     if (choices.length === 0) return [];
     const disposition = chance.oneOf(choices);
-    return [measure(disposition, postId, particulars(disposition, kind))];
+    return [
+      measure(disposition, postId, {
+        ...definiteIn(state, disposition, kind),
+        ...groundsOf(disposition, kind),
+      }),
+    ];
   });

@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { violationsIn, type Violation } from './check.ts';
 import { clientsOf, type Clients } from './clients.ts';
 import { officials, subjectOf, villages } from './county.ts';
+import { actingPersonOf, actingPosts } from './people-at-hand.ts';
 import { deathsIn, type Deaths } from './deaths.ts';
 import { disturb, type Disturbed } from './disturb.ts';
 import { driveCase, type Wheel } from './drive-case.ts';
@@ -81,19 +82,34 @@ const toldOf: Readonly<Record<End['how'], string>> = {
   killAndStart: 'the cloud is killed',
 };
 
-const registerVillages = async ({ send }: Clients): Promise<void> => {
-  await Promise.all(
-    villages.map((village) =>
-      send(
-        {
-          key: `soak-village-${village}`,
-          command: 'RegisterVillage',
-          body: { occurredOn: '2026-03-01', village, name: '桐溪村' },
-        },
-        2,
-      ),
-    ),
+const occurredOn = '2026-03-01';
+
+/** A village, and who acts there for whomever is suspended. */
+const registerVillage = async ({ send }: Clients, village: string): Promise<void> => {
+  await send(
+    {
+      key: `soak-village-${village}`,
+      command: 'RegisterVillage',
+      body: { occurredOn, village, name: '桐溪村' },
+    },
+    2,
   );
+  const registered = await send({
+    key: `soak-acting-${village}`,
+    command: 'RegisterCadre',
+    body: { occurredOn, village, ...actingPersonOf(village), nearRelatives: [] },
+  });
+  let { version } = registered.body;
+  for (const kind of actingPosts) {
+    const recorded = await send({
+      key: `soak-acting-${village}-${kind}`,
+      command: 'RecordPost',
+      id: String(registered.body['cadreId']),
+      ifMatch: Number(version),
+      body: { occurredOn, kind, obtained: 'elected', termFrom: '2021-03-15' },
+    });
+    ({ version } = recorded.body);
+  }
 };
 
 const countedBy = <Item>(
@@ -136,7 +152,7 @@ export const soak = async ({
       tokens: await tokensOf(cloud),
       journal,
     });
-    await registerVillages(clients);
+    await Promise.all(villages.map((village) => registerVillage(clients, village)));
     tell('the county is open');
     const invoke = invokerOf(driving);
     const caseIds: CaseId[] = [];

@@ -71,9 +71,24 @@ export const meeting = (heldOn: string, changes: Body = {}): Body => ({
   ...changes,
 });
 
-export const measure = (disposition: string, postId = 'post-1', changes: Body = {}): Body => ({
+/** What makes a disposition of such a post definite, where anything does. */
+export const particularsOf = (disposition: string, kind = 'P1', changes: Body = {}): Body => {
+  if (disposition === 'SUSPENSION') return { particulars: { months: 3, actingPerson, ...changes } };
+  if (disposition === 'DEMOTION')
+    return { particulars: { to: kind === 'E' ? 'E' : 'P2', ...changes } };
+  return {};
+};
+
+/** What the cadre is told to expect on a post. */
+export const intended = (disposition: string, postId = 'post-1', changes: Body = {}): Body => ({
   postId,
   disposition,
+  ...particularsOf(disposition),
+  ...changes,
+});
+
+export const measure = (disposition: string, postId = 'post-1', changes: Body = {}): Body => ({
+  ...intended(disposition, postId),
   grounds: '不胜任现职。',
   ...changes,
 });
@@ -255,7 +270,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   ServeFacts: () => ({
     manner: '当面送达',
     facts: '医保征缴调度不力。',
-    intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }],
+    intended: [intended('WARNING_TALK')],
     document: document('事实告知书'),
   }),
   RecordStatement: () => ({ statement: '本人认为情况有出入。' }),
@@ -309,11 +324,9 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   }),
   ImposeSuspension: () => ({
     ...ofMeasure,
-    months: 3,
-    actingPerson,
     document: document('停职决定'),
   }),
-  ImposeDemotion: () => ({ ...ofMeasure, to: 'P2', document: document('降职决定') }),
+  ImposeDemotion: () => ({ ...ofMeasure, document: document('降职决定') }),
   OrderResignation: () => ({ ...ofMeasure, document: document('责令辞职通知') }),
   RecordResignation: () => ({ ...ofMeasure, letter: document('辞职报告') }),
   RecordRefusal: () => ({ ...ofMeasure, statement: '本人不同意辞职。' }),

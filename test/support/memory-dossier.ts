@@ -35,15 +35,18 @@ const at = (stream: string, name: string): string => `${stream} ${name}`;
 const copied = <Value>(schema: { parse: (value: unknown) => Value }, value: unknown): Value =>
   schema.parse(JSON.parse(JSON.stringify(value)));
 
-const stillAt = ({ heads }: Store, { stream, expected }: StreamChange): boolean => {
+const stillAt = (
+  { heads }: Store,
+  { stream, expected }: Pick<StreamChange, 'stream' | 'expected'>,
+): boolean => {
   const head = heads.get(stream);
   return head === undefined
     ? expected.version === 0
     : head.version === expected.version && head.lastHash === expected.lastHash;
 };
 
-const holds = (store: Store, { streams, answers, opens }: Change): boolean =>
-  streams.every((change) => stillAt(store, change)) &&
+const holds = (store: Store, { streams, unchanged = [], answers, opens }: Change): boolean =>
+  [...streams, ...unchanged].every((change) => stillAt(store, change)) &&
   answers.every(({ stream, step, round }) => store.waits.get(at(stream, step))?.round === round) &&
   (opens === undefined ||
     (store.waits.get(at(opens.stream, opens.step))?.round ?? 0) < opens.round);

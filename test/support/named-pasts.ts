@@ -1,5 +1,13 @@
 import type { Disposition, Forum, PolicyPack, PostKind } from '../../shared/policy/policy-pack.ts';
-import { measure, allegation, finding, counted, type Body } from './bodies.ts';
+import {
+  measure,
+  allegation,
+  finding,
+  counted,
+  intended,
+  particularsOf,
+  type Body,
+} from './bodies.ts';
 import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type Past } from './past.ts';
 import { manifestOfPast } from './stored-past.ts';
 
@@ -31,6 +39,8 @@ export type Setting = {
   readonly told?: readonly Disposition[];
   /** What was decided, post by post; told as well unless `told` says otherwise. */
   readonly measures?: readonly Disposition[];
+  /** What differs from the usual particulars of whatever is told and decided. */
+  readonly particulars?: Body;
 };
 
 const obtained: Readonly<Record<PostKind, string>> = {
@@ -103,10 +113,13 @@ export const served = (setting: Setting = {}): Past =>
     atHearing(setting),
     'ServeFacts',
     {
-      intended: toldIn(setting).map((disposition, number) => ({
-        postId: postOf(number),
-        disposition,
-      })),
+      intended: toldIn(setting).map((disposition, number) =>
+        intended(
+          disposition,
+          postOf(number),
+          particularsOf(disposition, holdings[setting.holds ?? 'P2'][number], setting.particulars),
+        ),
+      ),
     },
     { occurredOn: '2026-03-23' },
   );
@@ -115,7 +128,7 @@ export const heard = (setting: Setting = {}): Past =>
   act(served(setting), 'RecordStatement', {}, { occurredOn: '2026-03-27' });
 
 /** What the pack asks of a decided measure beside its disposition. */
-const particulars = (pack: PolicyPack, disposition: Disposition, kind: PostKind): Body => {
+const groundsOf = (pack: PolicyPack, disposition: Disposition, kind: PostKind): Body => {
   const cell = pack.matrix[disposition][kind];
   if (!cell.allowed) return {};
   return {
@@ -132,19 +145,21 @@ const withoutGaps = (body: Body): Body =>
 export const decidedMeasures = (
   past: Past,
   dispositions: readonly Disposition[],
+  particulars?: Body,
 ): readonly Body[] =>
   dispositions.map((disposition, number) => {
     const { kind } = caseOf(past).posts.held[number]!;
     return withoutGaps({
       ...measure(disposition, postOf(number)),
-      ...particulars(past.pack, disposition, kind),
+      ...particularsOf(disposition, kind, particulars),
+      ...groundsOf(past.pack, disposition, kind),
     });
   });
 
 /** The committee has decided; where the county must be told first, it has not been yet. */
 export const decided = (setting: Setting = {}): Past => {
   const past = heard(setting);
-  const measures = decidedMeasures(past, setting.measures ?? ['WARNING_TALK']);
+  const measures = decidedMeasures(past, setting.measures ?? ['WARNING_TALK'], setting.particulars);
   const isSupervised = measures.some((one) => 'supervisoryReference' in one);
   return act(
     isSupervised ? act(past, 'RecordSupervision') : past,

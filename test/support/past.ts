@@ -40,6 +40,7 @@ import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
 import { policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from './bodies.ts';
+import { colleague } from './colleague.ts';
 import { county, inRole, subject, theSalt, village } from './people.ts';
 import { rules } from './rules.ts';
 
@@ -49,6 +50,8 @@ export type Past = {
   readonly cadre: Cadre | null;
   readonly case: Case | null;
   readonly calendar: CountyCalendar;
+  /** Other cadres, none of whose dossiers an act of this past changes. */
+  readonly colleagues: readonly Cadre[];
   readonly timelines: Readonly<Record<'village' | 'cadre' | 'case', readonly RecordedEvent[]>>;
   readonly pack: PolicyPack;
   /** The local date of the last act. */
@@ -82,6 +85,7 @@ export const nothing = (pack: PolicyPack = packOf('xingguo-2021-trial')): Past =
   cadre: null,
   case: null,
   calendar: nothingEntered(CountyCode.parse(county)),
+  colleagues: [colleague],
   timelines: { village: [], cadre: [], case: [] },
   pack,
   day: CalendarDay.parse('2026-03-02'),
@@ -175,6 +179,7 @@ export const circumstancesOf = (
     occurredOn: CalendarDay.parse(how.occurredOn ?? past.day),
     pack: past.pack,
     calendar: calendarInForce(workCalendar, past.calendar),
+    colleagues: past.colleagues,
     newId: newIdFor(rules[name], past),
     salt: theSalt,
     machineVersion,

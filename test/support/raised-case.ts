@@ -140,7 +140,13 @@ export const stepOpened = (
   };
 };
 
-export const noHeads: Heads = { village: null, cadre: null, case: null, calendar: null };
+export const noHeads: Heads = {
+  village: null,
+  cadre: null,
+  case: null,
+  calendar: null,
+  colleagues: [],
+};
 
 /** Writes facts into a dossier one act after the other and gives back the heads. */
 export const record = async (

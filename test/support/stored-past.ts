@@ -52,6 +52,7 @@ export const headsOf = (past: Past): Heads =>
     cadre: headOf(past, 'cadre'),
     case: headOf(past, 'case'),
     calendar: null,
+    colleagues: [],
   }) as Heads;
 
 const duesIn = (past: Past, { caseId, procedure }: Case): readonly DueRow[] => {

@@ -1,6 +1,7 @@
-import type { StoryAct, Body, Day, Matter, Story } from './story.ts';
+import type { Matter, Story, StoryAct } from './story.ts';
 import { decided, heard, investigated, opinion } from './usual-acts.ts';
-import { actingPerson, chair, convener, tellers } from './officials.ts';
+import { actingPersons } from './cadres.ts';
+import { convened, counted } from './directors-assembly.ts';
 import { paper } from './paper.ts';
 
 const matter: Matter = {
@@ -11,62 +12,21 @@ const matter: Matter = {
   about: { zh: '发展集体经济不作为', en: 'idle on the collective economy' },
 };
 
+const suspension = {
+  disposition: 'SUSPENSION',
+  particulars: { months: 3, actingPerson: actingPersons.liuxi },
+};
 const intended = [
-  { postId: 'post-1', disposition: 'SUSPENSION' },
-  { postId: 'post-2', disposition: 'SUSPENSION' },
+  { postId: 'post-1', ...suspension },
+  { postId: 'post-2', ...suspension },
 ];
-
-/** 60 members, 48 of them representatives, 20 of these women: lawfully composed (VCOL 29, 30). */
-const roll = { members: 60, representatives: 48, womenRepresentatives: 20 };
-
-const convened = (
-  on: number,
-  meetingOn: number,
-  about: { zh: string; en: string },
-  day: Day,
-): StoryAct => ({
-  as: 'townshipClerk',
-  on,
-  command: 'ConveneVote',
-  ...about,
-  body: {
-    measureId: 'measure-2',
-    forum: 'representativeAssembly',
-    roll,
-    rollDate: day(on),
-    noticeGivenOn: day(on),
-    meetingOn: day(meetingOn),
-    convener,
-    chair,
-  },
-});
-
-const counted = (
-  on: number,
-  counts: Body,
-  about: { zh: string; en: string },
-  day: Day,
-): StoryAct => ({
-  as: 'townshipClerk',
-  on,
-  command: 'RecordVote',
-  ...about,
-  body: {
-    measureId: 'measure-2',
-    heldOn: day(on),
-    counts: { forum: 'representativeAssembly', invalid: 0, ...counts },
-    chair,
-    tellers,
-    scan: paper('表决票扫描件'),
-  },
-});
 
 const suspended = (on: number, measureId: string, about: { zh: string; en: string }): StoryAct => ({
   as: 'townshipClerk',
   on,
   command: 'ImposeSuspension',
   ...about,
-  body: { measureId, months: 3, actingPerson, document: paper('停职决定书') },
+  body: { measureId, document: paper('停职决定书') },
 });
 
 /**
@@ -86,7 +46,10 @@ export const bothPosts: Story = {
         ...heard(intended, '项目受阻有客观原因，本人愿意接受帮教。'),
         decided(
           intended.map((one) => ({ ...one, grounds: '贯彻决策不坚决，经多次提醒仍无改进。' })),
-          { zh: '会议研究决定：书记、主任两职均停职', en: 'decides on suspension from both posts' },
+          {
+            zh: '会议研究决定：两职均停职三个月',
+            en: 'decides: suspended from both for three months',
+          },
           day,
         ),
         {
@@ -114,8 +77,8 @@ export const bothPosts: Story = {
           body: { reference: '县组备〔示例〕7号' },
         },
         suspended(37, 'measure-1', {
-          zh: '停止书记职务，指定临时负责人',
-          en: 'suspends from the secretaryship and names an acting person',
+          zh: '停止书记职务，由临时负责人代行',
+          en: 'suspends from the secretaryship; the acting person takes over',
         }),
         convened(
           38,

@@ -1,5 +1,6 @@
 import { changgang, demoCounty } from '../villages.ts';
 import type { DemoRole } from '../people.ts';
+import { mark } from './officials.ts';
 
 // The people of the six cases are invented, and so are their villages and what is said of them.
 
@@ -14,6 +15,20 @@ export const villages = {
   longbei: { village: `${changgang}314`, name: '龙背村' },
   hefeng: { village: `${changgang}315`, name: '禾丰村' },
 } as const;
+
+/**
+ * A member of the Party committee and of the villagers' committee of each village: who acts
+ * meanwhile where somebody there is suspended.
+ */
+export const actingPersons = {
+  liuxi: { personId: 'P-6505', name: `欧阳平${mark}` },
+  shiqiao: { personId: 'P-6551', name: `谢桂英${mark}` },
+  meiping: { personId: 'P-6552', name: `温金生${mark}` },
+  longbei: { personId: 'P-6553', name: `曾小莲${mark}` },
+  hefeng: { personId: 'P-6554', name: `李长根${mark}` },
+} as const satisfies Partial<Record<keyof typeof villages, { personId: string; name: string }>>;
+export type ActingKey = keyof typeof actingPersons;
+export const villagesWithActingPerson = Object.keys(actingPersons) as readonly ActingKey[];
 
 type PostOfCadre = {
   readonly kind: string;

@@ -8,6 +8,5 @@ const person = (personId: string, name: string): Body => ({ personId, name: `${n
 export const convener = person('P-6501', '廖新华');
 export const chair = person('P-6502', '赖秀英');
 export const tellers = [person('P-6503', '黄石生'), person('P-6504', '吕细妹')];
-export const actingPerson = person('P-6505', '欧阳平');
 export const talkers = [person('P-6506', '巫建国'), person('P-6507', '肖红梅')];
 export const investigators = [person('P-6511', '陈志明'), person('P-6512', '罗小凤')];

@@ -1,5 +1,6 @@
 import type { Matter, Story } from './story.ts';
 import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { actingPersons } from './cadres.ts';
 import { chair, convener } from './officials.ts';
 import { paper } from './paper.ts';
 
@@ -11,7 +12,13 @@ const matter: Matter = {
   about: { zh: '工作考核不达标', en: 'fails the assessment' },
 };
 
-const intended = [{ postId: 'post-1', disposition: 'SUSPENSION' }];
+const intended = [
+  {
+    postId: 'post-1',
+    disposition: 'SUSPENSION',
+    particulars: { months: 3, actingPerson: actingPersons.shiqiao },
+  },
+];
 
 const appraisals = (second: string, first: string) => {
   const year = Number(second.slice(0, 4));

@@ -101,10 +101,8 @@ export const investigated = (
   },
 ];
 
-export type Intended = { readonly postId: string; readonly disposition: string };
-
 /** The cadre is told the facts and what is intended, and answers. */
-export const heard = (intended: readonly Intended[], statement: string): readonly StoryAct[] => [
+export const heard = (intended: readonly Body[], statement: string): readonly StoryAct[] => [
   {
     as: 'townshipClerk',
     on: 20,

@@ -4,6 +4,7 @@ import type { Disposed } from './persons.ts';
 import { isPublished } from './figures.ts';
 import { matters } from './matters.ts';
 import { carryingOut, termination, triggers, type Measure } from './measures.ts';
+import { particularsOf } from './particulars.ts';
 import { villages } from './villages.ts';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
@@ -19,6 +20,7 @@ const measuresOf = ({ posts, disposition, village }: Disposed): readonly Measure
     number: index + 1,
     kind,
     disposition,
+    village,
     adults: villages[village].adults,
   }));
 
@@ -30,15 +32,17 @@ const matterOf = ({ matter, disposition }: Disposed): Matter => {
   return { ...matters[matter], facts: `${notice}${matters[matter].facts}` };
 };
 
-const intendedOf = (measures: readonly Measure[]) =>
-  measures.map(({ number, disposition }) => ({ postId: `post-${number}`, disposition }));
+const intendedAs = (measure: Measure): Body => ({
+  postId: `post-${measure.number}`,
+  disposition: measure.disposition,
+  ...particularsOf(measure),
+});
 
 const decision = (measures: readonly Measure[], grounds: string, day: Day): Act => {
-  const bodies: readonly Body[] = measures.map(({ number, kind, disposition }) => ({
-    postId: `post-${number}`,
-    disposition,
+  const bodies: readonly Body[] = measures.map((measure) => ({
+    ...intendedAs(measure),
     grounds,
-    ...(disposition === 'TERMINATION' && { trigger: triggers[kind] }),
+    ...(measure.disposition === 'TERMINATION' && { trigger: triggers[measure.kind] }),
   }));
   return decided(bodies, { zh: '会议研究决定', en: 'decides' }, day);
 };
@@ -96,7 +100,7 @@ export const courseOf = (one: Disposed): readonly Act[] => {
   const acts = [
     opinion(matter, day),
     ...investigated(matter, true, day),
-    ...heard(intendedOf(measures), '对事实无异议，服从组织决定。'),
+    ...heard(measures.map(intendedAs), '对事实无异议，服从组织决定。'),
     decision(measures, `${matter.about.zh}，经核实属实。`, day),
     ...filed(one),
     ...measures.flatMap((measure) => carryingOut(measure, day)),

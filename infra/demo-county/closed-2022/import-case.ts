@@ -5,6 +5,7 @@ import type { PersonClaims } from '../../local/token-issuer.ts';
 import { caseAtRest, type Api } from '../api-client.ts';
 import { expected, type Answer } from '../answer.ts';
 import { courseOf, daysFrom, momentOf } from './acts.ts';
+import { actingPersonOf, actingPostsFor } from './particulars.ts';
 import type { Disposed } from './persons.ts';
 import { villages, type VillageOfCounty } from './villages.ts';
 
@@ -53,10 +54,14 @@ const postOf = (kind: PostKind, { raisedOn, disposition }: Disposed) => {
   };
 };
 
-const importCadre = async (api: Api, one: Disposed): Promise<string> => {
-  const { personId, name, posts } = one;
+type Registered = { readonly personId: string; readonly name: string; readonly village: string };
+
+const importCadre = async (
+  api: Api,
+  { personId, name, village }: Registered,
+  posts: readonly object[],
+): Promise<string> => {
   const registering = { as: role, asOf: registeredAt } as const;
-  const { village } = villages[one.village];
   let answer = expected(
     await api.act({
       ...registering,
@@ -67,8 +72,8 @@ const importCadre = async (api: Api, one: Disposed): Promise<string> => {
     name,
   );
   const cadreId = z.string().parse(answer.body['cadreId']);
-  for (const [index, kind] of posts.entries()) {
-    const body = { occurredOn: registeredOn, ...postOf(kind, one) };
+  for (const [index, post] of posts.entries()) {
+    const body = { occurredOn: registeredOn, ...post };
     answer = expected(
       await api.act({
         ...registering,
@@ -82,6 +87,19 @@ const importCadre = async (api: Api, one: Disposed): Promise<string> => {
     );
   }
   return cadreId;
+};
+
+/** Whom the case is about, and who acts meanwhile where they are suspended. */
+const importCadres = async (api: Api, one: Disposed): Promise<string> => {
+  const { village } = villages[one.village];
+  const postsOf = (kinds: readonly PostKind[]) => kinds.map((kind) => postOf(kind, one));
+  if (one.disposition === 'SUSPENSION')
+    await importCadre(
+      api,
+      { ...actingPersonOf(one.village), village },
+      postsOf(actingPostsFor(one.posts)),
+    );
+  return importCadre(api, { ...one, village }, postsOf(one.posts));
 };
 
 const CaseStanding = z.object({ stage: z.string(), lastAct: z.object({ recordedAt: z.string() }) });
@@ -122,7 +140,7 @@ export const importCase = async (api: Api, one: Disposed, known?: string): Promi
     const body = { occurredOn: asOf.slice(0, 10), ...act.body };
     const answer: Answer =
       at === null
-        ? await api.act({ ...sent, body: { ...body, cadreId: await importCadre(api, one) } })
+        ? await api.act({ ...sent, body: { ...body, cadreId: await importCadres(api, one) } })
         : await api.act({ ...sent, body, id: at.caseId, ifMatch: at.etag });
     expected(answer, `${one.name}, ${act.command}`);
     at = await restAfter(api, z.string().parse(answer.body['caseId']), answer);

@@ -6,8 +6,9 @@ import type {
 } from '../../../shared/policy/policy-pack.ts';
 import { xingguo2021Trial } from '../../../shared/policy/packs/xingguo-2021-trial.ts';
 import type { Body, Day, Act } from '../cases/story.ts';
-import { actingPerson, talkers } from '../cases/officials.ts';
+import { talkers } from '../cases/officials.ts';
 import { paper } from '../cases/paper.ts';
+import type { VillageKey } from './villages.ts';
 import { petition, vote } from './votes.ts';
 
 /**
@@ -18,6 +19,7 @@ export type Measure = {
   readonly number: number;
   readonly kind: PostKind;
   readonly disposition: Disposition;
+  readonly village: VillageKey;
   readonly adults: number;
 };
 
@@ -76,32 +78,20 @@ export const termination = (
 type Command = Act['command'];
 
 const imposed: Readonly<
-  Record<
-    Exclude<Disposition, 'ORDERED_RESIGNATION' | 'TERMINATION'>,
-    (kind: PostKind) => readonly [Command, Body]
-  >
+  Record<Exclude<Disposition, 'ORDERED_RESIGNATION' | 'TERMINATION'>, readonly [Command, Body]>
 > = {
-  WARNING_TALK: () => ['RecordWarningTalk', { talkers, record: paper('警示谈话记录') }],
-  SUSPENSION: () => [
-    'ImposeSuspension',
-    { months: 3, actingPerson, document: paper('停职决定书') },
-  ],
-  DEMOTION: (kind) => [
-    'ImposeDemotion',
-    { to: kind === 'E' ? 'E' : 'P2', document: paper('降职决定书') },
-  ],
-  REMOVAL: () => [
-    'RemoveFromPost',
-    { decision: '免职决定〔示例〕1号', document: paper('免职决定书') },
-  ],
-  RECALL: () => ['DeclareRecall', { document: paper('罢免结果公告') }],
+  WARNING_TALK: ['RecordWarningTalk', { talkers, record: paper('警示谈话记录') }],
+  SUSPENSION: ['ImposeSuspension', { document: paper('停职决定书') }],
+  DEMOTION: ['ImposeDemotion', { document: paper('降职决定书') }],
+  REMOVAL: ['RemoveFromPost', { decision: '免职决定〔示例〕1号', document: paper('免职决定书') }],
+  RECALL: ['DeclareRecall', { document: paper('罢免结果公告') }],
 };
 
 const imposition = (measure: Measure, on: number, day: Day): Act => {
-  const { disposition, kind } = measure;
+  const { disposition } = measure;
   if (disposition === 'ORDERED_RESIGNATION') throw new Error('nobody imposes a resignation');
   if (disposition === 'TERMINATION') return termination(measure, on - 2, on, day);
-  const [command, body] = imposed[disposition](kind);
+  const [command, body] = imposed[disposition];
   return { as: 'townshipClerk', on, command, body: { measureId: measureIdOf(measure), ...body } };
 };
 

@@ -233,11 +233,9 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   ImposeSuspension: {
     occurredOn: '2026-05-07',
     measureId,
-    months: 3,
-    actingPerson: { personId: 'P-2005', name: '陈春生' },
     document: paper('停职决定'),
   },
-  ImposeDemotion: { occurredOn: '2026-05-07', measureId, to: 'P2', document: paper('降职决定') },
+  ImposeDemotion: { occurredOn: '2026-05-07', measureId, document: paper('降职决定') },
   OrderResignation: { occurredOn: '2026-04-20', measureId, document: paper('责令辞职通知书') },
   RecordResignation: { occurredOn: '2026-04-27', measureId, letter: paper('辞职报告') },
   RecordRefusal: { occurredOn: '2026-04-27', measureId, statement: '本人不同意辞职。' },

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Disposition } from '../../policy/policy-pack.ts';
 import { SituationCode } from '../../policy/situation.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { EvidenceId, PostId } from '../ids.ts';
 import { Person, PersonId } from '../people/person.ts';
 import { Reason, textOf } from '../text-field.ts';
+import { DefiniteDisposition } from './particulars.ts';
 
 /**
  * What a person says of their own ties to a case before taking part in it (by analogy with
@@ -49,7 +49,10 @@ export const SubmittedFinding = z.discriminatedUnion('substantiated', [
 ]);
 
 /** A disposition told to the cadre before it is decided, so that the cadre can answer it. */
-export const IntendedDisposition = z.strictObject({ postId: PostId, disposition: Disposition });
+export const IntendedDisposition = z.strictObject({
+  postId: PostId,
+  ...DefiniteDisposition.shape,
+});
 export type IntendedDisposition = z.infer<typeof IntendedDisposition>;
 
 /** What the investigators found: a verdict on each situation, and who answers for it. */

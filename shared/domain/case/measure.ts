@@ -4,6 +4,7 @@ import { CalendarDay } from '../time/calendar-day.ts';
 import { MeasureId, PostId } from '../ids.ts';
 import { ConvenedVote } from './convened-vote.ts';
 import { Reason, Reference } from '../text-field.ts';
+import { type DefiniteDisposition, Particulars } from './particulars.ts';
 import { Route } from './steps.ts';
 
 /**
@@ -11,7 +12,7 @@ import { Route } from './steps.ts';
  * petition that nobody brings could else be decided on for ever, until the head of the case no
  * longer fits an item of the table.
  */
-export const mostMeasures = 20;
+export const mostMeasures = 18;
 
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);
@@ -42,6 +43,8 @@ const identity = {
   postId: PostId,
   postKind: PostKind,
   disposition: Disposition,
+  /** As decided; of a suspension or a demotion that was stored before they were, nothing. */
+  particulars: Particulars.optional(),
   route: Route,
   grounds: Reason,
   /**
@@ -134,6 +137,12 @@ export const isDecided = (measure: Measure): boolean =>
  */
 export const dispositionNow = (measure: Measure): Disposition =>
   measure.afterRefusal?.disposition ?? measure.disposition;
+
+/** What is being carried out, with the particulars that were decided: the motion of its vote. */
+export const motionOf = (measure: Measure): DefiniteDisposition =>
+  measure.afterRefusal === undefined && measure.particulars !== undefined
+    ? { disposition: measure.disposition, particulars: measure.particulars }
+    : { disposition: dispositionNow(measure) };
 
 /** An order to resign that has not been refused. */
 export const isOrderToResign = ({ disposition, afterRefusal }: Measure): boolean =>

@@ -25,6 +25,8 @@ export type Circumstances = {
   readonly occurredOn: CalendarDay;
   readonly pack: PolicyPack;
   readonly calendar: WorkCalendar;
+  /** The dossiers of those whom the rule asks about (`Rule.asks`): as many as have one. */
+  readonly colleagues: readonly Cadre[];
   /** The id for the dossier that the command creates, where it creates one. */
   readonly newId: string;
   /** Random, and never told: keeps what an answer masks from being guessed by its hash. */

@@ -5,6 +5,7 @@ import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseId } from '../ids.ts';
+import type { PersonId } from '../people/person.ts';
 import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
 import type { Circumstances, Dossiers, Acted, CommandBody } from './circumstances.ts';
 
@@ -16,19 +17,25 @@ export type Rule = {
   readonly body: z.ZodType<CommandBody>;
   /** Whether the rule also reads and writes the cadre's dossier beside the case. */
   readonly spansCadre: boolean;
+  /** About whom it asks beside: their dossiers are read, and stand unchanged when the act is written. */
+  readonly asks: (body: CommandBody, state: Case) => readonly PersonId[];
   /** Pure. Throws a `Refusal` where the command should not have been issued. */
   readonly decide: (dossiers: Dossiers, body: CommandBody, circumstances: Circumstances) => Acted;
 };
 
 type BodySchema = z.ZodType<CommandBody>;
+type Asking<Body extends BodySchema> = (body: z.infer<Body>, state: Case) => readonly PersonId[];
+const nobody = (): readonly PersonId[] => [];
 
 // The rule of a command is called with the body that its own schema has parsed; `bodyOf` proves it
 // to the compiler.
 const ruleOf = <Body extends BodySchema>(
-  given: Omit<Rule, 'decide' | 'body'> & { readonly body: Body },
+  given: Omit<Rule, 'decide' | 'body' | 'asks'> & { readonly body: Body },
   decide: (dossiers: Dossiers, body: z.infer<Body>, circumstances: Circumstances) => Acted,
+  asks: Asking<Body> = nobody,
 ): Rule => ({
   ...given,
+  asks: (body, state) => asks(given.body.parse(body), state),
   decide: (dossiers, body, circumstances) =>
     decide(dossiers, given.body.parse(body), circumstances),
 });
@@ -76,12 +83,14 @@ export const calendarRule = <Body extends BodySchema>(
 export const caseRule = <Body extends BodySchema>(
   body: Body,
   decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
+  asks?: Asking<Body>,
 ): Rule =>
   ruleOf(
     { target: 'case', creates: false, spansCadre: false, body },
     ({ case: state }, given, circumstances) => ({
       case: decide(state ?? refuse('case-not-found'), given, circumstances),
     }),
+    asks,
   );
 
 /** A command to a case that also asks the cadre's dossier, or whose outcome is written into it. */
@@ -94,6 +103,7 @@ export const caseAndCadreRule = <Body extends BodySchema>(
     cadre: Cadre,
   ) => readonly CaseEvent[],
   effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
+  asks?: Asking<Body>,
 ): Rule =>
   ruleOf(
     { target: 'case', creates: false, spansCadre: true, body },
@@ -106,4 +116,5 @@ export const caseAndCadreRule = <Body extends BodySchema>(
         cadre: events.flatMap((event) => effect(event, subject, state.caseId)),
       };
     },
+    asks,
   );

@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { countFigures } from './figures.ts';
-import { dueKey, indexSortKey, waitKey, type Tables } from '../keys.ts';
+import { dueKey, headKey, indexSortKey, waitKey, type Tables } from '../keys.ts';
 import type { Change, StreamChange, WaitAnswered } from '../port.ts';
 import {
   storedAnswer,
@@ -24,19 +24,25 @@ const putNew = (table: string, Item: StoredItem): Write => ({
   Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-/** The head moves on only from the tip that the rule saw: both its number and its hash. */
+type Unchanged = Pick<StreamChange, 'stream' | 'expected'>;
+
+/** The tip that the rule saw: both its number and its hash. */
+const stillAt = ({ version, lastHash }: Unchanged['expected']) => ({
+  ConditionExpression: '#version = :version AND #lastHash = :lastHash',
+  ExpressionAttributeNames: { '#version': 'version', '#lastHash': 'lastHash' },
+  ExpressionAttributeValues: { ':version': version, ':lastHash': lastHash },
+});
+
+/** The head moves on only from there. */
 const putHead = (table: string, { head, expected }: StreamChange): Write => {
   if (expected.version === 0) return putNew(table, storedHead(head));
-  return {
-    Put: {
-      TableName: table,
-      Item: storedHead(head),
-      ConditionExpression: '#version = :version AND #lastHash = :lastHash',
-      ExpressionAttributeNames: { '#version': 'version', '#lastHash': 'lastHash' },
-      ExpressionAttributeValues: { ':version': expected.version, ':lastHash': expected.lastHash },
-    },
-  };
+  return { Put: { TableName: table, Item: storedHead(head), ...stillAt(expected) } };
 };
+
+/** By whose dossier an act was judged, that must still stand when it is written. */
+const unchangedHead = (table: string, { stream, expected }: Unchanged): Write => ({
+  ConditionCheck: { TableName: table, Key: headKey(stream), ...stillAt(expected) },
+});
 
 const openWait = (table: string, Item: StoredItem): Write => ({
   Put: {
@@ -75,10 +81,21 @@ export const writesOf = (
   change: Change,
   { dossier, timeline, waits }: Tables,
 ): readonly Write[] => {
-  const { streams, answers, opens, procedure, dueOpened, dueClosed, counted, record } = change;
+  const {
+    streams,
+    unchanged = [],
+    answers,
+    opens,
+    procedure,
+    dueOpened,
+    dueClosed,
+    counted,
+    record,
+  } = change;
   const writes = [
     ...(record === undefined ? [] : [putNew(dossier, storedAnswer(record))]),
     ...streams.map((stream) => putHead(dossier, stream)),
+    ...unchanged.map((one) => unchangedHead(dossier, one)),
     ...streams.flatMap(({ events }) => events.map((event) => putNew(timeline, storedEvent(event)))),
     ...answers.map((answered) => answerWait(waits, answered)),
     ...(opens === undefined ? [] : [openWait(waits, storedWait(opens))]),

@@ -157,8 +157,8 @@ export const decisionToFilingTexts = {
   },
   'only-lesser-measure': {
     sentence: {
-      zh: '表决未通过或者未能实施的，只能作出更轻的处置[（此前为{last}）]，或者结案。',
-      en: 'After a measure failed only a lesser one may follow[ (it was {last})], or the case is closed.',
+      zh: '表决未通过或者未能实施的，只能作出更轻的处置[（此前为{last}）][，期限此前为{months}个月]，或者结案。',
+      en: 'After a measure failed only a lesser one may follow[ (it was {last})][, of {months} months], or the case is closed.',
     },
   },
   'decided-before': {

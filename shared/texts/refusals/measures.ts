@@ -38,6 +38,50 @@ export const measureTexts = {
     },
     lawfulRoute: { zh: '请另行确定人员。', en: 'Choose somebody else.' },
   },
+  'acting-person-not-elected': {
+    sentence: {
+      zh: '停职期间只能由同一村民委员会选举产生的在任成员临时负责：任何组织或者个人不得指定、委派村民委员会成员（《村民委员会组织法》第十四条）。',
+      en: 'Only an elected, sitting member of the same villagers’ committee acts meanwhile: nobody may be appointed or designated to it (Organic Law, art. 14).',
+    },
+    lawfulRoute: {
+      zh: '请在该村村民委员会其他在任成员中确定；没有登记其任职的，请先登记。',
+      en: 'Name another sitting member of that committee; where the register does not hold their post, record it first.',
+    },
+  },
+  'acting-person-of-no-such-post': {
+    sentence: {
+      zh: '停职期间只能由本村在任的同一组织的成员临时负责[（应担任：{kinds}）]（本机制规则）。',
+      en: 'Only a sitting member of the same body in that village acts meanwhile[ (one of: {kinds})] (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '请在其他在任成员中确定；没有登记其任职的，请先登记。',
+      en: 'Name another sitting member; where the register does not hold their post, record it first.',
+    },
+  },
+  'acting-person-must-be-recused': {
+    sentence: {
+      zh: '与本案有利害关系、应当回避的人，不得临时负责（参照《公职人员政务处分法》第四十七条）。',
+      en: 'Nobody who must keep out of the case acts meanwhile (Sanctions Law, art. 47, by analogy).',
+    },
+    lawfulRoute: { zh: '请另行确定人员。', en: 'Name somebody else.' },
+  },
+  'acting-person-suspended': {
+    sentence: {
+      zh: '拟临时负责的人员本人正在停职[（至{until}）]（本机制规则）。',
+      en: 'Whoever is to act meanwhile is suspended themselves[ until {until}] (a rule of this mechanism).',
+    },
+    lawfulRoute: { zh: '请另行确定人员。', en: 'Name somebody else.' },
+  },
+  'particulars-not-decided': {
+    sentence: {
+      zh: '研究决定没有写明停职的期限和临时负责人，或者降职后的职务，不能据此实施。',
+      en: 'The decision names neither how long the suspension lasts and who acts meanwhile, nor the post to which the demotion leads, so it cannot be carried out.',
+    },
+    lawfulRoute: {
+      zh: '请由乡镇党委重新研究，在决定中写明。',
+      en: 'Let the township Party committee decide anew and name them.',
+    },
+  },
   'demotion-needs-lower-post': {
     sentence: { zh: '降职必须降到较低的职务。', en: 'A demotion must lead to a lower post.' },
   },

@@ -162,8 +162,8 @@ export const opinionToHearingTexts = {
   },
   'aggravated-after-defence': {
     sentence: {
-      zh: '处置不得重于事先告知本人的[（{told}）]：不得因其申辩而加重（参照《公职人员政务处分法》第四十三条）。',
-      en: 'Nothing heavier than what the cadre was told[ ({told})] may be decided: nobody is worse off for a defence (Sanctions Law, art. 43, by analogy).',
+      zh: '处置不得重于事先告知本人的[（{told}）][，停职不得超过告知的{months}个月]：不得因其申辩而加重（参照《公职人员政务处分法》第四十三条）。',
+      en: 'Nothing heavier than what the cadre was told[ ({told})][, no longer than {months} months,] may be decided: nobody is worse off for a defence (Sanctions Law, art. 43, by analogy).',
     },
     lawfulRoute: {
       zh: '发现新的事实的，请退回调查后重新告知。',

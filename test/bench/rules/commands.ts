@@ -39,6 +39,7 @@ const prepared = (name: CommandName): Prepared => {
     cadre: dossiers.cadre && cadre,
     case: dossiers.case && ofCase,
     calendar: null,
+    colleagues: [],
   };
   return {
     name,

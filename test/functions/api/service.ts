@@ -165,7 +165,7 @@ const openSteps = async (dossier: MemoryDossier, caseId: CaseId): Promise<void> 
     recordedAt: Instant.parse(theMoment.toISOString()),
   };
   const { change } = act(
-    { village: null, cadre: null, calendar: null, case: head },
+    { village: null, cadre: null, calendar: null, case: head, colleagues: [] },
     { case: [arrived.event] },
     stamp,
   );

@@ -154,8 +154,22 @@ export const cadreIn = async (
   return cadreId;
 };
 
+/** Who acts meanwhile for a cadre who is suspended. */
+const actingPerson = { personId: 'ACTING-1', name: '陈春生' };
+const acting = new Map<string, Promise<string>>();
+
+/** Registered the first time that anybody of the village is to be suspended. */
+const actingIn = (place: Place): Promise<string> => {
+  const known =
+    acting.get(place.village) ??
+    cadreIn(place, { posts: ['P2', 'V2'], cadre: { ...actingPerson, nearRelatives: [] } });
+  acting.set(place.village, known);
+  return known;
+};
+
 /** An opinion that has just been raised. */
 export const raised = async (place: Place, setting: Setting = {}): Promise<Case> => {
+  if (setting.dispositions?.includes('SUSPENSION') === true) await actingIn(place);
   const cadreId = await cadreIn(place, setting);
   const [allegation] = requestExamples.RaiseOpinion['allegations'] as readonly [Json];
   const changes = {
@@ -180,7 +194,11 @@ const intendedIn = ({
   substantiated = true,
 }: Setting): readonly Json[] =>
   substantiated
-    ? dispositions.map((disposition, number) => ({ postId: postOf(number), disposition }))
+    ? dispositions.map((disposition, number) => ({
+        postId: postOf(number),
+        disposition,
+        ...(disposition === 'SUSPENSION' && { particulars: { months: 3, actingPerson } }),
+      }))
     : [];
 
 const findingsIn = ({

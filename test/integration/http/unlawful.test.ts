@@ -73,7 +73,12 @@ describe('a decision', () => {
   ])('for %s is refused and shown the lawful way', async (_, disposition, code, article) => {
     expect(
       await refusalOf(director, 'DecideDisposition', {
-        changes: { measures: measures(disposition) },
+        changes: {
+          measures: measures(
+            disposition,
+            disposition === 'DEMOTION' ? { particulars: { to: 'V2' } } : {},
+          ),
+        },
       }),
     ).toMatchObject({
       status: 422,

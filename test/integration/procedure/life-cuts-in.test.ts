@@ -181,8 +181,6 @@ it('F4, F5: a sentence ends the wait of one post, the other goes on to its end; 
   ]);
   await cuts(caseId, 41, 'ImposeSuspension', {
     measureId: 'measure-1',
-    months: 3,
-    actingPerson: { personId: 'P-6505', name: '欧阳平' },
     document: paper('停职决定书'),
   });
   const end = ended('measuresSettled', '-1');

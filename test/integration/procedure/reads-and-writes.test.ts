@@ -91,7 +91,9 @@ const serviceWith = async (past: Past): Promise<Service> => {
   stored += 1;
   const tables = await createTables(dynamo, `reads-and-writes-${stored}`);
   const put = (Item: object) => ({ PutRequest: { Item: { ...Item } } });
-  const heads = Object.values(headsOf(past)).filter((head) => head !== null);
+  const heads = Object.values(headsOf(past))
+    .flat()
+    .filter((head) => head !== null);
   const waits = waitsIn(past).map(put);
   await documents.send(
     new BatchWriteCommand({

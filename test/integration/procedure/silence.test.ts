@@ -8,12 +8,8 @@ import {
   meeting,
   opinion,
 } from '../../../infra/demo-county/cases/usual-acts.ts';
-import {
-  actingPerson,
-  chair,
-  convener,
-  tellers,
-} from '../../../infra/demo-county/cases/officials.ts';
+import { actingPersons } from '../../../infra/demo-county/cases/cadres.ts';
+import { chair, convener, tellers } from '../../../infra/demo-county/cases/officials.ts';
 import { paper } from '../../../infra/demo-county/cases/paper.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
@@ -123,7 +119,12 @@ describe('a petition that nobody brings', () => {
       by('townshipCommittee', 65, 'DecideDisposition', {
         meeting: meeting('2026-06-05'),
         measures: [
-          { postId: 'post-1', disposition: 'SUSPENSION', grounds: '无人提出罢免要求，改为停职。' },
+          {
+            postId: 'post-1',
+            disposition: 'SUSPENSION',
+            particulars: { months: 3, actingPerson: actingPersons.meiping },
+            grounds: '无人提出罢免要求，改为停职。',
+          },
         ],
       }),
       by('townshipClerk', 66, 'ConveneVote', {
@@ -156,8 +157,6 @@ describe('a petition that nobody brings', () => {
       }),
       by('townshipClerk', 78, 'ImposeSuspension', {
         measureId,
-        months: 3,
-        actingPerson,
         document: paper('停职决定书'),
       }),
     );

@@ -12,6 +12,7 @@ import {
   roll,
   unbiased,
   type Body,
+  intended,
 } from '../../support/bodies.ts';
 import { given } from '../../support/given-when-then.ts';
 import {
@@ -92,7 +93,7 @@ const anotherCase = (past: Past, postId: string, disposition: string, from: stri
     ['AcceptOpinion', {}],
     ['AppointInvestigators', {}],
     ['SubmitFindings', {}],
-    ['ServeFacts', { intended: [{ postId, disposition }] }],
+    ['ServeFacts', { intended: [intended(disposition, postId)] }],
     ['RecordStatement', {}],
     ['DecideDisposition', { measures: [measure(disposition, postId)] }],
   ];
@@ -735,19 +736,20 @@ describe('F16: a suspended secretary still votes and signs', () => {
   const toBeSuspended = atMeasures({ holds: 'P1', measures: ['SUSPENSION'] });
 
   it('is not suspended before somebody else is named to act', () => {
-    const body = {
+    const deciding = (particulars: Body) => ({
+      measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '不胜任。', particulars }],
+      meeting: meeting('2026-04-07'),
       occurredOn: '2026-04-07',
-      measureId: 'measure-1',
-      months: 3,
-      document: document('停职决定'),
-    };
+    });
     expect([
-      accepts('ImposeSuspension', body),
-      accepts('ImposeSuspension', { ...body, actingPerson }),
+      accepts('DecideDisposition', deciding({ months: 3 })),
+      accepts('DecideDisposition', deciding({ months: 3, actingPerson })),
     ]).toEqual([false, true]);
-    given(toBeSuspended)
-      .when('ImposeSuspension', { actingPerson: subject })
-      .thenRefused('subject-may-not-act-for-themselves', { field: 'actingPerson' });
+    given(heard({ holds: 'P1', told: ['SUSPENSION'] }))
+      .when('DecideDisposition', deciding({ months: 3, actingPerson: subject }))
+      .thenRefused('subject-may-not-act-for-themselves', {
+        field: 'measures.0.particulars.actingPerson',
+      });
     expect(act(toBeSuspended, 'ImposeSuspension').timelines.case.at(-1)).toMatchObject({
       type: 'SuspensionImposed',
       data: { actingPerson },

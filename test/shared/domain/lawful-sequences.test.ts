@@ -3,6 +3,7 @@ import {
   cleared,
   counted,
   document,
+  measure,
   meeting,
   roll,
   unbiased,
@@ -119,12 +120,7 @@ const telling = fc.array(disposition, { minLength: 1, maxLength: 2 }).map((dispo
   })),
 );
 const triggers = { TERMINATION: { trigger: 'criminalSentence' } } as Readonly<Record<string, Body>>;
-const decidedOn = (post: string, one: Disposition): Body => ({
-  postId: post,
-  disposition: one,
-  grounds: '不胜任现职。',
-  ...triggers[one],
-});
+const decidedOn = (post: string, one: Disposition): Body => measure(one, post, triggers[one]);
 const deciding = fc
   .array(fc.tuple(postId, disposition), { minLength: 1, maxLength: 2 })
   .map((measures) =>
@@ -351,7 +347,6 @@ const towardsTheEnd: readonly Attempt[] = [
     ...voting(id),
     ...ofMeasure.map((name) => attempt(name, () => ({ measureId: id }))),
     attempt('RecordResignation', () => ({ measureId: id, consent: '兴监函〔2026〕2号' })),
-    attempt('ImposeDemotion', () => ({ measureId: id, to: 'E' })),
   ]),
   ...postIds.map((id) =>
     attempt('DeclareTermination', (past) => ({ postId: id, ...sentenced(past) })),

@@ -12,7 +12,7 @@ import { storedHead } from '../../../shared/dossier/dynamo/stored-items.ts';
 import { writesOf } from '../../../shared/dossier/dynamo/transaction.ts';
 import { policyPacks } from '../../../shared/policy/packs.ts';
 import { PostKind } from '../../../shared/policy/policy-pack.ts';
-import { finding, measure } from '../../support/bodies.ts';
+import { finding, measure, intended } from '../../support/bodies.ts';
 import { largestOf, weightOf } from '../../support/largest.ts';
 import { cadreRegistered, heard, trialPack } from '../../support/named-pasts.ts';
 import { act, caseOf, decideIn, type Past } from '../../support/past.ts';
@@ -104,6 +104,7 @@ const worstMeasures: readonly Measure[] = [
   ...times(posts, {
     ...heaviestMeasure((one) => one.status === 'inEffect'),
     grounds: '龘'.repeat(100),
+    particulars: undefined,
   }),
 ];
 
@@ -205,18 +206,15 @@ const everythingPending = (): Past => {
     day: string,
     ...[name, changes]: [Parameters<typeof act>[1], Parameters<typeof act>[2]?]
   ) => act(past, name, changes, { occurredOn: day });
-  const intended = kinds.map((_, index) => ({
-    postId: `post-${index + 1}`,
-    disposition: 'SUSPENSION',
-  }));
+  const told = kinds.map((_, index) => intended('SUSPENSION', `post-${index + 1}`));
   let past = at(holder, '2026-03-03', 'RaiseOpinion');
   past = at(past, '2026-03-04', 'AcceptOpinion');
   past = at(past, '2026-03-05', 'AppointInvestigators');
   past = at(past, '2026-03-06', 'SubmitFindings', { findings: [finding('S1')] });
-  past = at(past, '2026-03-09', 'ServeFacts', { intended });
+  past = at(past, '2026-03-09', 'ServeFacts', { intended: told });
   past = at(past, '2026-03-10', 'RecordStatement');
   past = at(past, '2026-03-11', 'DecideDisposition', {
-    measures: intended.map(({ postId }) => measure('SUSPENSION', postId)),
+    measures: kinds.map((_, index) => measure('SUSPENSION', `post-${index + 1}`)),
   });
   past = caseOf(past).stage === 'atFiling' ? at(past, '2026-03-12', 'AcknowledgeFiling') : past;
   return caseOf(past).measures.reduce((now, one) => {

@@ -55,6 +55,12 @@ const facts = CaseEvent.options.map(({ shape }) => ({
   data: filled(shape.data) as object,
 }));
 
+const calling = [
+  'motion.particulars.actingPerson.personId',
+  'convened.convener.personId',
+  'convened.chair.personId',
+] as const;
+
 /** Whom a timeline names: the cadre, whoever acted in office, and who testified. */
 const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   OpinionRaised: ['subject.personId', 'evidence[].witness', 'evidence[].collectedBy[]'],
@@ -64,8 +70,10 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   EvidenceRecorded: ['evidence[].witness', 'evidence[].collectedBy[]'],
   FindingsSubmitted: ['findings.submittedBy[]'],
   RecusalDiscovered: ['personId'],
+  FactsServed: ['intended[].particulars.actingPerson.personId'],
   DispositionDecided: [
     'meeting.attendees[]',
+    'measures[].particulars.actingPerson.personId',
     'measures[].convened.convener.personId',
     'measures[].convened.chair.personId',
   ],
@@ -73,8 +81,8 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   OpinionFoundUnfounded: ['meeting.attendees[]'],
   OpinionNotProved: ['meeting.attendees[]'],
   PostsEndedDuringCase: ['recall.chair.personId', 'recall.tellers[].personId'],
-  VoteConvened: ['convened.convener.personId', 'convened.chair.personId'],
-  VoteConvenedAnew: ['convened.convener.personId', 'convened.chair.personId'],
+  VoteConvened: [...calling],
+  VoteConvenedAnew: [...calling],
   VotePassed: ['chair.personId', 'tellers[].personId'],
   VoteRejected: ['chair.personId', 'tellers[].personId'],
   VoteInquorate: ['chair.personId', 'tellers[].personId'],
@@ -141,6 +149,8 @@ describe('a case', () => {
     'investigatedBy[]',
     'measures[].convened.chair.personId',
     'measures[].convened.convener.personId',
+    'measures[].particulars.actingPerson.personId',
+    'intended[].particulars.actingPerson.personId',
     'raisedBy',
     'subject.personId',
   ];

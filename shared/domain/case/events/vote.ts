@@ -5,6 +5,7 @@ import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
 import { ConvenedVote } from '../convened-vote.ts';
 import { OvertakenBy } from '../measure.ts';
+import { DefiniteDisposition } from '../particulars.ts';
 import { Person } from '../../people/person.ts';
 import { KeptPetition } from '../../voting/petition.ts';
 import { Reason, textOf } from '../../text-field.ts';
@@ -17,6 +18,8 @@ import { measure } from './measure-fields.ts';
  * registered voters.
  */
 const rollDifference = { rollDifferenceReason: Reason.optional() };
+/** What is voted on, as it was decided; of votes that were called before it was kept, nothing. */
+const motion = { motion: DefiniteDisposition.optional() };
 const countedVote = {
   ...measure,
   heldOn: CalendarDay,
@@ -38,11 +41,12 @@ export const voteEvents = [
     document: Document,
   }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
-  fact('VoteConvened', { ...measure, ...rollDifference, convened: ConvenedVote }),
+  fact('VoteConvened', { ...measure, ...rollDifference, ...motion, convened: ConvenedVote }),
   fact('VoteConvenedAnew', {
     ...measure,
     reason: Reason,
     ...rollDifference,
+    ...motion,
     convened: ConvenedVote,
   }),
   fact('VotePassed', countedVote),

@@ -1,21 +1,20 @@
-import * as z from 'zod';
-import { Disposition, TerminationTrigger } from '../../../policy/policy-pack.ts';
+import type * as z from 'zod';
+import { TerminationTrigger } from '../../../policy/policy-pack.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { beginning } from '../../case/measure-route.ts';
 import { measureId, PostId } from '../../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../../disposition/lawfulness.ts';
-import { dispositionNow, type Measure } from '../../case/measure.ts';
-import { lowerPostsOf, type Post } from '../../cadre/post.ts';
+import { motionOf, type Measure } from '../../case/measure.ts';
+import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
-import { isHeavier, isLighter, toldFor } from '../../disposition/severity.ts';
+import { factsOf, isHeavier, isLighter, toldFor } from '../../disposition/severity.ts';
 import { Reason, Reference } from '../../text-field.ts';
-import { postsLeft } from '../../case/posts.ts';
+import { type DefiniteDisposition, statedDisposition } from '../../case/particulars.ts';
 
 /** Decision (研究决定): the township Party committee decides together, and one measure per post. */
-export const DecidedMeasure = z.strictObject({
+export const DecidedMeasure = statedDisposition({
   postId: PostId,
-  disposition: Disposition,
   grounds: Reason,
   /**
    * Reference of the filed supervisory investigation, where a suspension rests on it (Sanctions Law
@@ -45,12 +44,16 @@ export const requireAllowedAnew = (
   const reopened = state.reopened.find((one) => one.postId === decided.postId);
   if (reopened === undefined && !isVoid(before))
     refuse('post-not-reopened', { field: `${field}.postId` });
-  const last = dispositionNow(before);
+  const last = motionOf(before);
   const isAllowed =
     reopened?.after === 'votedDown'
-      ? isLighter(pack, decided.disposition, last)
-      : !isHeavier(pack, decided.disposition, last);
-  if (!isAllowed) refuse('only-lesser-measure', { field: `${field}.disposition`, facts: { last } });
+      ? isLighter(pack, decided, last)
+      : !isHeavier(pack, decided, last);
+  if (!isAllowed)
+    refuse('only-lesser-measure', {
+      field: `${field}.disposition`,
+      facts: factsOf('last', last),
+    });
 };
 
 /**
@@ -81,10 +84,10 @@ export const requireTold = (
   { pack }: Circumstances,
 ): void => {
   const told = toldFor(state.told.intended, decided.postId);
-  if (told === null || isHeavier(pack, decided.disposition, told))
+  if (told === null || isHeavier(pack, decided, told))
     refuse('aggravated-after-defence', {
       field: `${field}.disposition`,
-      facts: { told: told ?? 'none' },
+      facts: factsOf('told', told),
     });
 };
 
@@ -101,20 +104,6 @@ export const requireRecorded = (
     refuse('supervisory-reference-not-recorded', { field: `${field}.supervisoryReference` });
 };
 
-/** A demotion to nothing but a kind of post that is held already could never be carried out. */
-export const requireLowerPost = (
-  state: Case,
-  { disposition }: DecidedMeasure,
-  post: Post,
-  field: string,
-): void => {
-  if (disposition !== 'DEMOTION') return;
-  const lower = lowerPostsOf[post.kind] ?? [];
-  const held = postsLeft(state).find((one) => one !== post && lower.includes(one.kind));
-  if (held !== undefined && lower.length === 1)
-    refuse('post-already-held', { field: `${field}.disposition`, facts: { postId: held.postId } });
-};
-
 type Decided = {
   readonly decided: DecidedMeasure;
   readonly post: Post;
@@ -127,6 +116,7 @@ export const measureOf = (
   circumstances: Circumstances,
 ): Measure => {
   const { disposition, grounds, supervisoryReference, trigger } = decided;
+  const { particulars }: DefiniteDisposition = decided;
   const cell = requireLawful(circumstances.pack, disposition, post.kind, `${field}.disposition`);
   if (cell.requires === 'supervisoryInvestigation' && supervisoryReference === undefined)
     refuse('supervisory-reference-required', { field: `${field}.supervisoryReference` });
@@ -137,6 +127,7 @@ export const measureOf = (
     postId: post.postId,
     postKind: post.kind,
     disposition,
+    ...(particulars !== undefined && { particulars }),
     route,
     grounds,
     decidedOn: circumstances.occurredOn,

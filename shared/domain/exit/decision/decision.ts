@@ -7,6 +7,7 @@ import type { CaseEvent } from '../../case/events.ts';
 import { isDecided, mostMeasures } from '../../case/measure.ts';
 import { CommitteeMeeting } from '../../case/committee-meeting.ts';
 import { refuse } from '../../refusal/refusal.ts';
+import { actingPersonsIn, requireLawfulParticulars } from '../../disposition/definite.ts';
 import { substantiatedIn } from '../../disposition/severity.ts';
 import { Reason } from '../../text-field.ts';
 import { requireCarried } from './quorum.ts';
@@ -20,7 +21,6 @@ import {
   requireUnfrozen,
   requireTold,
   requireRecorded,
-  requireLowerPost,
   measureOf,
 } from './decided-measure.ts';
 
@@ -56,7 +56,11 @@ const decideDisposition = (
     );
     requireRecorded(state, decided, field);
     requireUnfrozen(state, decided, field);
-    requireLowerPost(state, decided, post, field);
+    requireLawfulParticulars(
+      state,
+      { post, disposition: decided, field: `${field}.particulars` },
+      circumstances,
+    );
     requireAllowedAnew(found, decided, field, circumstances);
     requireTold(found, decided, field, circumstances);
     return measure;
@@ -93,7 +97,9 @@ const returnToInvestigation = (
 };
 
 export const decisionRules = {
-  DecideDisposition: caseRule(DecideDisposition, decideDisposition),
+  DecideDisposition: caseRule(DecideDisposition, decideDisposition, ({ measures }) =>
+    actingPersonsIn(measures),
+  ),
   DecideNoMeasure: caseRule(DecideNoMeasure, decideNoMeasure),
   ReturnToInvestigation: caseRule(ReturnToInvestigation, returnToInvestigation),
 };

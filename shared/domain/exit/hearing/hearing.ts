@@ -6,13 +6,16 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
-import { IntendedDisposition } from '../../case/findings.ts';
+import type { IntendedDisposition } from '../../case/findings.ts';
+import { statedDisposition } from '../../case/particulars.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
+import { PostId } from '../../ids.ts';
+import { actingPersonsIn, requireLawfulParticulars } from '../../disposition/definite.ts';
 import { requireLawful } from '../../disposition/lawfulness.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { refuse } from '../../refusal/refusal.ts';
-import { isHeavier, substantiatedIn, toldFor } from '../../disposition/severity.ts';
+import { factsOf, isHeavier, substantiatedIn, toldFor } from '../../disposition/severity.ts';
 import { lineOf, textOf } from '../../text-field.ts';
 
 /**
@@ -26,7 +29,10 @@ export const ServeFacts = z.strictObject({
   manner: lineOf(100),
   facts: textOf(4000),
   /** What the committee intends, post by post; empty where nothing is borne out. */
-  intended: z.array(IntendedDisposition).max(10).readonly(),
+  intended: z
+    .array(statedDisposition({ postId: PostId }))
+    .max(10)
+    .readonly(),
   document: Document,
 });
 export const RecordStatement = z.strictObject({
@@ -50,17 +56,17 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
  */
 const requireNoAggravation = (
   state: CaseIn<'atHearing'>,
-  { postId, disposition }: IntendedDisposition,
+  intended: IntendedDisposition,
   field: string,
   { pack }: Circumstances,
 ): void => {
-  const told = toldFor(state.told.intended, postId);
+  const told = toldFor(state.told.intended, intended.postId);
   const hasNewFindings = substantiatedIn(state.findings).some(
     (situation) => !state.told.intendedOn.some((before) => before === situation),
   );
   if (hasNewFindings) return;
-  if (told === null || isHeavier(pack, disposition, told))
-    refuse('aggravated-after-defence', { field, facts: { told: told ?? 'none' } });
+  if (told === null || isHeavier(pack, intended, told))
+    refuse('aggravated-after-defence', { field, facts: factsOf('told', told) });
 };
 
 const checkIntended = (
@@ -74,8 +80,14 @@ const checkIntended = (
     const post =
       state.posts.held.find((held) => held.postId === one.postId) ??
       refuse('post-not-found', { field: `intended.${index}.postId` });
-    requireLawful(circumstances.pack, one.disposition, post.kind, `intended.${index}.disposition`);
-    requireNoAggravation(state, one, `intended.${index}.disposition`, circumstances);
+    const field = `intended.${index}`;
+    requireLawful(circumstances.pack, one.disposition, post.kind, `${field}.disposition`);
+    requireLawfulParticulars(
+      state,
+      { post, disposition: one, field: `${field}.particulars` },
+      circumstances,
+    );
+    requireNoAggravation(state, one, `${field}.disposition`, circumstances);
   });
 };
 
@@ -108,7 +120,7 @@ const requireServed = (state: Case, circumstances: Circumstances): void => {
 };
 
 export const hearingRules = {
-  ServeFacts: caseRule(ServeFacts, serveFacts),
+  ServeFacts: caseRule(ServeFacts, serveFacts, ({ intended }) => actingPersonsIn(intended)),
   /** Heard as long as the lapse is not recorded: a late word is better than none. */
   RecordStatement: caseRule(RecordStatement, (state, { statement, document }, circumstances) => {
     requireServed(state, circumstances);

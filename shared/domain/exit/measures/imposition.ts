@@ -5,6 +5,7 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { Person } from '../../people/person.ts';
+import { actingPersonOf } from '../../disposition/acting-person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { effectOnCadre } from './effect-on-cadre.ts';
@@ -83,7 +84,12 @@ const declareRecall = (
 
 export const measureRules = {
   RecordWarningTalk: caseAndCadreRule(RecordWarningTalk, recordWarningTalk, effectOnCadre),
-  ImposeSuspension: caseAndCadreRule(ImposeSuspension, imposeSuspension, effectOnCadre),
+  ImposeSuspension: caseAndCadreRule(
+    ImposeSuspension,
+    imposeSuspension,
+    effectOnCadre,
+    actingPersonOf,
+  ),
   ImposeDemotion: caseAndCadreRule(ImposeDemotion, imposeDemotion, effectOnCadre),
   RemoveFromPost: caseAndCadreRule(RemoveFromPost, removeFromPost, effectOnCadre),
   DeclareRecall: caseAndCadreRule(DeclareRecall, declareRecall, effectOnCadre),

@@ -6,19 +6,13 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { PostId } from '../../ids.ts';
-import { Person } from '../../people/person.ts';
+import { requireActingPerson } from '../../disposition/acting-person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { settling } from './settlement.ts';
 import { command, toBeImposed } from './to-be-imposed.ts';
 
-export const ImposeSuspension = z.strictObject({
-  ...command,
-  /** Whole months; the end date is computed (pack: `suspension`). */
-  months: z.int().positive().max(60),
-  /** Who acts meanwhile (临时负责人). */
-  actingPerson: Person,
-  document: Document,
-});
+/** How long, and who acts meanwhile, was decided. */
+export const ImposeSuspension = z.strictObject({ ...command, document: Document });
 
 type Period = { readonly postId: PostId; readonly from: CalendarDay; readonly until: CalendarDay };
 
@@ -46,15 +40,14 @@ export const imposeSuspension = (
   cadre: Cadre,
 ): readonly CaseEvent[] => {
   const { measure, cell, effectiveOn } = toBeImposed(state, body, 'SUSPENSION', circumstances);
-  const { measureId, months, actingPerson, document } = body;
-  const { minimumMonths, maximumTotalMonths } = circumstances.pack.suspension;
-  if (months < minimumMonths || months > maximumTotalMonths)
-    refuse('suspension-length-not-lawful', {
-      field: 'months',
-      facts: { minimumMonths, maximumTotalMonths },
-    });
-  if (actingPerson.personId === state.subject.personId)
-    refuse('subject-may-not-act-for-themselves', { field: 'actingPerson' });
+  const { measureId, document } = body;
+  const { particulars } = measure;
+  if (particulars === undefined || !('months' in particulars))
+    return refuse('particulars-not-decided', { field: 'measureId' });
+  const { months, actingPerson } = particulars;
+  const { postKind } = measure;
+  // Whoever was to act may have left the committee, or been suspended, since the decision.
+  requireActingPerson(state, { actingPerson, postKind, field: 'measureId' }, circumstances);
   const until = addMonths(effectiveOn, months);
   requireNotSuspended(state, cadre, { postId: measure.postId, from: effectiveOn, until });
   const data = {

@@ -3,14 +3,16 @@ import { Forum, type PolicyPack } from '../../../policy/policy-pack.ts';
 import { Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
+import { actingPersonIn } from '../../case/particulars.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';
+import { requireActingPerson } from '../../disposition/acting-person.ts';
 import { requireLawful } from '../../disposition/lawfulness.ts';
-import { dispositionNow, type MeasureIn } from '../../case/measure.ts';
+import { dispositionNow, motionOf, type MeasureIn } from '../../case/measure.ts';
 import { Person } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
@@ -85,6 +87,21 @@ const requireMeetingDay = (
   if (meetingOn > latest) refuse('meeting-too-far-off', { field: 'meetingOn', facts: { latest } });
 };
 
+/** No motion is put to a vote that could not be carried out if it passed. */
+const requireMotion = (
+  state: Case,
+  measure: MeasureIn<'awaitingVote'>,
+  circumstances: Circumstances,
+): void => {
+  const actingPerson = actingPersonIn(motionOf(measure));
+  if (actingPerson !== null)
+    requireActingPerson(
+      state,
+      { actingPerson, postKind: measure.postKind, field: 'measureId' },
+      circumstances,
+    );
+};
+
 export const conveneVote = (
   state: Case,
   body: ConveneVote,
@@ -94,6 +111,7 @@ export const conveneVote = (
   requireInOrderOf(state, measure, circumstances);
   requireNotFrozen(state, measure);
   requireReasonToReplace(measure, body);
+  requireMotion(state, measure, circumstances);
   requireForum(circumstances.pack, measure, body.forum);
   requireConvener(state, body.convener);
   requireChair(state, body.chair);
@@ -103,7 +121,7 @@ export const conveneVote = (
   requireMeetingDay(measure, body, circumstances);
   requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
   const { occurredOn: _occurredOn, measureId, replacementReason: reason, ...convened } = body;
-  const data = { measureId, convened };
+  const data = { measureId, motion: motionOf(measure), convened };
   return [
     reason === undefined
       ? { type: 'VoteConvened', data }

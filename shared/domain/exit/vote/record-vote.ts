@@ -12,6 +12,7 @@ import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';
 import type { ConvenedVote } from '../../case/convened-vote.ts';
 import { Person } from '../../people/person.ts';
+import { actingPersonOf } from '../../disposition/acting-person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { requireChair, requireTellers, statuteOf } from './convening.ts';
@@ -77,6 +78,6 @@ const recordVote = (
 };
 
 export const voteRules = {
-  ConveneVote: caseRule(ConveneVote, conveneVote),
+  ConveneVote: caseRule(ConveneVote, conveneVote, actingPersonOf),
   RecordVote: caseAndCadreRule(RecordVote, recordVote, effectOnCadre),
 };

@@ -1,4 +1,4 @@
-import { counted, failedTwice, measure, meeting } from '../../../support/bodies.ts';
+import { counted, failedTwice, measure, meeting, intended } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -203,10 +203,7 @@ describe('the end of one post of two', () => {
 
 describe('the end of two posts of three, on one of which a vote was lost', () => {
   const suspended = ['post-1', 'post-2', 'post-3'].map((postId) => measure('SUSPENSION', postId));
-  const intended = ['post-1', 'post-2', 'post-3'].map((postId) => ({
-    postId,
-    disposition: 'SUSPENSION',
-  }));
+  const told = ['post-1', 'post-2', 'post-3'].map((postId) => intended('SUSPENSION', postId));
   const holder = (['P1', 'V1', 'C'] as const).reduce(
     (past, kind) => act(past, 'RecordPost', { kind, obtained: 'elected' }),
     cadreRegistered(),
@@ -215,7 +212,7 @@ describe('the end of two posts of three, on one of which a vote was lost', () =>
     ['RaiseOpinion', 'AcceptOpinion', 'AppointInvestigators', 'SubmitFindings'] as const
   ).reduce((past, name) => act(past, name), holder);
   const decidedOn = act(
-    act(act(found, 'ServeFacts', { intended }), 'RecordStatement'),
+    act(act(found, 'ServeFacts', { intended: told }), 'RecordStatement'),
     'DecideDisposition',
     { measures: suspended },
   );
@@ -293,7 +290,7 @@ describe('the committee, when it decides anew', () => {
     );
     const on = (postId: string) => ({
       meeting: meeting('2026-04-10', anew),
-      measures: [{ postId, disposition: 'SUSPENSION', grounds: '不宜继续履职。' }],
+      measures: [measure('SUSPENSION', postId)],
     });
     given(back)
       .when('DecideDisposition', on('post-1'), { occurredOn: '2026-04-10' })

@@ -1,4 +1,4 @@
-import { finding, measure, unbiased } from '../../../support/bodies.ts';
+import { finding, measure, unbiased, intended } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
 import { heard, served, underInvestigation } from '../../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../../support/past.ts';
@@ -51,7 +51,7 @@ describe('a second hearing, after a return to investigation', () => {
     const findings = situations.map((one) => finding(one));
     return act(act(back, 'AppointInvestigators'), 'SubmitFindings', { findings });
   };
-  const suspended = (postId: string) => ({ intended: [{ postId, disposition: 'SUSPENSION' }] });
+  const suspended = (postId: string) => ({ intended: [intended('SUSPENSION', postId)] });
   const twice = (found: readonly string[]): Past =>
     again(served({ situations: ['S1', 'S2'], told: ['WARNING_TALK'] }), found);
 

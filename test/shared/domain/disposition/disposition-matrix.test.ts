@@ -1,4 +1,4 @@
-import { measure, type Body } from '../../../support/bodies.ts';
+import { measure, particularsOf, type Body } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
 import { heard, statutePack, trialPack } from '../../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../../support/past.ts';
@@ -97,7 +97,11 @@ describe.each(allowed)('$pack.id: $disposition of $kind', ({ pack, disposition, 
   };
   const body = decideOn(
     disposition,
-    Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)),
+    Object.fromEntries(
+      Object.entries({ ...particulars, ...particularsOf(disposition, kind) }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
   );
   const route = routes.get(pack.id)![disposition][kind];
   const past = (): Past =>

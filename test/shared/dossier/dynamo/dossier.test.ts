@@ -48,9 +48,9 @@ beforeEach(() => dynamo.reset());
 
 /** The heads of a past, given back for whichever keys are asked for. */
 const holding = (past: Past): void => {
-  const items = Object.values(headsOf(past)).flatMap((head) =>
-    head === null ? [] : [storedHead(head)],
-  );
+  const items = Object.values(headsOf(past))
+    .flat()
+    .flatMap((head) => (head === null ? [] : [storedHead(head)]));
   dynamo
     .on(BatchGetCommand)
     .callsFake(

@@ -420,11 +420,11 @@ describe('a decision anew', () => {
     const state = caseOf(past);
     const full = {
       ...past,
-      case: { ...state, measures: Array.from({ length: 20 }, () => state.measures[0]!) },
+      case: { ...state, measures: Array.from({ length: 18 }, () => state.measures[0]!) },
     };
     given(full)
       .when('DecideDisposition', { measures: [measure('RECALL')] })
-      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 20 } });
+      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 18 } });
     given(full).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
   });
 

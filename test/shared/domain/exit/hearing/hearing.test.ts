@@ -1,4 +1,4 @@
-import { document, finding } from '../../../../support/bodies.ts';
+import { document, finding, intended } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atHearing,
@@ -10,10 +10,7 @@ import {
 import { act, caseOf, silence, type Past } from '../../../../support/past.ts';
 
 const intend = (...dispositions: readonly string[]) => ({
-  intended: dispositions.map((disposition, number) => ({
-    postId: `post-${number + 1}`,
-    disposition,
-  })),
+  intended: dispositions.map((disposition, number) => intended(disposition, `post-${number + 1}`)),
 });
 
 describe('findings that have come in', () => {

@@ -1,4 +1,4 @@
-import { counted, document, roll, type Body } from '../../../../support/bodies.ts';
+import { counted, document, roll, type Body, measure } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   accepted,
@@ -485,7 +485,7 @@ describe('F2: under a filed supervisory investigation', () => {
     (disposition) => {
       given(supervised())
         .when('DecideDisposition', {
-          measures: [{ postId: 'post-1', disposition, grounds: '不胜任现职。' }],
+          measures: [measure(disposition)],
         })
         .thenRefused('frozen-by-supervision', { field: 'measures.0.disposition' });
     },
@@ -494,7 +494,7 @@ describe('F2: under a filed supervisory investigation', () => {
   it('the committee may suspend', () => {
     given(supervised())
       .when('DecideDisposition', {
-        measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '不宜继续履职。' }],
+        measures: [measure('SUSPENSION', 'post-1', { grounds: '不宜继续履职。' })],
       })
       .thenNamed('DispositionDecided');
   });

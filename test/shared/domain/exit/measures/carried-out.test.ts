@@ -4,6 +4,7 @@ import {
   document,
   failedTwice,
   measure,
+  intended,
 } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
@@ -30,7 +31,7 @@ const toBeSuspendedAgain = (): Past => {
     [['AcceptOpinion'], ['AppointInvestigators'], ['SubmitFindings']] as const
   ).reduce<Past>((past, [name]) => act(past, name), raised);
   const served = act(submitted, 'ServeFacts', {
-    intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }],
+    intended: [intended('SUSPENSION')],
   });
   return act(
     act(served, 'RecordStatement'),
@@ -61,18 +62,9 @@ describe('a suspension', () => {
       on('2026-04-07'),
     );
     expect(both.cadre?.suspensions).toMatchObject([{ postId: 'post-1' }]);
-    given(voted())
-      .when('ImposeSuspension', { months: 6 }, on('2026-05-12'))
+    given(voted({ particulars: { months: 6 } }))
+      .when('ImposeSuspension', {}, on('2026-05-12'))
       .thenNamed('SuspensionImposed', 'PostSuspendedByCase');
-  });
-
-  it.each([7, 60])('is not for %i months', (months) => {
-    given(voted())
-      .when('ImposeSuspension', { months })
-      .thenRefused('suspension-length-not-lawful', {
-        field: 'months',
-        facts: { minimumMonths: 1, maximumTotalMonths: 6 },
-      });
   });
 
   it('that no vote has preceded begins when it is served', () => {
@@ -147,9 +139,6 @@ describe('a command for another measure', () => {
         field: 'measureId',
         facts: { disposition: 'WARNING_TALK' },
       });
-    given(atMeasures({ holds: 'P1', measures: ['DEMOTION'] }))
-      .when('ImposeDemotion', { to: 'P1' })
-      .thenRefused('demotion-needs-lower-post', { field: 'to', facts: { lower: 'P2' } });
   });
 
   it('is told by its own measure, where there are two', () => {

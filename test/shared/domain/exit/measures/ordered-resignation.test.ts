@@ -1,4 +1,4 @@
-import { counted, document } from '../../../../support/bodies.ts';
+import { counted, document, measure } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -131,7 +131,7 @@ describe('a resignation from an elected post (B7)', () => {
     });
     given(rejected)
       .when('DecideDisposition', {
-        measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '从轻处置。' }],
+        measures: [measure('SUSPENSION', 'post-1', { grounds: '从轻处置。' })],
       })
       .thenNamed('DispositionDecided');
   });

@@ -239,7 +239,7 @@ describe('on the line itself', () => {
       .thenRefused('case-has-ended', { facts: { stage: 'closed' } });
   });
 
-  it('twenty measures are decided in a case, and not the twenty-first', () => {
+  it('eighteen measures are decided in a case, and not the nineteenth', () => {
     const [one] = caseOf(ordered()).measures;
     const withMany = (count: number): Past => {
       const past = heard();
@@ -254,12 +254,12 @@ describe('on the line itself', () => {
         case: { ...caseOf(past), measures: Array.from({ length: count }, () => overtaken) },
       };
     };
-    given(withMany(19))
+    given(withMany(17))
       .when('DecideDisposition', { measures: [measure('WARNING_TALK')] })
       .thenNamed('DispositionDecided');
-    given(withMany(20))
+    given(withMany(18))
       .when('DecideDisposition', { measures: [measure('WARNING_TALK')] })
-      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 20 } });
+      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 18 } });
   });
 
   it.each([

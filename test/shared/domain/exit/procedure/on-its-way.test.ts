@@ -1,3 +1,4 @@
+import { measure } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   accepted,
@@ -74,7 +75,7 @@ describe('an act that comes before its step is open', () => {
 
   it('at the county is told the same', () => {
     const filed = onItsWay(heard({ holds: 'P1', told: ['SUSPENSION'] }), 'DecideDisposition', {
-      measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '不宜继续履职。' }],
+      measures: [measure('SUSPENSION', 'post-1', { grounds: '不宜继续履职。' })],
     });
     given(filed)
       .when('AcknowledgeFiling')

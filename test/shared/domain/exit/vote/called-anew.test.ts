@@ -2,7 +2,7 @@ import { counted, roll, type Body } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import { convene, convened, petitioned, vote } from '../../../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../../../support/past.ts';
-import { chair, convener, subject } from '../../../../support/people.ts';
+import { chair, convener, subject, actingPerson } from '../../../../support/people.ts';
 
 // A call with a mistake in it must not keep a measure, and with it the cadre, waiting for ever.
 
@@ -22,6 +22,7 @@ describe('a vote that was called', () => {
         data: {
           measureId: 'measure-1',
           reason: replacementReason,
+          motion: { disposition: 'SUSPENSION', particulars: { months: 3, actingPerson } },
           convened: {
             forum: 'representativeAssembly',
             roll,

@@ -13,7 +13,14 @@ import {
   type Setting,
 } from '../../../../support/named-pasts.ts';
 import { act, caseOf } from '../../../../support/past.ts';
-import { chair, complainant, convener, nearRelative, subject } from '../../../../support/people.ts';
+import {
+  chair,
+  complainant,
+  convener,
+  nearRelative,
+  subject,
+  actingPerson,
+} from '../../../../support/people.ts';
 
 const toSuspend = (setting: Setting = {}) =>
   atMeasures({ holds: 'V1', measures: ['SUSPENSION'], ...setting });
@@ -28,6 +35,7 @@ describe('a measure that needs a vote', () => {
         type: 'VoteConvened',
         data: {
           measureId: 'measure-1',
+          motion: { disposition: 'SUSPENSION', particulars: { months: 3, actingPerson } },
           convened: {
             forum: 'representativeAssembly',
             roll,

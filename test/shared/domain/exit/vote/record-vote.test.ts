@@ -103,7 +103,7 @@ describe('a vote of the representatives', () => {
     });
     given(lapsed)
       .when('DecideDisposition', {
-        measures: [{ postId: 'post-1', disposition: 'SUSPENSION', grounds: '不胜任现职。' }],
+        measures: [measure('SUSPENSION', 'post-1', { grounds: '不胜任现职。' })],
       })
       .thenNamed('DispositionDecided');
   });
