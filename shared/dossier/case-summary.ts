@@ -42,7 +42,9 @@ export const summaryOf = (state: Case): CaseSummary => ({
   version: state.lastAct.version,
   raisedOn: state.opinion.raisedOn,
   nextDueOn: nextDueOn(state),
-  awaitsFiling: state.stage === 'atFiling' && state.filing === 'submitted',
+  awaitsFiling:
+    (state.stage === 'atFiling' && state.filing === 'submitted') ||
+    state.sentFiling?.status === 'submitted',
   dispositions: dispositionsInEffect(state),
   conclusion: 'conclusion' in state ? state.conclusion : null,
   tied: tiedTo(state).map((person) => markOf(state.caseId, person)),

@@ -89,12 +89,16 @@ export type DispositionMatrix = z.infer<typeof DispositionMatrix>;
 
 const source = z.string().min(1);
 
-/** Which measures the county organization department keeps on file (备案, not approval). */
+/**
+ * Which measures the county organization department keeps on file (备案, not approval), and for
+ * which posts its answer or its silence is awaited before anything is carried out.
+ */
 const FilingRules = z
   .strictObject({
     postKinds: z.array(PostKind).readonly(),
     holdersOfBoth: z.tuple([z.array(PostKind).readonly(), z.array(PostKind).readonly()]).readonly(),
     exemptDispositions: z.array(Disposition).readonly(),
+    awaitedFor: z.array(PostKind).readonly(),
     source,
   })
   .readonly();

@@ -36,6 +36,18 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   AcknowledgeFiling: { zh: '出具备案回执', en: 'Acknowledge the filing' },
   ReturnFilingForCorrection: { zh: '退回补正备案材料', en: 'Return the filing for correction' },
   ResubmitFiling: { zh: '重新报送备案', en: 'Submit the filing again' },
+  ReturnToDecision: {
+    zh: '备案退回后重新研究',
+    en: 'Decide anew after the filing was returned',
+  },
+  RevokeDecision: {
+    zh: '撤销尚未执行的决定',
+    en: 'Revoke a decision before it takes effect',
+  },
+  ReopenForNewFacts: {
+    zh: '发现新的事实，重新调查',
+    en: 'Reopen the case for new facts',
+  },
   RecordPetition: { zh: '登记罢免要求', en: 'Record the villagers’ petition to recall' },
   ConveneVote: { zh: '召集表决', en: 'Convene a vote' },
   RecordVote: { zh: '登记表决结果', en: 'Record the counts of a vote' },

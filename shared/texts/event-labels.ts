@@ -32,6 +32,16 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   FilingAcknowledged: { zh: '予以备案', en: 'filing acknowledged' },
   FilingReturned: { zh: '退回补正备案材料', en: 'filing returned for correction' },
   FilingResubmitted: { zh: '重新报送备案', en: 'filing submitted again' },
+  FilingLapsed: {
+    zh: '备案期满，县里未提意见（不视为同意）',
+    en: 'the county’s time has passed in silence, which is no consent',
+  },
+  ReturnedToDecision: {
+    zh: '备案退回，重新研究',
+    en: 'returned to the decision after the filing',
+  },
+  DecisionRevoked: { zh: '撤销决定，重新研究', en: 'decision revoked' },
+  ReopenedForNewFacts: { zh: '发现新的事实，重新调查', en: 'reopened for new facts' },
   PetitionRecorded: { zh: '罢免要求成立', en: 'petition recorded' },
   PetitionLapsed: { zh: '逾期未提出罢免要求', en: 'petition lapsed' },
   VoteConvened: { zh: '召集表决', en: 'vote convened' },

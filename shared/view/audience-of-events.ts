@@ -87,7 +87,7 @@ export const caseEvents = {
   HearingWaived: document,
   HearingLapsed: { windowEndedOn: 'shown' },
 
-  DispositionDecided: { meeting, measures: measure, toBeFiled: 'shown' },
+  DispositionDecided: { meeting, measures: measure, toBeFiled: 'shown', filing: 'shown' },
   NoMeasureDecided: { meeting, grounds: 'shown' },
   OpinionFoundUnfounded: endedWithout,
   OpinionNotProved: endedWithout,
@@ -95,7 +95,11 @@ export const caseEvents = {
   DecisionReopened: { posts: 'shown' },
   FilingAcknowledged: { reference: 'shown' },
   FilingReturned: reason,
-  FilingResubmitted: { correction: 'shown', ...document },
+  FilingResubmitted: { correction: 'shown', ...document, deadline: 'shown' },
+  FilingLapsed: { dueOn: 'shown' },
+  ReturnedToDecision: reason,
+  DecisionRevoked: { meeting, ...reason },
+  ReopenedForNewFacts: { learnedOn: 'shown', facts: 'shown' },
   DisciplineReferred: { ...organ, situations: 'shown' },
   DisciplineOutcomeRecorded: {
     ...organ,

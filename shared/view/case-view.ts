@@ -40,6 +40,8 @@ const wholeCase = (view: SeenByOverseer) => ({
   ...view.lifeEvents,
   measures: view.measures,
   discipline: view.discipline,
+  sentFiling: view.sentFiling,
+  reopening: view.reopening,
   lastAct: view.lastAct,
 });
 

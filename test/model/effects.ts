@@ -62,8 +62,9 @@ const missingBefore = (event: Effect, before: readonly CaseEvent[]): readonly st
     since.some((one) => one.type === type && isOf(measureId, one));
   const wanted: readonly (readonly [string, boolean])[] = [
     [
-      'the county’s acknowledgement',
-      !toBeFiled || since.some((one) => one.type === 'FilingAcknowledged'),
+      'the county’s acknowledgement, or its silence',
+      !toBeFiled ||
+        since.some(({ type }) => type === 'FilingAcknowledged' || type === 'FilingLapsed'),
     ],
     ['a vote that was passed', !needsVote(measure) || stands('VotePassed')],
     [
@@ -106,6 +107,7 @@ const isHeardOn = (before: readonly CaseEvent[]): boolean => {
   const reopened = before.findLastIndex(
     (event) =>
       event.type === 'ReturnedToInvestigation' ||
+      event.type === 'ReopenedForNewFacts' ||
       (event.type === 'RecusalDiscovered' && event.data.reopens === 'investigation'),
   );
   const found = before.findLastIndex((event) => event.type === 'FindingsSubmitted');

@@ -419,11 +419,85 @@ const sentencedByProof = (): Past => {
   );
 };
 
-/** Told by today's rules when it is recorded, and from then on by its file alone. */
 /** A cadre of whom a case says nothing any more. */
 const afterRejection = (holds: Holding): Past =>
   archived(act(raised({ holds }), 'RejectOpinion', {}, on('2026-03-05')));
 
+const filedAnew = (): Past => {
+  const sentBack = act(
+    decided({ holds: 'P1', told: ['DEMOTION'], measures: ['DEMOTION'] }),
+    'ReturnFilingForCorrection',
+    {},
+    on('2026-04-03'),
+  );
+  const anew = act(
+    act(sentBack, 'ReturnToDecision', {}, on('2026-04-07')),
+    'DecideDisposition',
+    { measures: [measure('SUSPENSION')] },
+    on('2026-04-08'),
+  );
+  const corrected = act(
+    act(anew, 'ReturnFilingForCorrection', {}, on('2026-04-09')),
+    'ResubmitFiling',
+    {},
+    on('2026-04-10'),
+  );
+  return archived(
+    act(
+      silence(corrected, 'filing'),
+      'ImposeSuspension',
+      { measureId: 'measure-2' },
+      on('2026-05-06'),
+    ),
+  );
+};
+
+const revokedThenReopened = (): Past => {
+  const revoked = act(decided(), 'RevokeDecision', {}, on('2026-04-03'));
+  const decidedAnew = act(revoked, 'DecideDisposition', {}, on('2026-04-07'));
+  const reopened = act(decidedAnew, 'ReopenForNewFacts', {}, on('2026-04-09'));
+  const found = act(
+    act(
+      act(reopened, 'AppointInvestigators', anew, on('2026-04-10')),
+      'RecordEvidence',
+      { collectedBy: byThem.submittedBy },
+      on('2026-04-13'),
+    ),
+    'SubmitFindings',
+    { ...byThem, findings: [finding('S1', { evidenceIds: ['evidence-1', 'evidence-2'] })] },
+    on('2026-04-20'),
+  );
+  const intended = [{ postId: 'post-1', disposition: 'REMOVAL' }];
+  const told = act(
+    act(found, 'ServeFacts', { intended }, on('2026-04-21')),
+    'RecordStatement',
+    {},
+    on('2026-04-23'),
+  );
+  return archived(
+    act(
+      act(told, 'DecideDisposition', { measures: [measure('REMOVAL')] }, on('2026-04-27')),
+      'RemoveFromPost',
+      { measureId: 'measure-3' },
+      on('2026-04-29'),
+    ),
+  );
+};
+
+const filedAndGoneOn = (): Past =>
+  act(
+    act(
+      decided({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] }),
+      'RecordWarningTalk',
+      {},
+      on('2026-04-03'),
+    ),
+    'AcknowledgeFiling',
+    {},
+    on('2026-04-08'),
+  );
+
+/** Told by today's rules when it is recorded, and from then on by its file alone. */
 export const tales: Readonly<
   Record<string, { readonly tells: string; readonly past: () => Past }>
 > = {
@@ -646,6 +720,20 @@ export const tales: Readonly<
     tells:
       'Facts served at the turn of a year that nobody has entered; its notice lengthens the cadre’s window',
     past: () => afterFollowing(act(servedAtYearsEnd(), 'EnterWorkCalendar', longNewYear)),
+  },
+  'filing-returned-decided-anew': {
+    tells:
+      'The county returns a filing because of the measure; decided anew, filed, and the county silent',
+    past: filedAnew,
+  },
+  'revoked-then-reopened': {
+    tells:
+      'A decision is revoked and made anew; new facts come to light, are investigated, served, heard and decided on',
+    past: revokedThenReopened,
+  },
+  'filing-only-sent': {
+    tells: 'A filing that holds nothing up, acknowledged while the measures are under way',
+    past: filedAndGoneOn,
   },
   'facts-served': {
     tells: 'A case on its way: facts served, the cadre’s answer awaited',

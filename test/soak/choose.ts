@@ -68,6 +68,17 @@ const deciding = ({ state, day, chance }: Situation): Choice => {
   return mustBeReferred(state) ? act('ReferToDiscipline') : act('DecideNoMeasure', { meeting });
 };
 
+const atCounty = (chance: Situation['chance']): Choice =>
+  act(chance.once(0.25) ? 'ReturnFilingForCorrection' : 'AcknowledgeFiling');
+const silenceAtTimes = ({ state, chance }: Situation): Choice | null =>
+  chance.once(0.2) ? silence(state, 'filing') : null;
+
+/** What comes of a filing that nobody waits for, at times; mostly nothing. */
+const ofSentFiling = ({ state, chance }: Situation): Choice | null => {
+  if (state.sentFiling?.status === 'submitted') return chance.once(0.3) ? atCounty(chance) : null;
+  return state.sentFiling?.status === 'returned' && chance.once(0.5) ? act('ResubmitFiling') : null;
+};
+
 const carryingOut = (situation: Situation): Choice | null => {
   const { state, chance } = situation;
   const pending: readonly Measure[] = state.measures.filter(isPending);
@@ -92,10 +103,11 @@ const onward = (situation: Situation): Choice | null => {
     case 'atDecision':
       return deciding(situation);
     case 'atFiling':
-      if (state.filing === 'returned') return act('ResubmitFiling');
-      return chance.once(0.25) ? act('ReturnFilingForCorrection') : act('AcknowledgeFiling');
+      return state.filing === 'returned'
+        ? act(chance.once(0.3) ? 'ReturnToDecision' : 'ResubmitFiling')
+        : (silenceAtTimes(situation) ?? atCounty(chance));
     case 'atMeasures':
-      return carryingOut(situation);
+      return ofSentFiling(situation) ?? carryingOut(situation);
     case 'ending':
     case 'closed':
       return null;

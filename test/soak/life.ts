@@ -1,7 +1,9 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
+import { isPending } from '../../shared/domain/case/measure.ts';
 import { postsLeft } from '../../shared/domain/case/posts.ts';
 import type { Body } from '../support/bodies.ts';
+import { committeeMeeting } from './people-at-hand.ts';
 import { countsOf, forumsFor } from './measures.ts';
 import type { Choice, Situation } from './situation.ts';
 
@@ -81,6 +83,17 @@ const likely = (situation: Situation): readonly Likely[] => {
       weight: 5,
       ...(people.length > 0 && { changes: { personId: chance.oneOf(people) } }),
       isSo: people.length > 0,
+    },
+    {
+      command: 'RevokeDecision',
+      changes: { meeting: committeeMeeting(state, situation.day) },
+      weight: 2,
+      isSo: state.measures.some(isPending),
+    },
+    {
+      command: 'ReopenForNewFacts',
+      weight: 2,
+      isSo: held.length > 0 && ['atHearing', 'atDecision', 'atMeasures'].includes(state.stage),
     },
     { command: 'ReferToDiscipline', weight: 2, isSo: state.discipline === null },
     {

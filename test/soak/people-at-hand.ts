@@ -1,6 +1,10 @@
 import type { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { dispositionNow, mustBeDecidedAnew } from '../../shared/domain/case/measure.ts';
+import {
+  dispositionNow,
+  isTakenBack,
+  mustBeDecidedAnew,
+} from '../../shared/domain/case/measure.ts';
 import { postsLeft } from '../../shared/domain/case/posts.ts';
 import { isHeavier, isLighter } from '../../shared/domain/disposition/severity.ts';
 import { Disposition, type PolicyPack, type PostKind } from '../../shared/policy/policy-pack.ts';
@@ -75,7 +79,7 @@ const groundsOf = (disposition: Disposition, kind: PostKind): Body => {
  * is in effect.
  */
 const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Disposition[] => {
-  const last = state.measures.findLast((one) => one.postId === postId);
+  const last = state.measures.findLast((one) => one.postId === postId && !isTakenBack(one));
   const frozen =
     state.lifeEvents.supervision === null
       ? lawfulFor(kind)

@@ -289,6 +289,15 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   AcknowledgeFiling: () => ({ reference: '县组备〔2026〕12号' }),
   ReturnFilingForCorrection: () => ({ reason: '材料缺会议纪要。' }),
   ResubmitFiling: () => ({ correction: '已补会议纪要。' }),
+  RevokeDecision: (occurredOn) => ({
+    meeting: meeting(occurredOn),
+    reason: '引用的考核结果有误。',
+  }),
+  ReopenForNewFacts: (occurredOn) => ({
+    learnedOn: occurredOn,
+    facts: '审计发现另有一笔支出未公示。',
+  }),
+  ReturnToDecision: () => ({ reason: '县里认为处置偏重，重新研究。' }),
 
   RecordPetition: (occurredOn) => ({
     ...ofMeasure,

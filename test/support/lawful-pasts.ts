@@ -49,6 +49,10 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
   ResubmitFiling: () =>
     act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
+  ReturnToDecision: () =>
+    act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
+  RevokeDecision: decided,
+  ReopenForNewFacts: heard,
   RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
   ConveneVote: () =>
     act(atMeasures({ holds: 'V1' }), 'ReferToDiscipline', {}, { occurredOn: '2026-04-22' }),

@@ -62,6 +62,8 @@ const wholeCase = {
   ...ofCase.lifeEvents.shape,
   measures: ofCase.measures,
   discipline: ofCase.discipline,
+  sentFiling: ofCase.sentFiling,
+  reopening: ofCase.reopening,
 };
 
 /** A stage of the case: what it alone has, and what is added for readers. */

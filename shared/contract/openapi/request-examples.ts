@@ -189,6 +189,20 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   ReturnToInvestigation: { occurredOn: '2026-04-10', reason: '第二次调度会的缺席原因未查清。' },
   AcknowledgeFiling: { occurredOn: '2026-04-15', reference: '兴组备〔2026〕12号' },
   ReturnFilingForCorrection: { occurredOn: '2026-04-15', reason: '缺党委会议纪要。' },
+  RevokeDecision: {
+    occurredOn: '2026-04-20',
+    meeting: { ...meeting, heldOn: '2026-04-20', minutes: paper('乡党委会议纪要〔2026〕7号') },
+    reason: '决定引用的考核结果有误，尚未执行，予以撤销后重新研究。',
+  },
+  ReopenForNewFacts: {
+    occurredOn: '2026-04-20',
+    learnedOn: '2026-04-18',
+    facts: '审计发现2025年沟渠维修款另有一笔未公示，此前调查未涉及。',
+  },
+  ReturnToDecision: {
+    occurredOn: '2026-04-20',
+    reason: '县委组织部认为停职期限过长，退回重新研究。',
+  },
   ResubmitFiling: {
     occurredOn: '2026-04-17',
     correction: '已补报会议纪要。',

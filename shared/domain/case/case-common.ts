@@ -12,6 +12,7 @@ import { Post } from '../cadre/post.ts';
 import { Reference } from '../text-field.ts';
 import { SituationCode } from '../../policy/situation.ts';
 import { Lane } from './lane.ts';
+import { Reopening } from './reopening.ts';
 import { ProcedureState } from './procedure-state.ts';
 
 /** The last act of a person: what `If-Match` is compared with. */
@@ -84,6 +85,16 @@ const LifeEvents = z.strictObject({
   diedOn: CalendarDay.nullable().default(null),
 });
 
+/**
+ * What was filed with the county and not waited for (只报不等): what the county has made of it, and
+ * the day of the last act about it.
+ */
+export const SentFiling = z.strictObject({
+  status: z.enum(['submitted', 'returned', 'acknowledged']),
+  since: CalendarDay,
+});
+export type SentFiling = z.infer<typeof SentFiling>;
+
 /** What every stage has. One place for each field: a move to another stage keeps these as they are. */
 export const common = {
   caseId: CaseId,
@@ -105,6 +116,10 @@ export const common = {
    */
   petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
   discipline: Discipline.nullable(),
+  /** Of the decision in force; `null` where it was not filed, or its filing is awaited. */
+  sentFiling: SentFiling.nullable().default(null),
+  /** Where the case was reopened for new facts: the last time. */
+  reopening: Reopening.nullable().default(null),
   procedure: ProcedureState,
   /** The local date of the last act about the case as a whole: no later one may be dated before it. */
   since: CalendarDay,

@@ -24,8 +24,13 @@ export const OvertakenBy = z.enum([
   'sentence',
   'termExpired',
   'postEnded',
+  'filingReturned',
+  'revoked',
+  'newFacts',
 ]);
 export type OvertakenBy = z.infer<typeof OvertakenBy>;
+/** By the committee itself, before it took effect. */
+export type TakenBackBy = Extract<OvertakenBy, 'filingReturned' | 'revoked' | 'newFacts'>;
 
 /**
  * What follows where a cadre who was ordered to resign does not (integrity rules 2011, art. 21-22),
@@ -130,6 +135,15 @@ export const mustBeDecidedAnew = (
 /** Of a decision that stands: neither overtaken, nor what the law itself brought. */
 export const isDecided = (measure: Measure): boolean =>
   measure.status !== 'overtaken' && measure.trigger === undefined;
+
+const takenBackBy: readonly TakenBackBy[] = ['filingReturned', 'revoked', 'newFacts'];
+
+/**
+ * Taken back by the committee before it took effect: what may follow on its post is measured by
+ * what stood before it, and by what the cadre was told.
+ */
+export const isTakenBack = (measure: Measure): boolean =>
+  measure.status === 'overtaken' && takenBackBy.some((by) => by === measure.by);
 
 /**
  * The disposition that is being carried out: the one decided, or what a refused resignation has led

@@ -39,7 +39,7 @@ export const outcomesOf = {
   investigation: ['submitted'],
   hearing: ['heard', 'waived', 'lapsed'],
   decision: ['dispositionDecided', 'noMeasure'],
-  filing: ['acknowledged'],
+  filing: ['acknowledged', 'lapsed'],
   discipline: ['referred'],
   petition: ['valid', 'lapsed', 'overtaken'],
   vote: ['passed', 'resignationApproved', 'rejected', 'lapsed', 'overtaken'],

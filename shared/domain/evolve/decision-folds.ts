@@ -1,12 +1,39 @@
+import type { Case, CaseIn } from '../case/case.ts';
+import type { SentFiling } from '../case/case-common.ts';
 import { commonOf, findingsOf, inStage, underInvestigation } from '../case/stages.ts';
+import type { Stamp } from '../timeline/stamp.ts';
 import { ending, type StageFolds } from './stage-fold.ts';
 
 // Decision, filing, petition and discipline.
 
+/** The county's answer is waited for no longer. */
+const carriedOut = (state: CaseIn<'atFiling'>): Case => ({
+  ...commonOf(state),
+  stage: 'atMeasures',
+  findings: state.findings,
+});
+
+/** A filing that nobody waits for leaves the case where it is. */
+const sent = (state: Case, status: SentFiling['status'], { occurredOn }: Stamp): Case => ({
+  ...state,
+  sentFiling: { status, since: occurredOn },
+});
+
+/** The decision was taken back, and its filing with it. */
+const decidedAnew = (state: Case): Case => ({
+  ...commonOf(state),
+  sentFiling: null,
+  stage: 'atDecision',
+  findings: findingsOf(state),
+  reopened: [],
+});
+
 export const decisionFolds = {
-  DispositionDecided: (state, event) => {
+  DispositionDecided: (state, event, stamp) => {
+    const isSent = event.data.filing === 'sent';
     const decided = {
       ...commonOf(state),
+      sentFiling: isSent ? { status: 'submitted' as const, since: stamp.occurredOn } : null,
       findings: findingsOf(state),
       people: { ...state.people, decidedBy: event.data.meeting.attendees },
     };
@@ -24,13 +51,27 @@ export const decisionFolds = {
     findings: findingsOf(state),
     reopened: event.data.posts,
   }),
-  FilingAcknowledged: (state) => ({
-    ...commonOf(state),
-    stage: 'atMeasures',
-    findings: findingsOf(state),
-  }),
-  FilingReturned: (state) => ({ ...inStage(state, 'atFiling'), filing: 'returned' }),
-  FilingResubmitted: (state) => ({ ...inStage(state, 'atFiling'), filing: 'submitted' }),
+  FilingAcknowledged: (state, _, stamp) =>
+    state.stage === 'atFiling' ? carriedOut(state) : sent(state, 'acknowledged', stamp),
+  FilingLapsed: (state) => carriedOut(inStage(state, 'atFiling')),
+  FilingReturned: (state, _, stamp) =>
+    state.stage === 'atFiling' ? { ...state, filing: 'returned' } : sent(state, 'returned', stamp),
+  FilingResubmitted: (state, _, stamp) =>
+    state.stage === 'atFiling'
+      ? { ...state, filing: 'submitted' }
+      : sent(state, 'submitted', stamp),
+  ReturnedToDecision: (state) => decidedAnew(state),
+  DecisionRevoked: (state) => decidedAnew(state),
+  ReopenedForNewFacts: (state, _, { occurredOn }) =>
+    underInvestigation({
+      ...state,
+      sentFiling: null,
+      reopening: {
+        reopenedOn: occurredOn,
+        evidence: state.inquiry.evidence.length,
+        measures: state.measures.length,
+      },
+    }),
   PetitionRecorded: (state, event) => {
     const { measureId, petition } = event.data;
     const voters = 'voters' in petition ? petition.voters : undefined;

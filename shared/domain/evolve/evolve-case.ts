@@ -40,6 +40,8 @@ const raised = (
     measures: [],
     petitionVoters: {},
     discipline: null,
+    sentFiling: null,
+    reopening: null,
     procedure: {
       run: 1,
       machineVersion: '',
@@ -80,10 +82,10 @@ const lastActsOf = (
 
 /**
  * Acts that the next one answers though the case stays where it is: the county and the township in
- * turn.
+ * turn, over a filing that the case waits for.
  */
-const isAnswered = ({ type }: CaseEvent): boolean =>
-  type === 'FilingReturned' || type === 'FilingResubmitted';
+const isAnswered = ({ stage }: Case, { type }: CaseEvent): boolean =>
+  stage === 'atFiling' && (type === 'FilingReturned' || type === 'FilingResubmitted');
 
 const latest = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);
 
@@ -101,7 +103,7 @@ export const evolveCase = (
   const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
   const evolved = evolveStage(state, event, stamp);
   const since =
-    evolved.stage === state.stage && !isAnswered(event)
+    evolved.stage === state.stage && !isAnswered(state, event)
       ? state.since
       : latest(state.since, stamp.occurredOn);
   return {

@@ -2,7 +2,7 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { Step } from '../case/steps.ts';
+import { MeasureStep, Step } from '../case/steps.ts';
 import { exitProcedure } from './procedure/exit-procedure.ts';
 import type { Procedure, Silence } from './procedure/step-definition.ts';
 import type { Measure } from '../case/measure.ts';
@@ -25,11 +25,13 @@ const late = ({ due, dueOn }: Passed): CaseEvent => ({
   data: { due, dueOn },
 });
 
+const isOfMeasure = (step: string): boolean => MeasureStep.options.some((one) => one === step);
+
 /** The meaning of silence on a due: that of the window which it is, or of the step. */
 const meaningIn = (subject: string): { readonly silence: 'late' | Silence; waits: boolean } => {
   const window = Step.options.map((step) => steps[step].window).find((one) => one?.due === subject);
   return window === undefined
-    ? { silence: steps[Step.parse(subject)].silence, waits: true }
+    ? { silence: steps[Step.parse(subject)].silence, waits: isOfMeasure(subject) }
     : { silence: window.silence, waits: window.lateUnderSupervision };
 };
 

@@ -51,6 +51,9 @@ export const permissions = {
   AcknowledgeFiling: ['countyOrganizer'],
   ReturnFilingForCorrection: ['countyOrganizer'],
   ResubmitFiling: ['townshipClerk'],
+  ReturnToDecision: ['townshipCommittee'],
+  RevokeDecision: ['townshipCommittee'],
+  ReopenForNewFacts: ['townshipCommittee'],
 
   RecordPetition: ['townshipClerk'],
   ConveneVote: ['townshipClerk'],

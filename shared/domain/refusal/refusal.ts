@@ -124,6 +124,9 @@ export const refusals = {
   // Filing
   'filing-not-returned': { kind: 'conflict' },
   'filing-returned': { kind: 'conflict' },
+  'filing-already-acknowledged': { kind: 'conflict' },
+  'decision-in-effect': { kind: 'unlawful', article: '本机制规则' },
+  'decision-out-of-hands': { kind: 'unlawful', article: '村民委员会组织法19、20；其他职务参照' },
   // Petition and vote
   ...petitionAndVoteRefusals,
   // Measures

@@ -61,7 +61,7 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
   filing: {
     label: { zh: '报县委组织部备案', en: 'Filing with the county' },
     count: 10,
-    unit: 'days',
+    unit: 'workingDays',
     bound: 'atMost',
     source: '系统默认值（县里可调整） (default)',
   },

@@ -67,7 +67,9 @@ export const statute2026: z.input<typeof PolicyPack> = {
       ['V1', 'V2'],
     ],
     exemptDispositions: ['WARNING_TALK'],
-    source: '村党组织书记县级党委组织部备案管理；《中国共产党农村基层组织工作条例》（2019年）',
+    awaitedFor: ['P1'],
+    source:
+      '村党组织书记县级党委组织部备案管理；《中国共产党农村基层组织工作条例》（2019年）；书记的备案等候县里意见、其他的只报不等，为系统默认值（县里可调整） (which filing is awaited is a default)',
   },
   petition: petitionOfLaw,
   vote: voteOfLaw,

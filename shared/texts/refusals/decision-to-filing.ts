@@ -186,6 +186,32 @@ export const decisionToFilingTexts = {
       en: 'Let the township correct it and submit it again.',
     },
   },
+  'filing-already-acknowledged': {
+    sentence: {
+      zh: '县委组织部已经出具备案回执。',
+      en: 'The county has acknowledged the filing already.',
+    },
+  },
+  'decision-in-effect': {
+    sentence: {
+      zh: '本案没有尚未执行的处置，决定不能再收回重新研究（本机制规则）。',
+      en: 'No measure of the case is still to be carried out, so there is no decision left to take back (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '已经执行的处置确有错误的，由本人申诉或者上级复核后纠正。',
+      en: 'A measure in effect that is wrong is put right by a review.',
+    },
+  },
+  'decision-out-of-hands': {
+    sentence: {
+      zh: '村民已经依法提出罢免要求、表决已经通过，或者本人的辞职申请已经提交村里表决的，乡镇党委不能再收回决定（《村民委员会组织法》第十九条、第二十条；其他职务参照）。',
+      en: 'Once the villagers have petitioned for a recall or passed the measure, or the cadre’s letter of resignation lies before the assembly, the township committee can no longer take its decision back (Organic Law, art. 19, 20; for other posts by analogy).',
+    },
+    lawfulRoute: {
+      zh: '请等待村里的表决结果；表决不合法的，依法责令改正。',
+      en: 'Await how the village votes; a vote against the law is ordered to be put right.',
+    },
+  },
   'already-referred': {
     sentence: { zh: '本案问题线索已经移送。', en: 'The case has been referred already.' },
   },

@@ -145,7 +145,7 @@ describe.each(policyPacks)('$id', (pack) => {
     ['servingOfFacts', 10, 'days', 'atMost'],
     ['hearing', 5, 'workingDays', 'atMost'],
     ['decision', 15, 'days', 'atMost'],
-    ['filing', 10, 'days', 'atMost'],
+    ['filing', 10, 'workingDays', 'atMost'],
     ['petition', 30, 'days', 'atMost'],
     ['vote', 30, 'days', 'atMost'],
     ['reconvening', 30, 'days', 'atMost'],
@@ -185,6 +185,7 @@ describe.each(policyPacks)('$id', (pack) => {
         ['V1', 'V2'],
       ],
       exemptDispositions: ['WARNING_TALK'],
+      awaitedFor: ['P1'],
     });
   });
 });

@@ -5,8 +5,9 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { beginning } from '../../case/measure-route.ts';
 import { measureId, PostId } from '../../ids.ts';
 import { requireLawful, requireTrigger, routeOf } from '../../disposition/lawfulness.ts';
-import { motionOf, type Measure } from '../../case/measure.ts';
+import { isTakenBack, motionOf, mustBeDecidedAnew, type Measure } from '../../case/measure.ts';
 import type { Post } from '../../cadre/post.ts';
+import { hasFoundMore } from '../../case/reopening.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { factsOf, isHeavier, isLighter, toldFor } from '../../disposition/severity.ts';
 import { Reason, Reference } from '../../text-field.ts';
@@ -29,9 +30,26 @@ export type DecidedMeasure = z.infer<typeof DecidedMeasure>;
 const isVoid = (measure: Measure): boolean =>
   measure.status === 'overtaken' && measure.by === 'recusal';
 
+/** What stood on the post before, apart from what was taken back. */
+const standingBefore = (state: Case, onPost: PostId): Measure | undefined =>
+  state.measures.findLast((one) => one.postId === onPost && !isTakenBack(one));
+
+/** Whether a measure stood already when the case was reopened for new facts. */
+const isOfBefore = ({ measures, reopening }: Case, measure: Measure): boolean =>
+  measures.indexOf(measure) < (reopening?.measures ?? 0);
+
+/** Whether the post of a measure that stood before may be decided about once more. */
+const mayBeDecidedAnew = (state: CaseIn<'atDecision'>, before: Measure): boolean =>
+  state.reopened.some((one) => one.postId === before.postId) ||
+  isVoid(before) ||
+  (isOfBefore(state, before) && mustBeDecidedAnew(before)) ||
+  state.measures.findLast((one) => one.postId === before.postId) !== before;
+
 /**
- * A post is decided about once more where its measure came to nothing or its decision was void.
- * After a measure was voted down only a lesser one may follow; otherwise none heavier.
+ * A post is decided about once more where its measure came to nothing or its decision was void or
+ * taken back. After a measure was voted down only a lesser one may follow; otherwise none heavier.
+ * What was taken back sets no measure, nor does what stood before new facts were found: what was
+ * told does.
  */
 export const requireAllowedAnew = (
   state: CaseIn<'atDecision'>,
@@ -39,14 +57,12 @@ export const requireAllowedAnew = (
   field: string,
   { pack }: Circumstances,
 ): void => {
-  const before = state.measures.findLast((one) => one.postId === decided.postId);
-  if (before === undefined) return;
-  const reopened = state.reopened.find((one) => one.postId === decided.postId);
-  if (reopened === undefined && !isVoid(before))
-    refuse('post-not-reopened', { field: `${field}.postId` });
+  const before = standingBefore(state, decided.postId);
+  if (before === undefined || (isOfBefore(state, before) && hasFoundMore(state))) return;
+  if (!mayBeDecidedAnew(state, before)) refuse('post-not-reopened', { field: `${field}.postId` });
   const last = motionOf(before);
   const isAllowed =
-    reopened?.after === 'votedDown'
+    before.status === 'votedDown'
       ? isLighter(pack, decided, last)
       : !isHeavier(pack, decided, last);
   if (!isAllowed)

@@ -13,7 +13,7 @@ import { Reason } from '../../text-field.ts';
 import { requireCarried } from './quorum.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { atDecision } from './at-decision.ts';
-import { mustBeFiled } from './filing.ts';
+import { filingOf } from './filing.ts';
 import { DecideNoMeasure, decideNoMeasure } from './no-measure.ts';
 import {
   DecidedMeasure,
@@ -66,13 +66,15 @@ const decideDisposition = (
     return measure;
   });
   requireCarried(state, body.meeting, circumstances);
+  const filing = filingOf(state.posts.held, measures, circumstances.pack);
   return [
     {
       type: 'DispositionDecided',
       data: {
         meeting: body.meeting,
         measures,
-        toBeFiled: mustBeFiled(state.posts.held, measures, circumstances.pack),
+        toBeFiled: filing === 'awaited',
+        ...(filing !== null && { filing }),
       },
     },
   ];

@@ -8,6 +8,7 @@ import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { IntendedDisposition } from '../../case/findings.ts';
 import { statedDisposition } from '../../case/particulars.ts';
+import { hasFoundMore } from '../../case/reopening.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { PostId } from '../../ids.ts';
@@ -52,7 +53,7 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
 
 /**
  * After a first hearing nothing heavier may be announced, and no further post drawn in, unless
- * something more was found (by analogy with Sanctions Law 43).
+ * something more was found: a further situation, or by evidence taken since the case was reopened (by analogy with Sanctions Law 43).
  */
 const requireNoAggravation = (
   state: CaseIn<'atHearing'>,
@@ -61,9 +62,11 @@ const requireNoAggravation = (
   { pack }: Circumstances,
 ): void => {
   const told = toldFor(state.told.intended, intended.postId);
-  const hasNewFindings = substantiatedIn(state.findings).some(
-    (situation) => !state.told.intendedOn.some((before) => before === situation),
-  );
+  const hasNewFindings =
+    hasFoundMore(state) ||
+    substantiatedIn(state.findings).some(
+      (situation) => !state.told.intendedOn.some((before) => before === situation),
+    );
   if (hasNewFindings) return;
   if (told === null || isHeavier(pack, intended, told))
     refuse('aggravated-after-defence', { field, facts: factsOf('told', told) });

@@ -1,9 +1,11 @@
 import { CaseStage, type Case } from '../../case/case.ts';
+import type { SentFiling } from '../../case/case-common.ts';
+import { isPending } from '../../case/measure.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import type { CommandName } from '../../people/permissions.ts';
 import { lifeEventTable, type LifeCommand } from './life-event-table.ts';
-import { hasPostLeft } from './places.ts';
+import { didNotInvestigate, hasPostLeft } from './places.ts';
 import type { BesideSteps, OfCase } from './step-definition.ts';
 
 /** What comes from outside has its place wherever the table of life events does not refuse it. */
@@ -11,6 +13,15 @@ const fromOutside = (command: LifeCommand, ...conditions: OfCase): BesideSteps =
   in: CaseStage.options.filter((stage) => lifeEventTable[command][stage] !== 'refused'),
   if: conditions,
 });
+const sentFilingIs =
+  (status: SentFiling['status']) =>
+  ({ sentFiling }: Case): boolean =>
+    sentFiling?.status === status;
+const ofSentFiling = (status: SentFiling['status']): BesideSteps => ({
+  in: ['atMeasures', 'ending', 'closed'],
+  if: [sentFilingIs(status)],
+});
+const hasPending = ({ measures }: Case): boolean => measures.some(isPending);
 const hasOffered = (state: Case): boolean => state.posts.offeredResignations.length > 0;
 const mayOffer = (state: Case): boolean =>
   postsLeft(state).some(
@@ -37,6 +48,19 @@ export const besideSteps = {
   RecordDisciplineOutcome: {
     in: CaseStage.options,
     if: [(state) => state.discipline !== null],
+  },
+  // Of a filing that nobody waits for.
+  AcknowledgeFiling: ofSentFiling('submitted'),
+  ReturnFilingForCorrection: ofSentFiling('submitted'),
+  ResubmitFiling: ofSentFiling('returned'),
+  ReturnToDecision: {
+    in: ['atMeasures'],
+    if: [sentFilingIs('returned'), hasPending, didNotInvestigate],
+  },
+  RevokeDecision: { in: ['atFiling', 'atMeasures'], if: [hasPending, didNotInvestigate] },
+  ReopenForNewFacts: {
+    in: ['atHearing', 'atDecision', 'atFiling', 'atMeasures'],
+    if: [(state) => postsLeft(state).length > 0, didNotInvestigate],
   },
   DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
   DeclareTermination: fromOutside('DeclareTermination', hasPostLeft),

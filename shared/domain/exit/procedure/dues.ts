@@ -30,6 +30,24 @@ const givesAnotherDay = (step: Step, { type }: CaseEvent): boolean =>
 const opensWindow = (step: Step, { type }: CaseEvent): boolean =>
   steps[step].window?.openedBy === type;
 
+const nothing: DueChange = { opened: [], closed: [] };
+
+/** A step has another last day, or a window within it is open. */
+const ofDeadline = (
+  event: CaseEvent,
+  deadline: Deadline | null,
+  measureId: MeasureId | undefined,
+): DueChange => {
+  const extended = Step.options.find((step) => givesAnotherDay(step, event));
+  if (extended !== undefined)
+    return { opened: opened(stepKey(extended, measureId), deadline), closed: [] };
+  const answered = Step.options.find((step) => opensWindow(step, event));
+  const window = answered === undefined ? null : windowOf(answered, measureId);
+  return answered === undefined || window === null
+    ? nothing
+    : { opened: opened(window, deadline), closed: [stepKey(answered, measureId)] };
+};
+
 /**
  * What falls due because of an event, and what no longer does. A due that is opened anew replaces
  * the one before it; a window takes the place of the step's own due.
@@ -43,17 +61,9 @@ export const duesOf = (event: CaseEvent): DueChange => {
       opened: event.data.deadlines.map(({ due, deadline }) => ({ due, deadline })),
       closed: [],
     };
-  if (!('deadline' in event.data)) return { opened: [], closed: [] };
-  const { deadline } = event.data;
+  if (!('deadline' in event.data) || event.data.deadline === undefined) return nothing;
   const measureId = 'measureId' in event.data ? event.data.measureId : undefined;
-  const extended = Step.options.find((step) => givesAnotherDay(step, event));
-  if (extended !== undefined)
-    return { opened: opened(stepKey(extended, measureId), deadline), closed: [] };
-  const answered = Step.options.find((step) => opensWindow(step, event));
-  const window = answered === undefined ? null : windowOf(answered, measureId);
-  return answered === undefined || window === null
-    ? { opened: [], closed: [] }
-    : { opened: opened(window, deadline), closed: [stepKey(answered, measureId)] };
+  return ofDeadline(event, event.data.deadline, measureId);
 };
 
 /** Everything that falls due within a step: closed together with it. */

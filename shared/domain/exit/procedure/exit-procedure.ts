@@ -14,6 +14,7 @@ import {
   asHearing,
   carriesOut,
   deciding,
+  didNotInvestigate,
   hasPostLeft,
   hasStatus,
   investigating,
@@ -99,13 +100,23 @@ export const exitProcedure = {
     filing: {
       awaitedIn: ['atFiling'],
       within: 'filing',
+      extendedBy: 'FilingResubmitted',
       commands: {
         AcknowledgeFiling: asFiling('submitted'),
         ReturnFilingForCorrection: asFiling('submitted'),
         ResubmitFiling: asFiling('returned'),
+        ReturnToDecision: asFiling('returned', didNotInvestigate),
       },
-      endedBy: { FilingAcknowledged: 'acknowledged' },
-      silence: 'late',
+      endedBy: {
+        // One that nobody waits for is acknowledged while the measures are under way.
+        FilingAcknowledged: (_, { stage }) => (stage === 'atFiling' ? 'acknowledged' : null),
+        FilingLapsed: 'lapsed',
+      },
+      silence: (state, { dueOn }) =>
+        // While the papers lie with the township it is the township that is late.
+        state.stage === 'atFiling' && state.filing === 'returned'
+          ? { type: 'StepOverdue', data: { due: 'filing', dueOn } }
+          : { type: 'FilingLapsed', data: { dueOn } },
     },
     petition: {
       awaitedBy: ({ status }) => status === 'awaitingPetition',

@@ -22,7 +22,7 @@ export const isSubstantiated = (state: Case): boolean =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated);
 export const hasPostLeft = (state: Case): boolean => postsLeft(state).length > 0;
 /** Investigated and decided by different people. */
-const didNotInvestigate: OfCase[number] = (state, { personId }) =>
+export const didNotInvestigate: OfCase[number] = (state, { personId }) =>
   !state.people.investigatedBy.includes(personId);
 
 export const carriesOut = (disposition: Disposition): { readonly if: OfMeasure } => ({
@@ -40,5 +40,5 @@ export const asHearing = (status: 'notServed' | 'served') =>
   ({ in: ['atHearing'], if: [hearingIs(status)] }) as const;
 export const deciding = (...more: OfCase) =>
   ({ in: ['atDecision'], if: [didNotInvestigate, ...more] }) as const;
-export const asFiling = (status: 'submitted' | 'returned') =>
-  ({ in: ['atFiling'], if: [filingIs(status)] }) as const;
+export const asFiling = (status: 'submitted' | 'returned', ...more: OfCase) =>
+  ({ in: ['atFiling'], if: [filingIs(status), ...more] }) as const;

@@ -70,9 +70,19 @@ export const verdictOf = (event: CaseEvent, before: Case): Verdict | null => {
  */
 export const undoneBy = (event: CaseEvent): readonly StepKey[] => {
   const reopened = event.type === 'RecusalDiscovered' ? event.data.reopens : null;
-  if (event.type === 'ReturnedToInvestigation' || reopened === 'investigation')
+  if (
+    event.type === 'ReturnedToInvestigation' ||
+    event.type === 'ReopenedForNewFacts' ||
+    reopened === 'investigation'
+  )
     return ['investigation', 'hearing', 'decision', 'filing'];
-  if (event.type === 'DecisionReopened' || reopened === 'decision') return ['decision', 'filing'];
+  if (
+    event.type === 'DecisionReopened' ||
+    event.type === 'ReturnedToDecision' ||
+    event.type === 'DecisionRevoked' ||
+    reopened === 'decision'
+  )
+    return ['decision', 'filing'];
   return [];
 };
 

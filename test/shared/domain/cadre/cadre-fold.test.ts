@@ -146,9 +146,9 @@ describe('a timeline that cannot be', () => {
 
   it.each([
     [
-      'an answer from the county to what it was never sent',
+      'silence of the county about what it was never sent',
       raised(),
-      { type: 'FilingReturned', data: { reason: '缺纪要。' } },
+      { type: 'FilingLapsed', data: { dueOn: day('2026-04-20') } },
       'an event of stage atFiling stands in a case at raised',
     ],
     [

@@ -71,7 +71,10 @@ describe('a last day that passed in silence', () => {
     ['identification', raised()],
     ['investigation', accepted()],
     ['decision', heard()],
-    ['filing', decided({ holds: 'both', measures: ['SUSPENSION'] })],
+    [
+      'filing',
+      act(decided({ holds: 'P1', measures: ['SUSPENSION'] }), 'ReturnFilingForCorrection'),
+    ],
     ['imposition#measure-1' as Due, atMeasures()],
     ['vote#measure-1' as Due, atMeasures({ holds: 'V1', measures: ['SUSPENSION'] })],
     ['resignation#measure-1' as Due, atMeasures({ measures: ['ORDERED_RESIGNATION'] })],

@@ -98,39 +98,26 @@ describe('what the discipline organs decide', () => {
     ['SERIOUS_PARTY_WARNING', '2027-10-20'],
     ['REMOVAL_FROM_PARTY_POSTS', '2028-04-20'],
     ['PARTY_PROBATION', null],
-    ['PARTY_EXPULSION', '2031-04-20', 'BarRecorded'],
-  ] as const)(
-    'is recorded with the bar that it brings: %s to %s (B15, B20)',
-    (sanction, ...bars) => {
-      const [barredUntil, forGood] = bars;
-      given(referred())
-        .when('RecordDisciplineOutcome', { sanction }, on)
-        .then(
-          {
-            type: 'DisciplineOutcomeRecorded',
-            data: {
-              organ: '县纪委监委',
-              reference: '兴监〔2026〕9号',
-              sanction,
-              decidedOn: '2026-04-20',
-              barredUntil,
-            },
+    ['PARTY_EXPULSION', '2031-04-20'],
+  ])('is recorded with the bar that it brings: %s to %s (B15, B20)', (sanction, barredUntil) => {
+    const { caseId } = caseOf(referred());
+    const forGood = { caseId, ground: 'partyExpulsion', since: '2026-04-20' };
+    given(referred())
+      .when('RecordDisciplineOutcome', { sanction }, on)
+      .then(
+        {
+          type: 'DisciplineOutcomeRecorded',
+          data: {
+            organ: '县纪委监委',
+            reference: '兴监〔2026〕9号',
+            sanction,
+            decidedOn: '2026-04-20',
+            barredUntil,
           },
-          ...(forGood === undefined
-            ? []
-            : [
-                {
-                  type: forGood,
-                  data: {
-                    caseId: caseOf(referred()).caseId,
-                    ground: 'partyExpulsion',
-                    since: '2026-04-20',
-                  },
-                },
-              ]),
-        );
-    },
-  );
+        },
+        ...(sanction === 'PARTY_EXPULSION' ? [{ type: 'BarRecorded', data: forGood }] : []),
+      );
+  });
 
   it.each(['GRADE_REDUCTION', 'DISMISSAL', 'GOVERNMENT_EXPULSION'])(
     'F12: is never heavier than a major demerit for a committee member: %s',
