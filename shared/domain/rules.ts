@@ -55,6 +55,7 @@ const phaseOf: {
   ServeFacts: 'hearing',
   RecordStatement: 'hearing',
   WaiveHearing: 'hearing',
+  AnswerDefence: 'hearing',
   DecideDisposition: 'decision',
   DecideNoMeasure: 'decision',
   ReturnToInvestigation: 'decision',

@@ -7,6 +7,7 @@ export const DeadlineName = z.enum([
   'investigation',
   'investigationExtension',
   'servingOfFacts',
+  'serviceByNotice',
   'hearing',
   'decision',
   'filing',

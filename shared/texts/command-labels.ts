@@ -30,6 +30,7 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   ServeFacts: { zh: '告知事实', en: 'Tell the cadre the facts and what is intended' },
   RecordStatement: { zh: '登记陈述申辩', en: 'Record the cadre’s statement' },
   WaiveHearing: { zh: '登记放弃陈述申辩', en: 'Record that the cadre waives the hearing' },
+  AnswerDefence: { zh: '答复陈述申辩', en: 'Answer the points of the defence' },
   DecideDisposition: { zh: '决定处置', en: 'Decide the measures' },
   DecideNoMeasure: { zh: '决定不予处置', en: 'Decide on no measure' },
   ReturnToInvestigation: { zh: '退回调查', en: 'Return to the investigation' },

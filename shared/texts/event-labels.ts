@@ -21,6 +21,7 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   RecusalDiscovered: { zh: '发现应当回避的情形', en: 'recusal discovered' },
   FactsServed: { zh: '告知事实', en: 'facts served' },
   StatementRecorded: { zh: '听取陈述申辩', en: 'statement recorded' },
+  DefenceAnswered: { zh: '答复陈述申辩', en: 'defence answered' },
   HearingWaived: { zh: '放弃陈述申辩', en: 'hearing waived' },
   HearingLapsed: { zh: '逾期未陈述申辩', en: 'hearing lapsed' },
   DispositionDecided: { zh: '决定处置', en: 'disposition decided' },

@@ -14,6 +14,7 @@ import {
   named,
   recall,
   resignationAnswered,
+  service,
   subject,
 } from './masks-of-parts.ts';
 
@@ -78,12 +79,20 @@ export const caseEvents = {
   },
   FactsServed: {
     manner: 'shown',
+    service,
     facts: 'shown',
     intended,
     ...document,
     deadline: 'shown',
   },
-  StatementRecorded: { statement: 'shown', ...document },
+  StatementRecorded: {
+    statement: 'shown',
+    form: 'shown',
+    representative: 'shown',
+    points: 'shown',
+    ...document,
+  },
+  DefenceAnswered: { answers: 'shown', ...document },
   HearingWaived: document,
   HearingLapsed: { windowEndedOn: 'shown' },
 

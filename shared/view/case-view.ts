@@ -37,6 +37,7 @@ const wholeCase = (view: SeenByOverseer) => ({
   offeredResignations: view.posts.offeredResignations,
   ...view.inquiry,
   ...view.told,
+  defence: view.defence,
   ...view.lifeEvents,
   measures: view.measures,
   discipline: view.discipline,

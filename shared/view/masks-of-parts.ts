@@ -5,6 +5,7 @@ import type { ConvenedVote } from '../domain/case/convened-vote.ts';
 import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
 import type { Measure } from '../domain/case/measure.ts';
 import type { DefiniteDisposition } from '../domain/case/particulars.ts';
+import type { ServiceRecord } from '../domain/case/service-record.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { VillagersRecall } from '../domain/voting/villagers-recall.ts';
 import type * as z from 'zod';
@@ -139,6 +140,22 @@ export const recall = {
   tellers: named,
   scan: 'shown',
 } as const satisfies Mask<VillagersRecall>;
+
+/** Who brought a paper and who saw it left: the return of service names them. */
+export const service = {
+  manner: 'shown',
+  place: 'shown',
+  servers: named,
+  receipt: 'shown',
+  receivedBy: 'shown',
+  refusal: 'shown',
+  witnesses: 'shown',
+  recording: 'shown',
+  postedOn: 'shown',
+  tracking: 'shown',
+  publishedOn: 'shown',
+  reason: 'shown',
+} as const satisfies Mask<ServiceRecord>;
 
 export const measure = {
   measureId: 'shown',

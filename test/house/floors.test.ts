@@ -23,6 +23,7 @@ const floors = [
   'exit/procedure',
   'exit/opinion',
   'exit/investigation',
+  'exit/service',
   'exit/hearing',
   'exit/decision',
   'exit/measures',

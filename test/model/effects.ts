@@ -118,13 +118,27 @@ const isHeardOn = (before: readonly CaseEvent[]): boolean => {
   return reopened < found && found < served && served < heard;
 };
 
+/** Whether every point that the cadre made was answered before the committee decided. */
+const isAnswered = (before: readonly CaseEvent[]): boolean => {
+  const made = before.flatMap((event) =>
+    event.type === 'StatementRecorded' ? (event.data.points ?? []) : [],
+  );
+  const answered = before.flatMap((event) =>
+    event.type === 'DefenceAnswered' ? event.data.answers : [],
+  );
+  return made.every(({ point }) => answered.filter((one) => one.point === point).length === 1);
+};
+
 /** Effects, and decisions, without what makes them effective. */
 export const effectsWithoutGround = (recorded: readonly RecordedEvent[]): readonly string[] => {
   const events = recorded.map(({ type, data }) => CaseEvent.parse({ type, data }));
   return events.flatMap((event, index) => {
     const before = events.slice(0, index);
     if (event.type === 'DispositionDecided' || event.type === 'NoMeasureDecided')
-      return isHeardOn(before) ? [] : [`${event.type} (${index + 1}) lacks a hearing`];
+      return [
+        ...(isHeardOn(before) ? [] : [`${event.type} (${index + 1}) lacks a hearing`]),
+        ...(isAnswered(before) ? [] : [`${event.type} (${index + 1}) lacks answers`]),
+      ];
     return isEffect(event)
       ? missingBefore(event, before).map((what) => `${event.type} (${index + 1}) lacks ${what}`)
       : [];

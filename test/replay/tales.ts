@@ -17,6 +17,7 @@ import {
 } from '../support/bodies.ts';
 import {
   accepted,
+  atHearing,
   atMeasures,
   convene,
   convened,
@@ -32,7 +33,7 @@ import {
   type Holding,
 } from '../support/named-pasts.ts';
 import { act, actBySystem, caseOf, silence, type Past } from '../support/past.ts';
-import { committee, investigators, spareInvestigator } from '../support/people.ts';
+import { clerk, committee, investigators, spareInvestigator } from '../support/people.ts';
 
 // What is worth remembering beside the demo county's stories: one tale for each way in which a case
 // can turn.
@@ -734,6 +735,32 @@ export const tales: Readonly<
   'filing-only-sent': {
     tells: 'A filing that holds nothing up, acknowledged while the measures are under way',
     past: filedAndGoneOn,
+  },
+  'contested-facts': {
+    tells:
+      'Facts left before a witness; a representative answers in writing; each point is answered',
+    past: () => {
+      const left = {
+        manner: 'left',
+        place: '桐溪村坝上组12号',
+        servers: [clerk],
+        refusal: '本人拒绝签收。',
+        witnesses: ['邱桂林'],
+        receipt: document('送达回证'),
+      };
+      const said = {
+        points: ['三月已补齐。', '台账有误。'],
+        form: 'written',
+        representative: { name: '钟小满', authority: document('授权委托书') },
+      };
+      const told = act(atHearing(), 'ServeFacts', { service: left }, on('2026-03-23'));
+      const heardOf = act(told, 'RecordStatement', said, on('2026-03-27'));
+      const answers = [
+        { point: 1, outcome: 'adopted', grounds: '经核对属实。' },
+        { point: 2, outcome: 'notAdopted', grounds: '经核对台账无误。' },
+      ];
+      return act(heardOf, 'AnswerDefence', { answers }, on('2026-03-30'));
+    },
   },
   'facts-served': {
     tells: 'A case on its way: facts served, the cadre’s answer awaited',

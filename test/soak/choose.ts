@@ -49,14 +49,27 @@ const hearing = ({ state, chance }: Situation): Choice | null => {
   if (state.hearing.status === 'notServed') return act('ServeFacts', { intended: told(state) });
   return chance.oneOf([
     act('RecordStatement'),
-    act('RecordStatement'),
+    act('RecordStatement', { points: ['台账有误。', '三月已补齐。'] }),
     act('WaiveHearing'),
     silence(state, 'hearingWindow'),
   ]);
 };
 
-const deciding = ({ state, day, chance }: Situation): Choice => {
+/** All the points that nobody has answered yet, or the first of them. */
+const answering = (open: Case['defence']['open'], { chance }: Situation): Choice =>
+  act('AnswerDefence', {
+    answers: (chance.once(0.5) ? open : open.slice(0, 1)).map((point) => ({
+      point,
+      outcome: chance.oneOf(['adopted', 'partlyAdopted', 'notAdopted']),
+      grounds: '经核实。',
+    })),
+  });
+
+const deciding = (situation: Situation): Choice => {
+  const { state, day, chance } = situation;
   if (state.stage !== 'atDecision') throw new Error('there is nothing to decide yet');
+  const { open } = state.defence;
+  if (open.length > 0) return answering(open, situation);
   const meeting = committeeMeeting(state, day);
   const { findings } = state.findings;
   if (!findings.some((one) => one.substantiated))

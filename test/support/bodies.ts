@@ -6,6 +6,7 @@ import type { Past } from './past.ts';
 import {
   actingPerson,
   chair,
+  clerk,
   committee,
   convener,
   investigators,
@@ -31,6 +32,15 @@ export const unbiased = {
   complainant: false,
   witness: false,
   interest: false,
+};
+
+/** Handed over and signed for by the cadre. */
+export const serviceInPerson: Body = {
+  manner: 'inPerson',
+  place: '桐溪村村委会办公室',
+  servers: [clerk],
+  receivedBy: { capacity: 'cadre' },
+  receipt: document('送达回证'),
 };
 
 export const newEvidence = (changes: Body = {}): Body => ({
@@ -268,12 +278,21 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   }),
 
   ServeFacts: () => ({
-    manner: '当面送达',
+    service: serviceInPerson,
     facts: '医保征缴调度不力。',
     intended: [intended('WARNING_TALK')],
     document: document('事实告知书'),
   }),
-  RecordStatement: () => ({ statement: '本人认为情况有出入。' }),
+  RecordStatement: () => ({
+    statement: '本人认为情况有出入。',
+    points: [],
+    form: 'oral',
+    document: document('陈述申辩笔录'),
+  }),
+  AnswerDefence: () => ({
+    answers: [{ point: 1, outcome: 'notAdopted', grounds: '经核实，台账与陈述不符。' }],
+    document: document('申辩复核意见表'),
+  }),
   WaiveHearing: () => ({ document: document('放弃陈述声明') }),
 
   DecideDisposition: (occurredOn) => ({

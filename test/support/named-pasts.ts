@@ -124,8 +124,17 @@ export const served = (setting: Setting = {}): Past =>
     { occurredOn: '2026-03-23' },
   );
 
+/** The cadre has made one point, which nobody has answered yet. */
+export const contested = (setting: Setting = {}): Past =>
+  act(
+    served(setting),
+    'RecordStatement',
+    { points: ['情况有出入，三月已补齐。'] },
+    { occurredOn: '2026-03-27' },
+  );
+
 export const heard = (setting: Setting = {}): Past =>
-  act(served(setting), 'RecordStatement', {}, { occurredOn: '2026-03-27' });
+  act(contested(setting), 'AnswerDefence', {}, { occurredOn: '2026-03-27' });
 
 /** What the pack asks of a decided measure beside its disposition. */
 const groundsOf = (pack: PolicyPack, disposition: Disposition, kind: PostKind): Body => {

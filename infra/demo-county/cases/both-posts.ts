@@ -1,5 +1,6 @@
 import type { Matter, Story, StoryAct } from './story.ts';
-import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { heard } from './hearing-acts.ts';
+import { decided, investigated, opinion } from './usual-acts.ts';
 import { actingPersons } from './cadres.ts';
 import { convened, counted } from './directors-assembly.ts';
 import { paper } from './paper.ts';
@@ -43,7 +44,13 @@ export const bothPosts: Story = {
       acts: (day) => [
         opinion(matter, day),
         ...investigated(matter, true, day),
-        ...heard(intended, '项目受阻有客观原因，本人愿意接受帮教。'),
+        ...heard(intended, '项目受阻有客观原因，本人愿意接受帮教。', [
+          {
+            text: '项目受阻有客观原因。',
+            outcome: 'partlyAdopted',
+            grounds: '用地审批确有延误，但一年内未再推动，责任不能免除。',
+          },
+        ]),
         decided(
           intended.map((one) => ({ ...one, grounds: '贯彻决策不坚决，经多次提醒仍无改进。' })),
           {

@@ -1,5 +1,6 @@
 import type { Matter, Story } from './story.ts';
-import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { heard } from './hearing-acts.ts';
+import { decided, investigated, opinion } from './usual-acts.ts';
 import { chair, convener, tellers } from './officials.ts';
 import { paper } from './paper.ts';
 

@@ -1,5 +1,6 @@
 import type { StoryAct, Body, Day, Matter } from './story.ts';
-import { decided, heard, investigated, opinion } from './usual-acts.ts';
+import { heard } from './hearing-acts.ts';
+import { decided, investigated, opinion } from './usual-acts.ts';
 import { chair, convener, tellers } from './officials.ts';
 import { paper } from './paper.ts';
 
@@ -31,7 +32,13 @@ export const upToBallot = (
 ): readonly StoryAct[] => [
   opinion(matter, day),
   ...investigated(matter, true, day),
-  ...heard(intended, '不同意所列事实，请求由村民评判。'),
+  ...heard(intended, '不同意所列事实，请求由村民评判。', [
+    {
+      text: '不同意所列事实。',
+      outcome: 'notAdopted',
+      grounds: '会议记录和两名以上证人证言一致，事实清楚。',
+    },
+  ]),
   decided(
     [{ ...intended[0], grounds: '群众反映强烈，支持依法启动罢免。' }],
     {

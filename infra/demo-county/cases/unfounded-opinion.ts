@@ -1,5 +1,6 @@
 import type { Matter, Story } from './story.ts';
-import { heard, investigated, meeting, opinion } from './usual-acts.ts';
+import { heard } from './hearing-acts.ts';
+import { investigated, meeting, opinion } from './usual-acts.ts';
 import { paper } from './paper.ts';
 
 const matter: Matter = {
@@ -24,7 +25,13 @@ export const unfoundedOpinion: Story = {
       acts: (day) => [
         opinion(matter, day),
         ...investigated(matter, false, day),
-        ...heard([], '当晚在岗，值守记录可证。'),
+        ...heard([], '当晚在岗，值守记录可证。', [
+          {
+            text: '当晚在岗，值守记录可证。',
+            outcome: 'adopted',
+            grounds: '经核对值守登记和值班电话录音，情况属实。',
+          },
+        ]),
         {
           as: 'townshipCommittee',
           on: 30,

@@ -101,31 +101,6 @@ export const investigated = (
   },
 ];
 
-/** The cadre is told the facts and what is intended, and answers. */
-export const heard = (intended: readonly Body[], statement: string): readonly StoryAct[] => [
-  {
-    as: 'townshipClerk',
-    on: 20,
-    command: 'ServeFacts',
-    zh: '书面告知事实和拟作处理',
-    en: 'serves the facts and what is intended',
-    body: {
-      manner: '当面送达',
-      facts: '经调查核实的事实及依据见附件。',
-      intended,
-      document: paper('事实告知书'),
-    },
-  },
-  {
-    as: 'townshipClerk',
-    on: 22,
-    command: 'RecordStatement',
-    zh: '听取本人陈述申辩',
-    en: 'records what the cadre answers',
-    body: { statement, document: paper('陈述申辩笔录') },
-  },
-];
-
 export const decided = (measures: readonly Body[], about: Bilingual, day: Day): StoryAct => ({
   as: 'townshipCommittee',
   on: 30,

@@ -1,5 +1,6 @@
 import type { Body, Day, Act, Matter } from '../cases/story.ts';
-import { decided, heard, investigated, opinion } from '../cases/usual-acts.ts';
+import { heard } from '../cases/hearing-acts.ts';
+import { decided, investigated, opinion } from '../cases/usual-acts.ts';
 import type { Disposed } from './persons.ts';
 import { isPublished } from './figures.ts';
 import { matters } from './matters.ts';
@@ -100,7 +101,13 @@ export const courseOf = (one: Disposed): readonly Act[] => {
   const acts = [
     opinion(matter, day),
     ...investigated(matter, true, day),
-    ...heard(measures.map(intendedAs), '对事实无异议，服从组织决定。'),
+    ...heard(measures.map(intendedAs), '对事实无异议，希望从轻处理。', [
+      {
+        text: '认识态度较好，希望从轻处理。',
+        outcome: 'partlyAdopted',
+        grounds: '态度属实，已在拟处置中考虑；事实和情节不变。',
+      },
+    ]),
     decision(measures, `${matter.about.zh}，经核实属实。`, day),
     ...filed(one),
     ...measures.flatMap((measure) => carryingOut(measure, day)),

@@ -59,6 +59,7 @@ const wholeCase = {
   offeredResignations: ofCase.posts.shape.offeredResignations,
   ...shapeSeen(overseer.case.inquiry, ofCase.inquiry),
   ...ofCase.told.shape,
+  defence: ofCase.defence,
   ...ofCase.lifeEvents.shape,
   measures: ofCase.measures,
   discipline: ofCase.discipline,

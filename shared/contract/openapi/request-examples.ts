@@ -12,6 +12,13 @@ const paper = (title: string) => ({
   mediaType: 'application/pdf',
   bytes: 48_213,
 });
+const service = {
+  manner: 'inPerson',
+  place: '桐溪村村委会办公室',
+  servers: [{ personId: 'P-2301', name: '凌国栋' }],
+  receivedBy: { capacity: 'cadre' },
+  receipt: paper('送达回证'),
+};
 const unbiased = { nearRelative: false, complainant: false, witness: false, interest: false };
 const meeting = {
   heldOn: '2026-04-10',
@@ -155,7 +162,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   },
   ServeFacts: {
     occurredOn: '2026-04-02',
-    manner: '当面送达',
+    service,
     facts: '三次调度会均未到会，征缴进度全乡倒数第一。',
     intended: [{ postId: 'post-1', disposition: 'WARNING_TALK' }],
     document: paper('事实告知书'),
@@ -163,7 +170,20 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   RecordStatement: {
     occurredOn: '2026-04-07',
     statement: '本人接受批评，三月已补齐征缴进度。',
+    points: ['三月已补齐征缴进度。'],
+    form: 'oral',
     document: paper('陈述申辩笔录'),
+  },
+  AnswerDefence: {
+    occurredOn: '2026-04-08',
+    answers: [
+      {
+        point: 1,
+        outcome: 'adopted',
+        grounds: '经核对征缴台账，三月进度确已补齐，处置时予以考虑。',
+      },
+    ],
+    document: paper('申辩复核意见表'),
   },
   WaiveHearing: { occurredOn: '2026-04-07', document: paper('放弃陈述申辩声明') },
   DecideDisposition: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
+import { mostPoints, PointNumber } from './defence.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
 import { PinnedPolicy, Subject } from './event-data.ts';
@@ -63,6 +64,12 @@ const Told = z.strictObject({
   intendedOn: z.array(SituationCode).readonly(),
 });
 
+/** How many points the cadre has made against what was told, and those that nobody has answered yet. */
+const Defence = z.strictObject({
+  made: z.int().nonnegative(),
+  open: z.array(PointNumber).max(mostPoints).readonly(),
+});
+
 /** The posts that the case is about. */
 const Posts = z.strictObject({
   /** Those held when the opinion was raised. */
@@ -108,6 +115,7 @@ export const common = {
   posts: Posts,
   inquiry: Inquiry,
   told: Told,
+  defence: Defence.default({ made: 0, open: [] }),
   lifeEvents: LifeEvents,
   measures: z.array(Measure).readonly(),
   /**

@@ -36,6 +36,7 @@ const raised = (
     },
     inquiry: { evidence: data.evidence, voidEvidence: [], substantiated: null },
     told: { intended: [], intendedOn: [] },
+    defence: { made: 0, open: [] },
     lifeEvents: { supervision: null, sentence: null, diedOn: null },
     measures: [],
     petitionVoters: {},
@@ -81,11 +82,12 @@ const lastActsOf = (
 };
 
 /**
- * Acts that the next one answers though the case stays where it is: the county and the township in
- * turn, over a filing that the case waits for.
+ * Acts that the next one follows though the case stays where it is: the county and the township in
+ * turn, over a filing that the case waits for; the answers to the defence before the decision.
  */
-const isAnswered = ({ stage }: Case, { type }: CaseEvent): boolean =>
-  stage === 'atFiling' && (type === 'FilingReturned' || type === 'FilingResubmitted');
+const isFollowed = ({ stage }: Case, { type }: CaseEvent): boolean =>
+  type === 'DefenceAnswered' ||
+  (stage === 'atFiling' && (type === 'FilingReturned' || type === 'FilingResubmitted'));
 
 const latest = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);
 
@@ -103,7 +105,7 @@ export const evolveCase = (
   const measures = evolveMeasures(state.measures, event, stamp.occurredOn);
   const evolved = evolveStage(state, event, stamp);
   const since =
-    evolved.stage === state.stage && !isAnswered(state, event)
+    evolved.stage === state.stage && !isFollowed(state, event)
       ? state.since
       : latest(state.since, stamp.occurredOn);
   return {

@@ -41,6 +41,14 @@ const withWindow = (
     : { ...state, hearing: { ...state.hearing, windowEndsOn: window.to } };
 };
 
+const withPoints = (
+  { defence: { made, open } }: Case,
+  { data: { points = [] } }: CaseEventOf<'StatementRecorded'>,
+): Case['defence'] => ({
+  made: made + points.length,
+  open: [...open, ...points.map(({ point }) => point)],
+});
+
 export const inquiryFolds = {
   DeadlinesRecomputed: withWindow,
   InvestigatorsAppointed: (state, event) => {
@@ -101,12 +109,18 @@ export const inquiryFolds = {
       intendedOn: substantiatedIn(findingsOf(state)),
     },
   }),
-  StatementRecorded: (state) => ({
+  StatementRecorded: (state, event) => ({
     ...commonOf(state),
+    defence: withPoints(state, event),
     stage: 'atDecision',
     findings: findingsOf(state),
     reopened: [],
   }),
+  DefenceAnswered: (state, event) => {
+    const answered = event.data.answers.map(({ point }) => point);
+    const open = state.defence.open.filter((point) => !answered.includes(point));
+    return { ...state, defence: { ...state.defence, open } };
+  },
   HearingWaived: (state) => ({
     ...commonOf(state),
     stage: 'atDecision',

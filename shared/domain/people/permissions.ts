@@ -43,6 +43,7 @@ export const permissions = {
   ServeFacts: ['townshipClerk'],
   RecordStatement: ['townshipClerk'],
   WaiveHearing: ['townshipClerk'],
+  AnswerDefence: ['townshipClerk'],
 
   DecideDisposition: ['townshipCommittee'],
   DecideNoMeasure: ['townshipCommittee'],

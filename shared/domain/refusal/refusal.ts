@@ -97,6 +97,12 @@ export const refusals = {
   // Hearing
   'facts-not-served': { kind: 'conflict' },
   'facts-already-served': { kind: 'conflict' },
+  'service-not-witnessed': { kind: 'unlawful', article: '本机制规则（送达）' },
+  'notice-still-running': { kind: 'unlawful', article: '本机制规则（送达）' },
+  'too-many-points': { kind: 'limit' },
+  'point-not-found': { kind: 'missing' },
+  'point-already-answered': { kind: 'conflict' },
+  'defence-unanswered': { kind: 'unlawful', article: '参照政务处分法43' },
   'aggravated-after-defence': { kind: 'unlawful', article: '参照政务处分法43' },
   // Decision
   'meeting-does-not-add-up': { kind: 'invalid' },

@@ -43,6 +43,13 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     source:
       '系统默认值（县里可调整）；告知义务参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
+  serviceByNotice: {
+    label: { zh: '公告送达', en: 'Service by notice' },
+    count: 30,
+    unit: 'days',
+    bound: 'atLeast',
+    source: '系统默认值（县里可调整），参照民事诉讼公告送达 (default, after civil procedure)',
+  },
   hearing: {
     label: { zh: '听取陈述申辩', en: 'Hearing of the cadre' },
     count: 5,

@@ -160,6 +160,51 @@ export const opinionToHearingTexts = {
       en: 'The facts have been served already[ on {servedOn}].',
     },
   },
+  'service-not-witnessed': {
+    sentence: {
+      zh: '留置送达应当有见证人，或者以拍照、录像记录（本机制规则）。',
+      en: 'What is left behind must be seen by a witness, or be on a photograph or film (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '请填写见证人姓名（当事人和送达人除外），或者附送达照片、录像。',
+      en: 'Name a witness who is neither the cadre nor a server, or attach the picture.',
+    },
+  },
+  'notice-still-running': {
+    sentence: {
+      zh: '公告期未满，尚不视为送达[；{dueOn}起视为送达]（本机制规则）。',
+      en: 'The notice still runs and serves nothing yet[; it does from {dueOn}] (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '请在公告期满后登记，送达日期填公告期满之日。',
+      en: 'Record it once the notice has run, dated on its last day.',
+    },
+  },
+  'too-many-points': {
+    sentence: {
+      zh: '本案登记的申辩意见已达系统上限[（{most}条）]，请合并后登记。',
+      en: 'The case has all the points of defence that it can take[ ({most})]; record several as one.',
+    },
+  },
+  'point-not-found': {
+    sentence: { zh: '没有这一条申辩意见。', en: 'There is no such point of the defence.' },
+  },
+  'point-already-answered': {
+    sentence: {
+      zh: '该条申辩意见已经答复。',
+      en: 'That point of the defence has been answered already.',
+    },
+  },
+  'defence-unanswered': {
+    sentence: {
+      zh: '本人的申辩意见[第{points}条]尚未核实答复，不能作出决定（参照《公职人员政务处分法》第四十三条）。',
+      en: 'Points of the defence[ ({points})] are not answered yet; nothing is decided before they are (Sanctions Law, art. 43, by analogy).',
+    },
+    lawfulRoute: {
+      zh: '请逐条核实，说明是否采纳及理由，登记后再作决定。',
+      en: 'Verify each point, record whether it is adopted and why, then decide.',
+    },
+  },
   'aggravated-after-defence': {
     sentence: {
       zh: '处置不得重于事先告知本人的[（{told}）][，停职不得超过告知的{months}个月]：不得因其申辩而加重（参照《公职人员政务处分法》第四十三条）。',

@@ -219,7 +219,8 @@ const steps: readonly (readonly [
   ['underInvestigation', 'AppointInvestigators', () => ({})],
   ['atHearing', 'SubmitFindings', (setting) => ({ findings: findingsIn(setting) })],
   ['served', 'ServeFacts', (setting) => ({ intended: intendedIn(setting) })],
-  ['atDecision', 'RecordStatement', () => ({})],
+  ['contested', 'RecordStatement', () => ({})],
+  ['atDecision', 'AnswerDefence', () => ({})],
   [
     'decided',
     'DecideDisposition',
@@ -234,6 +235,7 @@ export type Stage =
   | 'underInvestigation'
   | 'atHearing'
   | 'served'
+  | 'contested'
   | 'atDecision'
   | 'decided';
 

@@ -1,7 +1,7 @@
 import type { StoryAct, Day, Matter, Part } from '../../../infra/demo-county/cases/story.ts';
+import { heard } from '../../../infra/demo-county/cases/hearing-acts.ts';
 import {
   decided,
-  heard,
   investigated,
   meeting,
   opinion,

@@ -1,9 +1,9 @@
 import { orderedResignation } from '../../../infra/demo-county/cases/ordered-resignation.ts';
 import { recall } from '../../../infra/demo-county/cases/recall.ts';
 import type { Matter, Part } from '../../../infra/demo-county/cases/story.ts';
+import { heard } from '../../../infra/demo-county/cases/hearing-acts.ts';
 import {
   decided,
-  heard,
   investigated,
   meeting,
   opinion,

@@ -54,6 +54,7 @@ describe('(a) a Party-committee member, slack on the medical-insurance levy', ()
       'FindingsSubmitted',
       'FactsServed',
       'StatementRecorded',
+      'DefenceAnswered',
       'DispositionDecided',
       'WarningTalkHeld',
       'ArchiveSealed',

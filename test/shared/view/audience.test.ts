@@ -70,7 +70,7 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   EvidenceRecorded: ['evidence[].witness', 'evidence[].collectedBy[]'],
   FindingsSubmitted: ['findings.submittedBy[]'],
   RecusalDiscovered: ['personId'],
-  FactsServed: ['intended[].particulars.actingPerson.personId'],
+  FactsServed: ['service.servers[].personId', 'intended[].particulars.actingPerson.personId'],
   DispositionDecided: [
     'meeting.attendees[]',
     'measures[].particulars.actingPerson.personId',

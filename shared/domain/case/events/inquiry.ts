@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
 import { Evidence } from '../evidence.ts';
+import { DefencePoint, PointAnswer, Representative, StatementForm } from '../defence.ts';
 import { Document } from '../../document.ts';
 import {
   Findings,
@@ -12,6 +13,7 @@ import {
 } from '../findings.ts';
 import { EvidenceId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
+import { ServiceRecord } from '../service-record.ts';
 import { lineOf, Reason, textOf } from '../../text-field.ts';
 import { fact } from '../../timeline/fact.ts';
 
@@ -38,13 +40,25 @@ export const inquiryEvents = [
     reopens: z.enum(['investigation', 'decision']).nullable(),
   }),
   fact('FactsServed', {
-    manner: lineOf(100),
+    /** How it was served, in facts that were stored before services had a record. */
+    manner: lineOf(100).optional(),
+    service: ServiceRecord.optional(),
     facts: textOf(4000),
     intended: z.array(IntendedDisposition).max(10).readonly(),
     document: Document,
     deadline: Deadline,
   }),
-  fact('StatementRecorded', { statement: textOf(4000), document: Document.optional() }),
+  fact('StatementRecorded', {
+    statement: textOf(4000),
+    form: StatementForm.optional(),
+    representative: Representative.optional(),
+    points: z.array(DefencePoint).max(20).readonly().optional(),
+    document: Document.optional(),
+  }),
+  fact('DefenceAnswered', {
+    answers: z.array(PointAnswer).min(1).max(20).readonly(),
+    document: Document,
+  }),
   fact('HearingWaived', { document: Document }),
   fact('HearingLapsed', { windowEndedOn: CalendarDay }),
 ] as const;

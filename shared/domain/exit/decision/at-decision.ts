@@ -13,3 +13,11 @@ export const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'a
   requireOpen(state, 'decision');
   return found;
 };
+
+/**
+ * What the cadre has said is verified and answered before anything is decided (by analogy with
+ * Sanctions Law 43).
+ */
+export const requireDefenceAnswered = ({ defence: { open } }: Case): void => {
+  if (open.length > 0) refuse('defence-unanswered', { facts: { points: open.join(', ') } });
+};

@@ -12,7 +12,7 @@ import { substantiatedIn } from '../../disposition/severity.ts';
 import { Reason } from '../../text-field.ts';
 import { requireCarried } from './quorum.ts';
 import { postsLeft } from '../../case/posts.ts';
-import { atDecision } from './at-decision.ts';
+import { atDecision, requireDefenceAnswered } from './at-decision.ts';
 import { filingOf } from './filing.ts';
 import { DecideNoMeasure, decideNoMeasure } from './no-measure.ts';
 import {
@@ -38,6 +38,7 @@ const decideDisposition = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const found = atDecision(state, circumstances);
+  requireDefenceAnswered(state);
   if (substantiatedIn(found.findings).length === 0)
     refuse('nothing-substantiated', { field: 'measures' });
   if (postsLeft(state).length === 0) refuse('no-post-left', { field: 'measures' });

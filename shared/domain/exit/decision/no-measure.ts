@@ -10,7 +10,7 @@ import { areAllRefuted, isAnyRefuted, substantiatedIn } from '../../disposition/
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
-import { atDecision } from './at-decision.ts';
+import { atDecision, requireDefenceAnswered } from './at-decision.ts';
 import { requireCarried } from './quorum.ts';
 
 /**
@@ -67,6 +67,7 @@ export const decideNoMeasure = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const { findings } = atDecision(state, circumstances);
+  requireDefenceAnswered(state);
   const { meeting, grounds } = body;
   const data = { meeting, grounds, ...clearing(findings, body) };
   if (mustBeReferred(state)) refuse('refer-to-discipline-first');

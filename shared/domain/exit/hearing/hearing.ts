@@ -4,6 +4,8 @@ import type { Case, CaseIn } from '../../case/case.ts';
 import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
+import { PointText, Representative, StatementForm } from '../../case/defence.ts';
+import { ServiceRecord } from '../../case/service-record.ts';
 import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { IntendedDisposition } from '../../case/findings.ts';
@@ -17,7 +19,9 @@ import { requireLawful } from '../../disposition/lawfulness.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { factsOf, isHeavier, substantiatedIn, toldFor } from '../../disposition/severity.ts';
-import { lineOf, textOf } from '../../text-field.ts';
+import { textOf } from '../../text-field.ts';
+import { requireServed } from '../service/service.ts';
+import { AnswerDefence, answerDefence, numbered } from './defence.ts';
 
 /**
  * Hearing (听取陈述申辩): the cadre is told the facts, the grounds and what is intended, and is
@@ -26,8 +30,7 @@ import { lineOf, textOf } from '../../text-field.ts';
 
 export const ServeFacts = z.strictObject({
   occurredOn: CalendarDay,
-  /** How the paper reached the cadre, e.g. handed over in person. */
-  manner: lineOf(100),
+  service: ServiceRecord,
   facts: textOf(4000),
   /** What the committee intends, post by post; empty where nothing is borne out. */
   intended: z
@@ -39,7 +42,13 @@ export const ServeFacts = z.strictObject({
 export const RecordStatement = z.strictObject({
   occurredOn: CalendarDay,
   statement: textOf(4000),
-  document: Document.optional(),
+  /** What in it asks for an answer, point by point; empty where nothing is contested. */
+  points: z.array(PointText).max(20).readonly(),
+  form: StatementForm,
+  /** Who spoke or wrote for the cadre, with the cadre's written authority. */
+  representative: Representative.optional(),
+  /** The signed record of what was said, or the paper that was handed in. */
+  document: Document,
 });
 /** The cadre's own signed waiver. */
 export const WaiveHearing = z.strictObject({ occurredOn: CalendarDay, document: Document });
@@ -107,35 +116,41 @@ const serveFacts = (
   if (body.intended.length > 0 && postsLeft(state).length === 0)
     refuse('no-post-left', { field: 'intended' });
   checkIntended(found, body.intended, circumstances);
-  const { manner, facts, intended, document } = body;
+  requireServed(state, body.service, circumstances);
+  const { service, facts, intended, document } = body;
   const deadline = dueOf({
     rule: deadlineOf(circumstances.pack, 'hearing'),
     anchor: circumstances.occurredOn,
     calendar: circumstances.calendar,
   });
-  return [{ type: 'FactsServed', data: { manner, facts, intended, document, deadline } }];
+  return [{ type: 'FactsServed', data: { service, facts, intended, document, deadline } }];
 };
 
-const requireServed = (state: Case, circumstances: Circumstances): void => {
+const requireFactsServed = (state: Case, circumstances: Circumstances): void => {
   const { hearing } = atHearing(state, circumstances);
   if (hearing.status === 'notServed') return refuse('facts-not-served');
   requireInOrder(hearing.servedOn, circumstances);
 };
 
+/** Heard as long as the lapse is not recorded: a late word is better than none. */
+const recordStatement = (
+  state: Case,
+  body: z.infer<typeof RecordStatement>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireFactsServed(state, circumstances);
+  const { statement, form, representative, document } = body;
+  const points = numbered(state, body.points);
+  const who = representative === undefined ? {} : { representative };
+  return [{ type: 'StatementRecorded', data: { statement, form, ...who, points, document } }];
+};
+
 export const hearingRules = {
   ServeFacts: caseRule(ServeFacts, serveFacts, ({ intended }) => actingPersonsIn(intended)),
-  /** Heard as long as the lapse is not recorded: a late word is better than none. */
-  RecordStatement: caseRule(RecordStatement, (state, { statement, document }, circumstances) => {
-    requireServed(state, circumstances);
-    return [
-      {
-        type: 'StatementRecorded',
-        data: { statement, ...(document !== undefined && { document }) },
-      },
-    ];
-  }),
+  RecordStatement: caseRule(RecordStatement, recordStatement),
+  AnswerDefence: caseRule(AnswerDefence, answerDefence),
   WaiveHearing: caseRule(WaiveHearing, (state, { document }, circumstances) => {
-    requireServed(state, circumstances);
+    requireFactsServed(state, circumstances);
     return [{ type: 'HearingWaived', data: { document } }];
   }),
 };

@@ -1,9 +1,4 @@
-import {
-  isDecided,
-  isOrderToResign,
-  type Measure,
-  type RefusalConsequence,
-} from '../../case/measure.ts';
+import { isOrderToResign, type Measure, type RefusalConsequence } from '../../case/measure.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import { mustBeReferred } from '../../case/referral-duty.ts';
 import { consequenceOfRefusal } from '../../disposition/lawfulness.ts';
@@ -19,8 +14,10 @@ import {
   hasStatus,
   investigating,
   isConvened,
+  isDefenceOpen,
   isNotExtended,
   isSubstantiated,
+  returning,
 } from './places.ts';
 import type { Procedure } from './step-definition.ts';
 
@@ -87,7 +84,8 @@ export const exitProcedure = {
       commands: {
         DecideDisposition: deciding(isSubstantiated, hasPostLeft),
         DecideNoMeasure: deciding((state) => !mustBeReferred(state)),
-        ReturnToInvestigation: deciding((state) => !state.measures.some(isDecided)),
+        ReturnToInvestigation: returning,
+        AnswerDefence: { in: ['atDecision'], if: [isDefenceOpen] },
       },
       endedBy: {
         DispositionDecided: 'dispositionDecided',

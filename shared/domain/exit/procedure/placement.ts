@@ -20,6 +20,7 @@ export const endsNoStep = [
   'InvestigationExtended',
   'RecusalDiscovered',
   'FactsServed',
+  'DefenceAnswered',
   'ReturnedToInvestigation',
   'DecisionReopened',
   'ReturnedToDecision',

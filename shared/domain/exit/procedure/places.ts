@@ -1,6 +1,6 @@
 import type { Disposition } from '../../../policy/policy-pack.ts';
 import type { Case } from '../../case/case.ts';
-import { dispositionNow, type Measure, type MeasureStatus } from '../../case/measure.ts';
+import { dispositionNow, isDecided, type Measure, type MeasureStatus } from '../../case/measure.ts';
 import { postsLeft } from '../../case/posts.ts';
 import type { OfCase, OfMeasure } from './step-definition.ts';
 
@@ -21,9 +21,14 @@ const filingIs =
 export const isSubstantiated = (state: Case): boolean =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated);
 export const hasPostLeft = (state: Case): boolean => postsLeft(state).length > 0;
+/** Points of the defence that nobody has answered yet: before they are, nothing is decided. */
+export const isDefenceOpen = ({ defence }: Case): boolean => defence.open.length > 0;
+const isDefenceAnswered = (state: Case): boolean => !isDefenceOpen(state);
 /** Investigated and decided by different people. */
 export const didNotInvestigate: OfCase[number] = (state, { personId }) =>
   !state.people.investigatedBy.includes(personId);
+
+const hasNothingDecided = (state: Case): boolean => !state.measures.some(isDecided);
 
 export const carriesOut = (disposition: Disposition): { readonly if: OfMeasure } => ({
   if: [(measure) => dispositionNow(measure) === disposition],
@@ -39,6 +44,10 @@ export const investigating = { in: ['underInvestigation'], if: [hasInvestigators
 export const asHearing = (status: 'notServed' | 'served') =>
   ({ in: ['atHearing'], if: [hearingIs(status)] }) as const;
 export const deciding = (...more: OfCase) =>
-  ({ in: ['atDecision'], if: [didNotInvestigate, ...more] }) as const;
+  ({ in: ['atDecision'], if: [didNotInvestigate, isDefenceAnswered, ...more] }) as const;
+export const returning = {
+  in: ['atDecision'],
+  if: [didNotInvestigate, hasNothingDecided],
+} as const;
 export const asFiling = (status: 'submitted' | 'returned', ...more: OfCase) =>
   ({ in: ['atFiling'], if: [filingIs(status), ...more] }) as const;

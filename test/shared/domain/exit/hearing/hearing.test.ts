@@ -71,12 +71,14 @@ describe('facts that were told', () => {
   it('are answered by the cadre', () => {
     given(served())
       .when('RecordStatement')
-      .then({ type: 'StatementRecorded', data: { statement: '本人认为情况有出入。' } });
-    given(served())
-      .when('RecordStatement', { document: document('申辩书') })
       .then({
         type: 'StatementRecorded',
-        data: { statement: '本人认为情况有出入。', document: document('申辩书') },
+        data: {
+          statement: '本人认为情况有出入。',
+          form: 'oral',
+          points: [],
+          document: document('陈述申辩笔录'),
+        },
       });
   });
 
