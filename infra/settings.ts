@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { policyPackOf, policyPacks } from '../shared/policy/packs.ts';
+import { policyPacks } from '../shared/policy/packs.ts';
 
 const OidcIdentity = z.strictObject({
   kind: z.literal('oidc'),
@@ -25,8 +25,8 @@ const Settings = z
       .regex(/^\d{12}$/)
       .optional(),
     identity: z.discriminatedUnion('kind', [OidcIdentity, CognitoIdentity]),
-    /** The pack that new cases follow; one that ships. */
-    policyPack: z.string().refine((id) => policyPackOf(id) !== undefined, {
+    /** The pack that the opinions of today follow; one that ships. */
+    policyPack: z.string().refine((chosen) => policyPacks.some(({ id }) => id === chosen), {
       error: `There are the packs ${policyPacks.map(({ id }) => id).join(', ')}.`,
     }),
     /** The counties whose work calendar must be there; somebody is told when a year is missing. */

@@ -1,26 +1,27 @@
 import { PolicyQuery } from '../../shared/contract/queries.ts';
-import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
+import { everyPolicyPack, policyPackOf } from '../../shared/policy/packs.ts';
 import { queryOf, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { refuseTransport } from '../runtime/http/transport-refusal.ts';
 
 /**
- * GET /policy: a policy pack as data, the one that new cases follow unless another is asked for,
- * and which there are.
+ * GET /policy: a policy pack as data, the one that the opinions of today follow unless another is
+ * asked for, and which there are, for the opinions of which days.
  */
 export const readPolicy =
   (ofNewCases: string) =>
   async (request: Request): Promise<HttpAnswer> => {
-    const { id = ofNewCases } = queryOf(PolicyQuery, request);
-    const pack = policyPackOf(id) ?? refuseTransport('policy-not-found', { field: 'id' });
+    const { id = ofNewCases, version } = queryOf(PolicyQuery, request);
+    const pack = policyPackOf(id, version) ?? refuseTransport('policy-not-found', { field: 'id' });
     return {
       status: 200,
       body: {
         pack,
-        available: policyPacks.map(({ id: packId, version, title }) => ({
-          id: packId,
-          version,
-          title,
+        available: everyPolicyPack().map((one) => ({
+          id: one.id,
+          version: one.version,
+          title: one.title,
+          inForce: one.inForce,
         })),
       },
     };

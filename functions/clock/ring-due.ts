@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import { calendarsOfCounties } from '../../shared/dossier/calendar-of-county.ts';
-import { calendar, composeDossier, now, pause, pinnedPack } from '../runtime/composition.ts';
+import { calendar, composeDossier, now, pause } from '../runtime/composition.ts';
+import { pinnedPack } from '../../shared/policy/packs.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
 import { readingsOfCalendars } from './calendar-readings.ts';

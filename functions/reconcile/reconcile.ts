@@ -4,13 +4,8 @@ import { CalendarDay, today } from '../../shared/domain/time/calendar-day.ts';
 import { CaseId, Instant } from '../../shared/domain/ids.ts';
 import { calendarsOfCounties } from '../../shared/dossier/calendar-of-county.ts';
 import { queueClient, stepFunctionsClient } from '../runtime/aws/clients.ts';
-import {
-  calendar,
-  composeDossierWithWaits,
-  now,
-  pause,
-  pinnedPack,
-} from '../runtime/composition.ts';
+import { calendar, composeDossierWithWaits, now, pause } from '../runtime/composition.ts';
+import { pinnedPack } from '../../shared/policy/packs.ts';
 import { environment } from '../runtime/environment.ts';
 import { logged } from '../runtime/log/log.ts';
 import { machineOn, runningNames } from '../runtime/aws/state-machine.ts';

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import type { Case } from '../../shared/domain/case/case.ts';
 import { Instant, Salt } from '../../shared/domain/ids.ts';
 import { jitteredPause } from '../../shared/dossier/retry.ts';
 import { dynamoDossier } from '../../shared/dossier/dynamo/dossier.ts';
 import { dynamoWaits } from '../../shared/dossier/dynamo/waits.ts';
+import type { CommandService } from '../../shared/dossier/command-request.ts';
 import type { Dossier, Waits } from '../../shared/dossier/port.ts';
-import { policyPackOf, policyPacks } from '../../shared/policy/packs.ts';
-import type { PolicyPack } from '../../shared/policy/policy-pack.ts';
+import { packsGoingBackFrom, pinnedPack } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { environment } from './environment.ts';
@@ -56,18 +55,6 @@ export const composeDossierWithWaits = (): { readonly dossier: Dossier; readonly
   return { dossier: withCrashPoints(dynamoDossier(on)), waits: dynamoWaits(on) };
 };
 
-/** The very pack that a case is pinned to. */
-export const pinnedPack = ({ id, version }: Case['policy']): PolicyPack => {
-  const pack = policyPacks.find((one) => one.id === id && one.version === version);
-  if (pack === undefined) throw new Error(`no policy pack ${id}, version ${version}`);
-  return pack;
-};
-
-/** The pinned pack, or for a new case the one of that id. */
-export const packsWithDefault = (
-  defaultId: string,
-): ((pinned: Case['policy'] | null) => PolicyPack) => {
-  const newest = policyPackOf(defaultId);
-  if (newest === undefined) throw new Error(`no policy pack ${defaultId}`);
-  return (pinned) => (pinned === null ? newest : pinnedPack(pinned));
-};
+/** The pinned pack, or for a new case the one that counts on the day of its opinion. */
+export const packsWithDefault = (id: string): CommandService['packOf'] =>
+  packsGoingBackFrom(pinnedPack({ id }));

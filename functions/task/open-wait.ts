@@ -1,12 +1,7 @@
 import { OpenWaitInput } from '../../shared/contract/tasks.ts';
 import { stepFunctionsClient } from '../runtime/aws/clients.ts';
-import {
-  calendar,
-  composeDossierWithWaits,
-  now,
-  pause,
-  pinnedPack,
-} from '../runtime/composition.ts';
+import { calendar, composeDossierWithWaits, now, pause } from '../runtime/composition.ts';
+import { pinnedPack } from '../../shared/policy/packs.ts';
 import { environment } from '../runtime/environment.ts';
 import { machineClock } from '../runtime/machine-clock.ts';
 import { machineOn } from '../runtime/aws/state-machine.ts';

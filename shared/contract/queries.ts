@@ -39,6 +39,9 @@ export const PolicyQuery = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'The pack’s id; without it, the one that new cases follow.' }),
+  version: wholeNumber(1, 1000)
+    .optional()
+    .meta({ description: 'The version of that id; without it, the newest.' }),
 });
 const days = /^(\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2})*)?$/;
 const periods = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2})*$/;

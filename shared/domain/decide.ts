@@ -5,6 +5,7 @@ import type { Rule } from './command/command.ts';
 import { organizationOf } from './command/concerned-organization.ts';
 import { permissions, type CommandName } from './people/permissions.ts';
 import type { Actor } from './people/person.ts';
+import { Refusal } from './refusal/refusal.ts';
 
 /** A command by its name, with its rule (`ruleOf`). */
 export type JudgedCommand = { readonly name: CommandName; readonly rule: Rule };
@@ -14,11 +15,7 @@ export type Decision = {
   readonly actor: Extract<Actor, { kind: 'person' }>;
 };
 
-/**
- * What a command brings about, given the dossiers that it reads. Asks first whether this person
- * may: role, then organization, then ties to the case or the cadre. Pure; throws a `Refusal`.
- */
-export const decide = (
+const judged = (
   { name, rule }: JudgedCommand,
   dossiers: Dossiers,
   body: CommandBody,
@@ -34,4 +31,24 @@ export const decide = (
   else if (dossiers.cadre !== null) refuseTiedToCadre(dossiers.cadre, given.caller.personId);
   const acted = rule.decide(dossiers, body, { ...given, role });
   return { acted, actor: { kind: 'person', personId: given.caller.personId, role, onBehalfOf } };
+};
+
+/**
+ * What a command brings about, given the dossiers that it reads. Asks first whether this person
+ * may: role, then organization, then ties to the case or the cadre. Pure; throws a `Refusal`, which
+ * names the law that the case follows where that is earlier law.
+ */
+export const decide = (
+  command: JudgedCommand,
+  dossiers: Dossiers,
+  body: CommandBody,
+  given: Omit<Circumstances, 'role'>,
+): Decision => {
+  try {
+    return judged(command, dossiers, body, given);
+  } catch (error) {
+    const { inForce } = given.pack;
+    if (!(error instanceof Refusal) || inForce.until === null) throw error;
+    throw new Refusal(error.code, { ...error.details, lawOf: inForce.from });
+  }
 };

@@ -7,6 +7,7 @@ import type { Caller } from '../domain/people/person.ts';
 import type { ActMeanwhile } from '../domain/case/act-meanwhile.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { WorkCalendar } from '../policy/work-calendar.ts';
+import type { CalendarDay } from '../domain/time/calendar-day.ts';
 import type { Pause } from './retry.ts';
 import type { Heads } from './items.ts';
 import type { Dossier } from './port.ts';
@@ -43,8 +44,11 @@ export type CommandService = {
   readonly dossier: Dossier;
   readonly newId: () => string;
   readonly newSalt: () => Salt;
-  /** The pack that a case is pinned to, or for `null` the one that a new case follows. */
-  readonly packOf: (pinned: Case['policy'] | null) => PolicyPack;
+  /**
+   * The pack that a case is pinned to, or for `null` the one that counts for what took place on that
+   * day.
+   */
+  readonly packOf: (pinned: Case['policy'] | null, on: CalendarDay) => PolicyPack;
   /** The calendar that ships; what the case’s county has entered goes on top. */
   readonly calendar: WorkCalendar;
   readonly machineVersion: string;

@@ -15,7 +15,7 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
   const { body, caller, now } = request;
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
   const dossiers = dossiersIn(heads, request);
-  const pack = packOf(dossiers.case?.policy ?? null);
+  const pack = packOf(dossiers.case?.policy ?? null, body.occurredOn);
   const given = {
     caller,
     now,

@@ -124,14 +124,26 @@ const SuspensionRules = z
   })
   .readonly();
 
+/** The days of the opinion for which a case follows the pack: to the last of them, or for good. */
+export const InForce = z
+  .strictObject({ from: z.iso.date(), until: z.iso.date().nullable() })
+  .readonly();
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const version = z.int().positive();
+
 /**
  * Everything a county may set by itself; pinned on a case by `id` and `version`, never changed
  * under it.
  */
 export const PolicyPack = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    version: z.int().positive(),
+    id,
+    version,
+    inForce: InForce,
+    predecessor: z.strictObject({ id, version }).readonly().optional().meta({
+      description: 'The pack for a case whose opinion was raised before this one counts.',
+    }),
     title: Bilingual,
     source: Bilingual,
     statute: z.strictObject({ title: Bilingual, inForce: z.iso.date() }).readonly(),

@@ -1,8 +1,10 @@
-import type { RefusalCode } from '../domain/refusal/refusal.ts';
+import { refusalClassOf, type RefusalCode } from '../domain/refusal/refusal.ts';
 import type { Bilingual } from '../policy/bilingual.ts';
+import { citedAsOf } from '../policy/law-in-force.ts';
 import { fill, type Facts } from './fill.ts';
 import { eventLabel } from './event-labels.ts';
 import { decisionToFilingTexts } from './refusals/decision-to-filing.ts';
+import { earlierLawTexts } from './refusals/earlier-law.ts';
 import { measureTexts } from './refusals/measures.ts';
 import { opinionToHearingTexts } from './refusals/opinion-to-hearing.ts';
 import { peopleTexts } from './refusals/people.ts';
@@ -25,6 +27,28 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...measureTexts,
 };
 
+const inEarlierLaw = (day: string, { zh, en }: Bilingual): Bilingual => ({
+  zh: citedAsOf(day, zh),
+  en: citedAsOf(day, en),
+});
+
+/** A refusal in words; where a day is given, by the law of that day. */
+export const textOf = (code: RefusalCode, lawOf?: string): RefusalText => {
+  if (lawOf === undefined) return refusalTexts[code];
+  const { sentence, lawfulRoute } = earlierLawTexts[code]?.text ?? refusalTexts[code];
+  return {
+    sentence: inEarlierLaw(lawOf, sentence),
+    ...(lawfulRoute !== undefined && { lawfulRoute: inEarlierLaw(lawOf, lawfulRoute) }),
+  };
+};
+
+/** The rule that forbids it; where a day is given, by the law of that day. */
+export const articleOf = (code: RefusalCode, lawOf?: string): string | undefined => {
+  const { article } = refusalClassOf(code);
+  if (lawOf === undefined || article === undefined) return article;
+  return citedAsOf(lawOf, earlierLawTexts[code]?.article ?? article);
+};
+
 /**
  * Why a command is refused, in a sentence that a township clerk understands, and the lawful way
  * where there is one.
@@ -32,8 +56,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
 export const refusalSentence = (
   code: RefusalCode,
   facts: Facts,
+  lawOf?: string,
 ): { readonly sentence: Bilingual; readonly lawfulRoute?: Bilingual } => {
-  const { sentence, lawfulRoute } = refusalTexts[code];
+  const { sentence, lawfulRoute } = textOf(code, lawOf);
   return {
     sentence: fill(sentence, facts),
     ...(lawfulRoute !== undefined && { lawfulRoute: fill(lawfulRoute, facts) }),

@@ -84,6 +84,7 @@ describe('the 37', () => {
 
 const Closed = z.object({
   stage: z.literal('closed'),
+  policy: z.object({ id: z.string(), version: z.number() }),
   closedOn: z.string(),
   lastAct: z.object({ occurredOn: z.string() }),
   measures: z.array(
@@ -124,7 +125,8 @@ describe.each(
   it('goes through every step to the archive between June 2021 and May 2022, and the clock never goes back', async () => {
     const api = await county(one);
     const caseId = await importCase(api, one);
-    const { closedOn, lastAct, measures } = await caseOf(api, caseId);
+    const { closedOn, lastAct, measures, policy } = await caseOf(api, caseId);
+    expect(policy).toEqual({ id: 'xingguo-2021-trial-2018', version: 1 });
     expect(
       measures.map(({ disposition, postKind, status }) => [disposition, postKind, status]),
     ).toEqual(one.posts.map((kind) => [one.disposition, kind, 'inEffect']));

@@ -1,4 +1,5 @@
 import type { Disposition, Forum, PolicyPack, PostKind } from '../../shared/policy/policy-pack.ts';
+import { packInForceOn } from '../../shared/policy/packs.ts';
 import {
   measure,
   allegation,
@@ -267,6 +268,9 @@ export const sealed = (past: Past, occurredOn: string = past.day): Past => {
 
 export const trialPack = packOf('xingguo-2021-trial');
 export const statutePack = packOf('statute-2026');
+/** The same over the law of 2018, as it stood in 2021. */
+export const earlierTrialPack = packInForceOn('2021-06-03', trialPack);
+export const earlierStatutePack = packInForceOn('2021-06-03', statutePack);
 
 export const postOfCadre = (past: Past, postId: string) =>
   cadreOf(past).posts.find((one) => one.postId === postId);

@@ -23,7 +23,7 @@ import { Refusal } from '../../shared/domain/refusal/refusal.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
 import { caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier, Waits } from '../../shared/dossier/port.ts';
-import { policyPackOf } from '../../shared/policy/packs.ts';
+import { packsGoingBackFrom, pinnedPack, policyPackOf } from '../../shared/policy/packs.ts';
 import { workCalendar } from '../../shared/policy/work-calendar.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
 import { stageLabels, stepLabels } from '../../shared/texts/labels.ts';
@@ -104,7 +104,7 @@ export const countyInMemory = (
     waits: dossier,
     machine,
     archive: { keep: async () => {} },
-    pinnedPack: () => pack,
+    pinnedPack,
     calendar: workCalendar,
     now: machineClock(() => now, true),
     pause,
@@ -114,7 +114,7 @@ export const countyInMemory = (
     ...systemService,
     newId,
     newSalt: () => theSalt,
-    packOf: () => pack,
+    packOf: packsGoingBackFrom(pack),
     machineVersion,
     secondsNow: () => Math.floor(clock.getTime() / 1000),
     answer: tellDone,

@@ -66,11 +66,11 @@ const changesOf = async (refusal: Refusal): Promise<Problem['changes']> => {
 /** The pack's own words go before ours. */
 const wordsOf = async ({
   code,
-  details: { pack, facts },
+  details: { pack, facts, lawOf },
 }: Refusal): Promise<Pick<ProblemContent, 'code' | 'article' | 'sentence' | 'lawfulRoute'>> => {
   if (pack !== undefined) return pack;
-  const { refusalSentence } = await sentences();
-  return { code, article: refusalClassOf(code).article, ...refusalSentence(code, facts ?? {}) };
+  const { refusalSentence, articleOf } = await sentences();
+  return { code, article: articleOf(code, lawOf), ...refusalSentence(code, facts ?? {}, lawOf) };
 };
 
 const isOnItsWay = ({ code, details: { facts } }: Refusal): boolean =>

@@ -4,6 +4,7 @@ import type {
   PostKind,
   TerminationTrigger,
 } from '../../../shared/policy/policy-pack.ts';
+import { packInForceOn } from '../../../shared/policy/packs.ts';
 import { xingguo2021Trial } from '../../../shared/policy/packs/xingguo-2021-trial.ts';
 import type { Body, Day, Act } from '../cases/story.ts';
 import { talkers } from '../cases/officials.ts';
@@ -34,8 +35,11 @@ export const triggers: Readonly<Record<PostKind, TerminationTrigger>> = {
   E: 'contractEnded',
 };
 
+/** The rules that counted while they were raised, in 2021 and 2022. */
+const pack = packInForceOn('2022-05-31', xingguo2021Trial);
+
 const cellOf = ({ disposition, kind }: Measure) => {
-  const cell = xingguo2021Trial.matrix[disposition][kind];
+  const cell = pack.matrix[disposition][kind];
   if (!cell.allowed) throw new Error(`${disposition} of ${kind} is not lawful`);
   return cell;
 };

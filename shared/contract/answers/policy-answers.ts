@@ -5,13 +5,18 @@ import { CountyCode } from '../../domain/people/organization.ts';
 import { Due } from '../../domain/case/due.ts';
 import { EnteredYear, Holiday } from '../../domain/calendar/county-calendar.ts';
 import { Bilingual } from '../../policy/bilingual.ts';
-import { PolicyPack } from '../../policy/policy-pack.ts';
+import { InForce, PolicyPack } from '../../policy/policy-pack.ts';
 
 export const PolicyAnswer = z
   .strictObject({
     pack: PolicyPack,
     available: z.array(
-      z.strictObject({ id: z.string(), version: z.int().positive(), title: Bilingual }),
+      z.strictObject({
+        id: z.string(),
+        version: z.int().positive(),
+        title: Bilingual,
+        inForce: InForce.meta({ description: 'The days of the opinion for which it counts.' }),
+      }),
     ),
   })
   .meta({ id: 'Policy' });

@@ -8,6 +8,11 @@ export type RefusalDetails = {
   readonly field?: string;
   /** Facts for the sentence, e.g. how many were needed. Never personal data. */
   readonly facts?: Readonly<Record<string, string | number>>;
+  /**
+   * A day of the law that the case follows, where it is earlier law: it is told by the numbers of
+   * that law.
+   */
+  readonly lawOf?: string;
   /** The policy pack's own refusal: its stable code, article, sentence and lawful route. */
   readonly pack?: {
     readonly code: string;

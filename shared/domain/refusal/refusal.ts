@@ -70,6 +70,7 @@ export const refusals = {
   'barred-from-candidacy': { kind: 'unlawful', article: '村民委员会组织法18' },
   'subject-own-relative': { kind: 'invalid' },
   // Opinion
+  'no-policy-that-day': { kind: 'invalid' },
   'no-post-held': { kind: 'unlawful' },
   'facts-outside-office': { kind: 'unlawful', article: '本机制规则' },
   'situation-unknown': { kind: 'invalid' },

@@ -18,6 +18,8 @@ import { meetingOfCommittee, petitionOfLaw, voteOfLaw } from './votes.ts';
 export const statute2026: z.input<typeof PolicyPack> = {
   id: 'statute-2026',
   version: 1,
+  inForce: { from: '2026-01-01', until: null },
+  predecessor: { id: 'statute-2018', version: 4 },
   title: { zh: '仅依国家法律（2026年起）', en: 'National law only (from 2026)' },
   source: {
     zh: '《中华人民共和国村民委员会组织法》及相关法律法规',

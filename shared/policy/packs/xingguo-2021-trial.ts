@@ -19,6 +19,7 @@ export const xingguo2021Trial: z.input<typeof PolicyPack> = {
   ...statute2026,
   id: 'xingguo-2021-trial',
   version: 1,
+  predecessor: { id: 'xingguo-2021-trial-2018', version: 4 },
   title: { zh: '兴国县退出机制（试行）', en: 'Xingguo County’s exit mechanism (trial)' },
   source: {
     zh: '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》',

@@ -2,6 +2,12 @@ import type { RefusalTexts } from './refusal-text.ts';
 
 /** Opinion, investigation, hearing. */
 export const opinionToHearingTexts = {
+  'no-policy-that-day': {
+    sentence: {
+      zh: '系统没有收录当日适用的规定[，最早可登记{earliest}提出的意见]。',
+      en: 'The rules of that day are not held here[; the earliest opinion is of {earliest}].',
+    },
+  },
   'no-post-held': {
     sentence: {
       zh: '该干部没有登记过任何职务。',

@@ -493,17 +493,35 @@ describe('the policy', () => {
       status: 200,
       body: {
         pack: { id: 'xingguo-2021-trial' },
-        available: [{ id: 'xingguo-2021-trial' }, { id: 'statute-2026' }],
       },
     });
     expect(questionAnswers.ReadPolicy.safeParse(answer.body).error).toBeUndefined();
+    expect(answer.body).toMatchObject({
+      available: [
+        { id: 'xingguo-2021-trial', version: 1, inForce: { from: '2026-01-01', until: null } },
+        { id: 'statute-2026', version: 1, inForce: { from: '2026-01-01', until: null } },
+        { id: 'xingguo-2021-trial-2018', version: 4, inForce: { until: '2025-12-31' } },
+        ...[3, 2, 1].map((version) => ({ id: 'xingguo-2021-trial-2018', version })),
+        { id: 'statute-2018', version: 4, inForce: { from: '2025-06-01', until: '2025-12-31' } },
+        ...[3, 2, 1].map((version) => ({ id: 'statute-2018', version })),
+      ],
+    });
     expect(
       await send('ReadPolicy', { as: inRole('mentor'), query: 'id=statute-2026' }),
     ).toMatchObject({ body: { pack: { id: 'statute-2026' } } });
-    expect(await send('ReadPolicy', { as: inRole('mentor'), query: 'id=none' })).toMatchObject({
-      status: 404,
-      body: { code: 'policy-not-found' },
+    expect(
+      await send('ReadPolicy', {
+        as: inRole('mentor'),
+        query: 'id=xingguo-2021-trial-2018&version=1',
+      }),
+    ).toMatchObject({
+      body: { pack: { id: 'xingguo-2021-trial-2018', version: 1, predecessor: { version: 1 } } },
     });
+    for (const query of ['id=none', 'id=statute-2018&version=5'])
+      expect(await send('ReadPolicy', { as: inRole('mentor'), query })).toMatchObject({
+        status: 404,
+        body: { code: 'policy-not-found' },
+      });
   });
 });
 

@@ -9,7 +9,7 @@ import { stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { routes, type Route } from '../../../shared/contract/routes.ts';
-import { policyPackOf } from '../../../shared/policy/packs.ts';
+import { packsGoingBackFrom, policyPackOf } from '../../../shared/policy/packs.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { answerCommands } from '../../../functions/api/answer-command.ts';
 import { describeApi } from '../../../functions/api/describe-api.ts';
@@ -198,7 +198,7 @@ export const service = ({
     dossier,
     newId: ids(),
     newSalt: () => theSalt,
-    packOf: () => pack,
+    packOf: packsGoingBackFrom(pack),
     calendar: workCalendar,
     machineVersion: 'machine:1',
     pause: async () => {},

@@ -283,9 +283,12 @@ describe('the policy', () => {
     expect(policy).toMatchObject({
       pack: { id: 'xingguo-2021-trial', statute: { inForce: '2026-01-01' } },
     });
-    expect((policy['available'] as readonly { id: string }[]).map(({ id }) => id)).toStrictEqual([
+    const available = policy['available'] as readonly { id: string }[];
+    expect([...new Set(available.map(({ id }) => id))]).toStrictEqual([
       'xingguo-2021-trial',
       'statute-2026',
+      'xingguo-2021-trial-2018',
+      'statute-2018',
     ]);
     expect(await read('/policy?id=statute-2026')).toMatchObject({ pack: { id: 'statute-2026' } });
   });

@@ -13,6 +13,8 @@ import {
   heard,
   holdings,
   raised,
+  earlierStatutePack,
+  earlierTrialPack,
   statutePack,
   trialPack,
   type Holding,
@@ -249,7 +251,7 @@ const beginning = fc
   .record({
     from: fc.constantFrom(raised, heard, heard),
     holds: fc.constantFrom<Holding[]>('P1', 'P2', 'V1', 'V2', 'S', 'C', 'E', 'both', 'both'),
-    pack: fc.constantFrom(trialPack, statutePack),
+    pack: fc.constantFrom(trialPack, statutePack, earlierTrialPack, earlierStatutePack),
     situations: fc.constantFrom(['S1'], ['S6']),
   })
   .map(({ from, holds, ...setting }) =>

@@ -7,7 +7,7 @@ import { handleCommand } from '../../../shared/dossier/handle-command.ts';
 import type { CommandRequest, CommandService } from '../../../shared/dossier/command-request.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import type { Dossier } from '../../../shared/dossier/port.ts';
-import { policyPackOf } from '../../../shared/policy/packs.ts';
+import { packsGoingBackFrom } from '../../../shared/policy/packs.ts';
 import { workCalendar } from '../../../shared/policy/work-calendar.ts';
 import { bodyOf, type Body } from '../../support/bodies.ts';
 import { memoryDossier, type MemoryDossier } from '../../support/memory-dossier.ts';
@@ -33,7 +33,7 @@ const serviceOn = (dossier: Dossier, more: Partial<CommandService> = {}): Comman
   dossier,
   newId: () => '01JAF3K5T0NEWNEWNEWNEWNEW0',
   newSalt: () => theSalt,
-  packOf: (pinned) => policyPackOf(pinned?.id ?? trialPack.id)!,
+  packOf: packsGoingBackFrom(trialPack),
   calendar: workCalendar,
   machineVersion: 'exit-procedure:1',
   pause,

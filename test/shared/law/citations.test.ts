@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { refusals } from '../../../shared/domain/refusal/refusal.ts';
-import { policyPacks } from '../../../shared/policy/packs.ts';
+import { everyPolicyPack } from '../../../shared/policy/packs.ts';
 import { refusalTexts } from '../../../shared/texts/refusal-sentence.ts';
 import { citationsIn, documentsIn, namelessIn, numberOf, type Citation } from './citations.ts';
 import { readInExcerpts, statutes } from './statutes.ts';
@@ -22,7 +22,7 @@ const stringsIn = (data: unknown, path: string): readonly (readonly [string, str
 const said = [
   ...stringsIn(refusals, 'refusals'),
   ...stringsIn(refusalTexts, 'texts'),
-  ...policyPacks.flatMap((pack) => stringsIn(pack, pack.id)),
+  ...everyPolicyPack().flatMap((pack) => stringsIn(pack, `${pack.id} ${pack.version}`)),
 ];
 
 describe('the table of statutes', () => {

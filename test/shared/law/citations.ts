@@ -41,7 +41,7 @@ const withRanges = (list: string, range: RegExp, number: (one: string) => number
 
 const chineseArticle = '第[零一二三四五六七八九十百千]+条(?:第[一二三四五六七八九十]+[款项])*';
 const chineseCitation = new RegExp(
-  `《([^》]+)》(?:（[^）]*）)?(${chineseArticle}(?:[、至和]${chineseArticle})*)`,
+  `《([^》]+)》(（[^）]*）)?(${chineseArticle}(?:[、至和]${chineseArticle})*)`,
   'g',
 );
 
@@ -58,9 +58,9 @@ const numberCitation = new RegExp(
 const unbroken = (text: string): string => text.replaceAll(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
 
 const chineseIn = (text: string): readonly Citation[] =>
-  [...text.matchAll(chineseCitation)].flatMap(([, name = '', list = '']) =>
+  [...text.matchAll(chineseCitation)].flatMap(([, name = '', year = '', list = '']) =>
     withRanges(list.replaceAll(/条(?:第[^、至和]+[款项])?|第/g, ''), /至/, numberOf).map(
-      (article) => ({ statute: titleOf(name), article }),
+      (article) => ({ statute: titleOfName.get(name + year) ?? titleOf(name), article }),
     ),
   );
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { ConsistentPolicyPack } from '../../../shared/policy/pack-consistency.ts';
 import type { PolicyPack } from '../../../shared/policy/policy-pack.ts';
-import { policyPacks } from '../../../shared/policy/packs.ts';
+import { everyPolicyPack, policyPacks } from '../../../shared/policy/packs.ts';
 import { statute2026 } from '../../../shared/policy/packs/statute-2026.ts';
 
 type PackData = z.input<typeof PolicyPack>;
@@ -25,7 +25,7 @@ const byDecision = statute2026.matrix.REMOVAL.P1;
 const byAssembly = statute2026.matrix.RECALL.S;
 
 describe('a policy pack', () => {
-  it.each(policyPacks)('$id ships as its schema has it, and consistent', (pack) => {
+  it.each(everyPolicyPack())('$id $version ships as its schema has it, and consistent', (pack) => {
     expect(ConsistentPolicyPack.parse(pack)).toStrictEqual(pack);
   });
 

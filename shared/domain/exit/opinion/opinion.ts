@@ -75,6 +75,9 @@ const raiseOpinion = (
   if (cadre === null) return refuse('cadre-not-found', { field: 'cadreId' });
   const { occurredOn, today, pack, newId, machineVersion } = circumstances;
   if (occurredOn > today) refuse('occurred-in-future', { field: 'occurredOn', facts: { today } });
+  const { from: earliest } = pack.inForce;
+  if (occurredOn < earliest)
+    refuse('no-policy-that-day', { field: 'occurredOn', facts: { earliest } });
   if (cadre.activeCase !== null)
     refuse('case-already-active', { field: 'cadreId', facts: { caseId: cadre.activeCase } });
   if (cadre.cases.length >= mostCases)
