@@ -17,6 +17,7 @@ const rulesOf = {
   reopening: async () => (await import('./exit/decision/reopening.ts')).reopeningRules,
   petition: async () => (await import('./exit/vote/petition.ts')).petitionRules,
   vote: async () => (await import('./exit/vote/record-vote.ts')).voteRules,
+  announcement: async () => (await import('./exit/vote/announcement.ts')).announcementRules,
   measures: async () => (await import('./exit/measures/imposition.ts')).measureRules,
   resignation: async () =>
     (await import('./exit/measures/ordered-resignation.ts')).resignationRules,
@@ -67,7 +68,9 @@ const phaseOf: {
   ReopenForNewFacts: 'reopening',
   RecordPetition: 'petition',
   ConveneVote: 'vote',
+  OrderConvening: 'vote',
   RecordVote: 'vote',
+  RecordAnnouncement: 'announcement',
   RecordWarningTalk: 'measures',
   ImposeSuspension: 'measures',
   ImposeDemotion: 'measures',

@@ -20,6 +20,9 @@ export const DeadlineName = z.enum([
   'disciplineReferral',
   'coolDown',
   'terminationAnnouncement',
+  'orderedConvening',
+  'resultAnnouncement',
+  'postedAnnouncement',
 ]);
 export type DeadlineName = z.infer<typeof DeadlineName>;
 

@@ -36,6 +36,23 @@ const recallsOtherwiseThanByVoters = ({ matrix }: Pack): boolean =>
     return cell.allowed && (!cell.petition || cell.forums.join() !== 'votersBallot');
   });
 
+/**
+ * Law names the representatives for a resignation alone; for the rest they need a delegation. (A
+ * recall is never theirs, which the rule above says.)
+ */
+const representsWithoutDelegation = ({ matrix }: Pack): boolean =>
+  Object.entries(matrix).some(
+    ([disposition, row]) =>
+      disposition !== 'ORDERED_RESIGNATION' &&
+      disposition !== 'RECALL' &&
+      committeePosts.some((post) => {
+        const cell = row[post];
+        return (
+          cell.allowed && cell.forums.includes('representativeAssembly') && cell.delegated !== true
+        );
+      }),
+  );
+
 const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = [
   ['a situation stands twice', ({ situations }) => hasTwice(situations.map(({ code }) => code))],
   [
@@ -61,6 +78,10 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
   [
     'a committee member is recalled by petition and the voters’ ballot only (VCOL 19)',
     recallsOtherwiseThanByVoters,
+  ],
+  [
+    'on a committee member the representatives decide only a resignation or what was delegated (VCOL 20, 29)',
+    representsWithoutDelegation,
   ],
   [
     'the months of a suspension contradict each other',

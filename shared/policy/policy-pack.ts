@@ -67,6 +67,10 @@ const AllowedCell = z
       .array(Forum)
       .readonly()
       .meta({ description: 'Any one of them decides; empty: nobody votes.' }),
+    delegated: z.literal(true).optional().meta({
+      description:
+        'The representatives decide it only where the villagers’ assembly has delegated it (VCOL 29).',
+    }),
     exemptFromVoteBy: z.literal('supervisoryInvestigation').optional(),
     requires: z.literal('supervisoryInvestigation').optional(),
     resignationFirst: z.literal(true).optional(),

@@ -51,6 +51,8 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   },
   RecordPetition: { zh: '登记罢免要求', en: 'Record the villagers’ petition to recall' },
   ConveneVote: { zh: '召集表决', en: 'Convene a vote' },
+  OrderConvening: { zh: '责令召集会议', en: 'Order the villagers’ committee to convene' },
+  RecordAnnouncement: { zh: '登记公布情况', en: 'Record that the result was announced' },
   RecordVote: { zh: '登记表决结果', en: 'Record the counts of a vote' },
   RecordWarningTalk: { zh: '登记警示谈话', en: 'Record the warning talk' },
   ImposeSuspension: { zh: '执行停职决定', en: 'Impose the suspension' },

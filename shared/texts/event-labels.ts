@@ -45,6 +45,8 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   ReopenedForNewFacts: { zh: '发现新的事实，重新调查', en: 'reopened for new facts' },
   PetitionRecorded: { zh: '罢免要求成立', en: 'petition recorded' },
   PetitionLapsed: { zh: '逾期未提出罢免要求', en: 'petition lapsed' },
+  ConveningOrdered: { zh: '责令召集会议', en: 'ordered to convene' },
+  AnnouncementPosted: { zh: '公布结果', en: 'announcement posted' },
   VoteConvened: { zh: '召集表决', en: 'vote convened' },
   VoteConvenedAnew: { zh: '重新召集表决', en: 'vote convened anew' },
   VotePassed: { zh: '表决通过', en: 'vote passed' },

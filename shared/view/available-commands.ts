@@ -41,7 +41,7 @@ const onMeasures = (command: CommandName, state: Case): readonly Possible[] =>
     if (place === undefined || state.stage !== 'atMeasures') return [];
     return state.measures
       .filter((measure) => isOpen(state, stepKey(step, measure.measureId)))
-      .filter((measure) => (place.if ?? []).every((holds) => holds(measure)))
+      .filter((measure) => (place.if ?? []).every((holds) => holds(measure, state)))
       .filter((measure) => place.evenFrozen === true || !isFrozen(state, measure))
       .map(({ measureId }) => ({ command, measureId }));
   });

@@ -40,6 +40,7 @@ const wholeCase = (view: SeenByOverseer) => ({
   defence: view.defence,
   ...view.lifeEvents,
   measures: view.measures,
+  toAnnounce: view.toAnnounce,
   discipline: view.discipline,
   sentFiling: view.sentFiling,
   reopening: view.reopening,

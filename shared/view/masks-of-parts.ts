@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/case/evidence.ts';
 import type { Findings, IntendedDisposition, Investigator } from '../domain/case/findings.ts';
 import type { CommitteeMeeting } from '../domain/case/committee-meeting.ts';
-import type { ConvenedVote } from '../domain/case/convened-vote.ts';
+import type { ConvenedVote, PriorDiscussion } from '../domain/case/convened-vote.ts';
 import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
 import type { Measure } from '../domain/case/measure.ts';
 import type { DefiniteDisposition } from '../domain/case/particulars.ts';
@@ -86,6 +86,14 @@ export const intended = {
   ...definite,
 } as const satisfies Mask<IntendedDisposition>;
 
+const priorDiscussion = {
+  by: 'shown',
+  heldOn: 'shown',
+  chair: named,
+  opinion: 'shown',
+  minutes: 'shown',
+} as const satisfies Mask<PriorDiscussion>;
+
 export const convened = {
   forum: 'shown',
   roll: 'shown',
@@ -93,7 +101,10 @@ export const convened = {
   noticeGivenOn: 'shown',
   meetingOn: 'shown',
   shortNoticeReason: 'shown',
+  priorDiscussion,
+  delegation: 'shown',
   convener: named,
+  convenedBy: 'shown',
   chair: named,
 } as const satisfies Mask<ConvenedVote>;
 
@@ -102,6 +113,7 @@ const resignationVote = {
   rollDate: 'shown',
   noticeGivenOn: 'shown',
   shortNoticeReason: 'shown',
+  priorDiscussion,
   convener: named,
   chair: named,
   tellers: named,
@@ -126,6 +138,7 @@ export const resignationAnswered = {
   roll: 'shown',
   decision: 'shown',
   vote: resignationVote,
+  announcement: 'shown',
 } as const;
 
 export const recall = {

@@ -220,6 +220,24 @@ const inquorateTwice = (): Past => {
   return archived(act(twice, 'DecideNoMeasure', {}, on('2026-06-08')));
 };
 
+const calledByTownship = (): Past => {
+  const late = silence(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] }), 'vote#measure-1');
+  const unheeded = silence(
+    act(late, 'OrderConvening', {}, on('2026-05-06')),
+    'convening#measure-1',
+  );
+  const byTownship = { convenedBy: 'township', meetingOn: '2026-06-10' };
+  const called = convene(unheeded, 'measure-1', byTownship, '2026-05-25');
+  const passed = vote(called, 'measure-1', counted.representativeAssembly(30, 16), '2026-06-10');
+  const imposed = archived(act(passed, 'ImposeSuspension', {}, on('2026-06-12')));
+  return act(
+    silence(imposed, 'announcement#measure-1'),
+    'RecordAnnouncement',
+    {},
+    on('2026-06-17'),
+  );
+};
+
 const calledAnew = (): Past => {
   const mistyped = convene(petitioned(), 'measure-1', {
     roll: { voters: 300 },
@@ -551,6 +569,11 @@ export const tales: Readonly<
     tells:
       'A ballot is called by the wrong number of voters, called anew by the right one, and carried',
     past: calledAnew,
+  },
+  'called-by-township': {
+    tells:
+      'The villagers’ committee is ordered to convene and does not, so the township does; the result is announced late',
+    past: calledByTownship,
   },
   'resignation-passed-by-all': {
     tells:

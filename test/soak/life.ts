@@ -52,12 +52,21 @@ const answering = (situation: Situation): readonly Likely[] => {
   });
 };
 
+/** What was decided is put up on the board. */
+const announcing = ({ state }: Situation): readonly Likely[] =>
+  state.toAnnounce.map(({ about }) => ({
+    command: 'RecordAnnouncement',
+    changes: { about },
+    weight: 4,
+  }));
+
 const likely = (situation: Situation): readonly Likely[] => {
   const { state, chance } = situation;
   const held = postsLeft(state);
   const people = participants(state);
   return [
     ...answering(situation),
+    ...announcing(situation),
     { command: 'WithdrawCase', weight: 2, isSo: state.people.decidedBy.length === 0 },
     {
       command: 'OfferResignation',

@@ -1,3 +1,4 @@
+import type { Case } from '../../shared/domain/case/case.ts';
 import { addDays } from '../../shared/domain/time/calendar-day.ts';
 import { dispositionNow, type Measure } from '../../shared/domain/case/measure.ts';
 import type { ConvenedVote } from '../../shared/domain/case/convened-vote.ts';
@@ -121,9 +122,52 @@ const call = ({ day, chance }: Situation, measure: Measure): Body => {
 const isMistaken = ({ roll: called, meetingOn }: ConvenedVote, day: string): boolean =>
   called.voters !== roll['voters'] || meetingOn > day;
 
+/** Whether a villagers' committee has let the time for a vote pass, and nobody ordered it to call. */
+const mayBeOrdered = ({ procedure: { dues, overdue } }: Case, measure: Measure): boolean => {
+  const order = `convening#${measure.measureId}` as const;
+  const isOrdered = dues[order] !== undefined || overdue[order] !== undefined;
+  return (
+    overdue[`vote#${measure.measureId}`] !== undefined && !isOrdered && measure.postKind !== 'C'
+  );
+};
+
+/** The call of a vote, the order to call it, or its count. */
+const toVote = (
+  situation: Situation,
+  measure: Extract<Measure, { status: 'awaitingVote' }>,
+): Choice => {
+  const { state, day, chance } = situation;
+  const { measureId } = measure;
+  const consent = state.lifeEvents.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
+  const { convened } = measure;
+  if (convened === null && mayBeOrdered(state, measure) && chance.once(0.5))
+    return { command: 'OrderConvening', changes: { measureId } };
+  if (convened === null)
+    return {
+      command: 'ConveneVote',
+      changes: { ...call(situation, measure), noticeGivenOn: addDays(day, -30) },
+    };
+  const replaced = {
+    ...call(situation, measure),
+    shortNoticeReason: '汛情紧急。',
+    replacementReason: '登记有误。',
+  };
+  if (isMistaken(convened, day) || chance.once(0.05))
+    return { command: 'ConveneVote', changes: replaced };
+  return {
+    command: 'RecordVote',
+    changes: {
+      measureId,
+      heldOn: convened.meetingOn,
+      counts: countsOf(convened.forum, chance),
+      ...consent,
+    },
+  };
+};
+
 /** The next act about one measure, by what it waits for. */
 export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | null => {
-  const { state, day, chance } = situation;
+  const { state, chance } = situation;
   const { measureId } = measure;
   const consent = state.lifeEvents.supervision === null ? {} : { consent: '兴监函〔2026〕2号' };
   const dueOf = (kind: string): Due => Due.parse(`${kind}#${measureId}`);
@@ -132,30 +176,8 @@ export const nextOfMeasure = (situation: Situation, measure: Measure): Choice | 
       return chance.once(0.75)
         ? { command: 'RecordPetition', changes: { measureId } }
         : silence(state, dueOf('petition'));
-    case 'awaitingVote': {
-      const { convened } = measure;
-      if (convened === null)
-        return {
-          command: 'ConveneVote',
-          changes: { ...call(situation, measure), noticeGivenOn: addDays(day, -30) },
-        };
-      const replaced = {
-        ...call(situation, measure),
-        shortNoticeReason: '汛情紧急。',
-        replacementReason: '登记有误。',
-      };
-      if (isMistaken(convened, day) || chance.once(0.05))
-        return { command: 'ConveneVote', changes: replaced };
-      return {
-        command: 'RecordVote',
-        changes: {
-          measureId,
-          heldOn: convened.meetingOn,
-          counts: countsOf(convened.forum, chance),
-          ...consent,
-        },
-      };
-    }
+    case 'awaitingVote':
+      return toVote(situation, measure);
     case 'awaitingResignation':
       return chance.oneOf<Choice | null>([
         { command: 'RecordResignation', changes: { measureId, ...consent } },

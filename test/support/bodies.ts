@@ -10,6 +10,7 @@ import {
   committee,
   convener,
   investigators,
+  partyChair,
   spareInvestigator,
   subject,
   tellers,
@@ -124,6 +125,21 @@ export const roll: Body = {
   members: 45,
   representatives: 40,
   womenRepresentatives: 15,
+};
+
+export const priorDiscussion = (heldOn: string, changes: Body = {}): Body => ({
+  by: 'villageParty',
+  heldOn,
+  chair: partyChair,
+  opinion: '同意提交会议讨论。',
+  minutes: document('村党组织会议记录'),
+  ...changes,
+});
+
+export const delegation: Body = {
+  resolvedOn: '2026-01-20',
+  reference: '村民会议决议〔2026〕1号',
+  document: document('村民会议授权决议'),
 };
 
 const ballots = (cast: number, inFavour: number): Body => ({
@@ -333,8 +349,18 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     rollDate: occurredOn,
     noticeGivenOn: occurredOn,
     meetingOn: '2026-05-11',
+    priorDiscussion: priorDiscussion(occurredOn),
+    delegation,
     convener,
     chair,
+  }),
+  OrderConvening: () => ({ ...ofMeasure, document: document('责令召集会议通知') }),
+  RecordAnnouncement: (occurredOn) => ({
+    about: 'measure-1',
+    postedOn: occurredOn,
+    postedUntil: '2027-12-31',
+    place: '桐溪村村务公开栏',
+    document: document('表决结果公告'),
   }),
   RecordVote: (occurredOn) => ({
     ...ofMeasure,
@@ -384,6 +410,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     noticeGivenOn: occurredOn,
     heldOn: occurredOn,
     counts: counted.representativeAssembly(30, 16),
+    priorDiscussion: priorDiscussion('2026-03-03'),
     convener,
     chair,
     tellers,

@@ -16,7 +16,7 @@ import {
   villageRegistered,
   voted,
 } from './named-pasts.ts';
-import { act, nothing, type Past } from './past.ts';
+import { act, nothing, silence, type Past } from './past.ts';
 
 /**
  * A past in which each command is lawful, so that nothing but the person can be what is refused.
@@ -58,6 +58,14 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RecordPetition: () => atMeasures({ holds: 'V1', measures: ['RECALL'] }),
   ConveneVote: () =>
     act(atMeasures({ holds: 'V1' }), 'ReferToDiscipline', {}, { occurredOn: '2026-04-22' }),
+  OrderConvening: () =>
+    act(
+      silence(atMeasures({ holds: 'V1' }), 'vote#measure-1'),
+      'ReferToDiscipline',
+      {},
+      { occurredOn: '2026-05-06' },
+    ),
+  RecordAnnouncement: voted,
   RecordVote: () => act(convened(), 'ReferToDiscipline', {}, { occurredOn: '2026-05-11' }),
   RecordWarningTalk: atMeasures,
   ImposeSuspension: voted,

@@ -19,6 +19,7 @@ export const witness = person('P-1004', '谢秋桂');
 export const actingPerson = person('P-1005', '陈春生');
 export const convener = person('P-1006', '曾水秀');
 export const chair = person('P-1007', '邱桂林');
+export const partyChair = person('P-1008', '叶茂林');
 export const tellers = [person('P-1011', '黄福生'), person('P-1012', '李月华')] as const;
 export const strangerToAll = person('P-9001', '吴远客');
 

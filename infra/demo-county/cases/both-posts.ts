@@ -1,3 +1,4 @@
+import { announced } from './around-a-vote.ts';
 import type { Matter, Story, StoryAct } from './story.ts';
 import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
@@ -112,6 +113,7 @@ export const bothPosts: Story = {
           },
           day,
         ),
+        announced('measure-2', 57, day),
         suspended(58, 'measure-2', { zh: '停止主任职务', en: 'suspends from the directorship' }),
       ],
     },

@@ -1,3 +1,4 @@
+import { delegated, discussed } from './around-a-vote.ts';
 import type { Body, Day, StoryAct } from './story.ts';
 import { chair, convener, tellers } from './officials.ts';
 import { paper } from './paper.ts';
@@ -23,6 +24,8 @@ export const convened = (
     rollDate: day(on),
     noticeGivenOn: day(on),
     meetingOn: day(meetingOn),
+    priorDiscussion: discussed(day(on - 1)),
+    delegation: delegated(day(-200)),
     convener,
     chair,
   },

@@ -7,6 +7,7 @@ const person = (personId: string, name: string): Body => ({ personId, name: `${n
 
 export const convener = person('P-6501', '廖新华');
 export const chair = person('P-6502', '赖秀英');
+export const partyChair = person('P-6508', '钟长发');
 export const tellers = [person('P-6503', '黄石生'), person('P-6504', '吕细妹')];
 export const talkers = [person('P-6506', '巫建国'), person('P-6507', '肖红梅')];
 export const investigators = [person('P-6511', '陈志明'), person('P-6512', '罗小凤')];

@@ -1,3 +1,4 @@
+import { announced, discussed } from './around-a-vote.ts';
 import type { Matter, Story } from './story.ts';
 import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
@@ -63,6 +64,7 @@ export const orderedResignation: Story = {
             rollDate: day(40),
             noticeGivenOn: day(40),
             meetingOn: day(50),
+            priorDiscussion: discussed(day(39)),
             convener,
             chair,
           },
@@ -92,6 +94,7 @@ export const orderedResignation: Story = {
             scan: paper('村民会议表决票扫描件'),
           },
         },
+        announced('measure-1', 52, day),
         {
           as: 'townshipClerk',
           on: 53,

@@ -3,6 +3,7 @@ import { meeting, opinion } from './usual-acts.ts';
 
 import { paper } from './paper.ts';
 
+import { announced } from './around-a-vote.ts';
 import { matter, upToBallot, type Village } from './recall-ballot.ts';
 
 const failed: Village = {
@@ -48,6 +49,7 @@ export const recall: Story = {
       cadre: 'wen',
       acts: (day) => [
         ...upToBallot(failed, day),
+        announced('measure-1', 52, day),
         {
           as: 'townshipCommittee',
           on: 58,
@@ -77,6 +79,7 @@ export const recall: Story = {
           en: 'declares the recall',
           body: { measureId: 'measure-1', document: paper('罢免结果公告') },
         },
+        announced('measure-1', 53, day),
       ],
     },
   ],

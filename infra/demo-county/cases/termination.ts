@@ -1,3 +1,4 @@
+import { announced, discussed } from './around-a-vote.ts';
 import type { Matter, Story } from './story.ts';
 import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
@@ -62,6 +63,7 @@ export const termination: Story = {
             rollDate: day(33),
             noticeGivenOn: day(33),
             meetingOn: day(45),
+            priorDiscussion: discussed(day(32)),
             convener,
             chair,
           },
@@ -83,6 +85,7 @@ export const termination: Story = {
             },
           },
         },
+        announced('measure-2', 43, day),
       ],
     },
   ],

@@ -6,6 +6,7 @@ import { isPublished } from './figures.ts';
 import { matters } from './matters.ts';
 import { carryingOut, termination, triggers, type Measure } from './measures.ts';
 import { particularsOf } from './particulars.ts';
+import { announcement } from './votes.ts';
 import { villages } from './villages.ts';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
@@ -83,6 +84,7 @@ const sentenced = (one: Disposed, measure: Measure, matter: Matter, day: Day): r
     ...untilFound,
     referred(14),
     termination(measure, 15, 17, day),
+    announcement(`measure-${measure.number}`, 18, day),
   ];
 };
 

@@ -10,7 +10,7 @@ import type { Body, Day, Act } from '../cases/story.ts';
 import { talkers } from '../cases/officials.ts';
 import { paper } from '../cases/paper.ts';
 import type { VillageKey } from './villages.ts';
-import { petition, vote } from './votes.ts';
+import { announcement, petition, vote } from './votes.ts';
 
 /**
  * One post of one of the 37, and what is done about it. `number` is that of the measure and of the
@@ -136,5 +136,6 @@ export const carryingOut = (measure: Measure, day: Day): readonly Act[] => {
     ...(disposition === 'ORDERED_RESIGNATION'
       ? []
       : [imposition(measure, forum === undefined ? 36 : 54, day)]),
+    ...(disposition === 'TERMINATION' ? [announcement(measureId, 37, day)] : []),
   ];
 };

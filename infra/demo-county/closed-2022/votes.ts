@@ -1,5 +1,6 @@
 import type { Forum } from '../../../shared/policy/policy-pack.ts';
 import type { Body, Day, Act } from '../cases/story.ts';
+import { delegated, discussed, posted } from '../cases/around-a-vote.ts';
 import { chair, convener, tellers } from '../cases/officials.ts';
 import { paper } from '../cases/paper.ts';
 
@@ -67,6 +68,14 @@ type Called = {
   readonly heldOn: number;
 };
 
+/** What was decided hangs on the village's board. */
+export const announcement = (measureId: string, on: number, day: Day): Act => ({
+  as: 'townshipClerk',
+  on,
+  command: 'RecordAnnouncement',
+  body: posted(measureId, on, day),
+});
+
 /**
  * The villagers are called together on one day and vote on another, ten days later at the least.
  */
@@ -82,6 +91,8 @@ export const vote = (
     rollDate: day(on),
     noticeGivenOn: day(on),
     meetingOn: day(heldOn),
+    priorDiscussion: discussed(day(on - 1)),
+    ...(forum === 'representativeAssembly' && { delegation: delegated(day(-200)) }),
     convener,
     chair,
   };
@@ -96,6 +107,7 @@ export const vote = (
   return [
     { as: 'townshipClerk', on, command: 'ConveneVote', body: called },
     { as: 'townshipClerk', on: heldOn, command: 'RecordVote', body: counted },
+    announcement(measureId, heldOn + 1, day),
   ];
 };
 

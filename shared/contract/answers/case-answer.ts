@@ -62,6 +62,7 @@ const wholeCase = {
   defence: ofCase.defence,
   ...ofCase.lifeEvents.shape,
   measures: ofCase.measures,
+  toAnnounce: ofCase.toAnnounce,
   discipline: ofCase.discipline,
   sentFiling: ofCase.sentFiling,
   reopening: ofCase.reopening,

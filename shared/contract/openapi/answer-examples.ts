@@ -64,6 +64,7 @@ const caseRead = {
   intended: [],
   intendedOn: [],
   substantiated: null,
+  toAnnounce: [],
   discipline: null,
   diedOn: null,
   withdrawnBefore: 0,

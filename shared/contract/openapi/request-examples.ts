@@ -60,6 +60,13 @@ const tellers = [
   { personId: 'P-2212', name: '李月华' },
 ];
 const director = { personId: 'P-2201', name: '曾水秀' };
+const discussedOn = (heldOn: string) => ({
+  by: 'villageParty',
+  heldOn,
+  chair: { personId: 'P-2202', name: '邱桂林' },
+  opinion: '同意提交会议讨论。',
+  minutes: paper('村党组织会议记录'),
+});
 
 /** Invented: the State Council publishes the arrangement of a year in the autumn before it. */
 export const exampleNotice = {
@@ -246,8 +253,27 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     rollDate: '2026-04-20',
     noticeGivenOn: '2026-04-20',
     meetingOn: '2026-05-06',
+    priorDiscussion: discussedOn('2026-04-18'),
+    delegation: {
+      resolvedOn: '2026-01-20',
+      reference: '桐溪村民会议决议〔2026〕1号',
+      document: paper('村民会议授权村民代表会议的决议'),
+    },
     convener: director,
     chair: director,
+  },
+  OrderConvening: {
+    occurredOn: '2026-05-25',
+    measureId,
+    document: paper('责令村民委员会召集会议的通知'),
+  },
+  RecordAnnouncement: {
+    occurredOn: '2026-05-08',
+    about: measureId,
+    postedOn: '2026-05-07',
+    postedUntil: '2026-05-22',
+    place: '桐溪村村务公开栏',
+    document: paper('表决结果公告'),
   },
   RecordVote: {
     occurredOn: '2026-05-06',
@@ -309,6 +335,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     noticeGivenOn: '2026-03-23',
     heldOn: '2026-03-30',
     counts,
+    priorDiscussion: discussedOn('2026-03-22'),
     convener: director,
     chair: director,
     tellers,

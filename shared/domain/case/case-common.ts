@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { mostPoints, PointNumber } from './defence.ts';
+import { ToAnnounce } from './announced-matter.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
 import { PinnedPolicy, Subject } from './event-data.ts';
@@ -123,6 +124,8 @@ export const common = {
    * hold it; nothing is measured by it any more.
    */
   petitionVoters: z.partialRecord(MeasureId, z.int().positive()).readonly().default({}),
+  /** What the villagers are still to be told. */
+  toAnnounce: z.array(ToAnnounce).readonly().default([]),
   discipline: Discipline.nullable(),
   /** Of the decision in force; `null` where it was not filed, or its filing is awaited. */
   sentFiling: SentFiling.nullable().default(null),

@@ -1,9 +1,31 @@
 import * as z from 'zod';
 import { Forum } from '../../policy/policy-pack.ts';
+import { Document } from '../document.ts';
 import { Person } from '../people/person.ts';
-import { Reason } from '../text-field.ts';
+import { lineOf, Reason, Reference } from '../text-field.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { Roll } from '../voting/counts.ts';
+
+/**
+ * The discussion by a Party organization that comes before an assembly decides (VCOL 28;
+ * 农村集体经济组织法 26). What was thought there is kept; it is advice, and binds no assembly.
+ */
+export const PriorDiscussion = z.strictObject({
+  by: z.enum(['villageParty', 'townshipParty']),
+  heldOn: CalendarDay,
+  chair: Person,
+  opinion: lineOf(500),
+  minutes: Document,
+});
+export type PriorDiscussion = z.infer<typeof PriorDiscussion>;
+
+/** The resolution by which the villagers' assembly delegated a matter to the representatives. */
+export const Delegation = z.strictObject({
+  resolvedOn: CalendarDay,
+  reference: Reference,
+  document: Document,
+});
+export type Delegation = z.infer<typeof Delegation>;
 
 /** A vote that has been called: its forum, and the roll frozen on the day of the call. */
 export const ConvenedVote = z.strictObject({
@@ -15,7 +37,11 @@ export const ConvenedVote = z.strictObject({
   meetingOn: CalendarDay,
   /** Demanded where the notice is shorter than the law's (VCOL 25: special circumstances). */
   shortNoticeReason: Reason.optional(),
+  priorDiscussion: PriorDiscussion.optional(),
+  delegation: Delegation.optional(),
   convener: Person,
+  /** Where the township convened because the villagers' committee did not, though ordered to. */
+  convenedBy: z.literal('township').optional(),
   chair: Person,
 });
 export type ConvenedVote = z.infer<typeof ConvenedVote>;

@@ -51,6 +51,8 @@ const evolveMeasure = (measure: Measure, event: MeasureEvent, day: CalendarDay):
       };
     case 'VoteRejected':
       return { ...identityOf(measure), status: 'votedDown', votedOn: event.data.heldOn };
+    case 'ConveningOrdered':
+      return measure;
     case 'VoteCancelled':
       return convened(measure, null);
     case 'MeasureLapsed':

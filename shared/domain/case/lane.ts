@@ -14,8 +14,9 @@ export const Lane = z.union([
 export type Lane = z.infer<typeof Lane>;
 
 const laneOf = (about: object): Lane => {
-  if (!('measureId' in about)) return 'case';
-  const measureId = MeasureId.safeParse(about.measureId);
+  // An announcement may be about a measure too.
+  const named = 'about' in about ? about.about : 'measureId' in about ? about.measureId : null;
+  const measureId = MeasureId.safeParse(named);
   return measureId.success ? `measure#${measureId.data}` : 'case';
 };
 

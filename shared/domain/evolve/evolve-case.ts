@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
+import { evolveToAnnounce } from '../case/announcement.ts';
 import { evolveMeasures } from '../case/evolve-measure.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { evolveStage } from './evolve-stage.ts';
@@ -40,6 +41,7 @@ const raised = (
     lifeEvents: { supervision: null, sentence: null, diedOn: null },
     measures: [],
     petitionVoters: {},
+    toAnnounce: [],
     discipline: null,
     sentFiling: null,
     reopening: null,
@@ -112,6 +114,7 @@ export const evolveCase = (
     ...evolved,
     procedure,
     measures,
+    toAnnounce: evolveToAnnounce(state.toAnnounce, event),
     since,
     lastAct: lastActOf(state, stamp, sequence),
     lastActs: lastActsOf(state, event, stamp, sequence),

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { ProcedureState } from '../case/procedure-state.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { outlivesSteps } from '../case/due.ts';
 import { duesOf, duesWithin } from '../exit/procedure/dues.ts';
 import type { StepKey } from '../case/steps.ts';
 import { conclusionOf, undoneBy, verdictOf } from '../exit/procedure/verdicts.ts';
@@ -10,6 +11,10 @@ const without = <Value>(
   keys: readonly string[],
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
+/** What falls due whether the case goes on or not. */
+const beyondSteps = <Value>(dues: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(dues).filter(([due]) => outlivesSteps(due)));
 
 /** Closes steps, and with each everything that fell due within it. */
 const close = (procedure: ProcedureState, steps: readonly StepKey[]): ProcedureState => ({
@@ -56,7 +61,9 @@ const closing = (procedure: ProcedureState, event: CaseEvent, before: Case): Pro
           ...close(redone, [verdict.step]),
           standing: { ...redone.standing, [verdict.step]: verdict.outcome },
         };
-  return conclusionOf(event) === null ? answered : { ...answered, open: [], dues: {} };
+  return conclusionOf(event) === null
+    ? answered
+    : { ...answered, open: [], dues: beyondSteps(answered.dues) };
 };
 
 /** What is overdue after an event that left steps and dues so. */
@@ -68,7 +75,7 @@ const overdueAfter = (
   if (event.type === 'StepOverdue') return { ...overdue, [event.data.due]: event.data.dueOn };
   const within = open.flatMap(({ step }) => duesWithin(step));
   const over = Object.keys(overdue).filter(
-    (due) => due in dues || !within.some((one) => one === due),
+    (due) => due in dues || !(outlivesSteps(due) || within.some((one) => one === due)),
   );
   return without(overdue, [...over, ...duesOf(event).closed]);
 };

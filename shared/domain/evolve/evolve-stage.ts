@@ -16,6 +16,8 @@ type LeavesStage =
   | 'StepOpened'
   | 'StepOverdue'
   | 'PetitionLapsed'
+  | 'ConveningOrdered'
+  | 'AnnouncementPosted'
   | 'VoteConvened'
   | 'VoteConvenedAnew'
   | 'VotePassed'

@@ -6,7 +6,7 @@ import { MeasureStep, Step } from '../case/steps.ts';
 import { exitProcedure } from './procedure/exit-procedure.ts';
 import type { Procedure, Silence } from './procedure/step-definition.ts';
 import type { Measure } from '../case/measure.ts';
-import { partsOfDue, type Due } from '../case/due.ts';
+import { outlivesSteps, partsOfDue, type Due } from '../case/due.ts';
 import { settling } from './measures/settlement.ts';
 
 /** A last day that has passed. */
@@ -27,8 +27,9 @@ const late = ({ due, dueOn }: Passed): CaseEvent => ({
 
 const isOfMeasure = (step: string): boolean => MeasureStep.options.some((one) => one === step);
 
-/** The meaning of silence on a due: that of the window which it is, or of the step. */
+/** The meaning of silence on a due: that of the window which it is, or of the step; else lateness. */
 const meaningIn = (subject: string): { readonly silence: 'late' | Silence; waits: boolean } => {
+  if (outlivesSteps(`${subject}#`)) return { silence: 'late', waits: false };
   const window = Step.options.map((step) => steps[step].window).find((one) => one?.due === subject);
   return window === undefined
     ? { silence: steps[Step.parse(subject)].silence, waits: isOfMeasure(subject) }

@@ -58,7 +58,9 @@ export const permissions = {
 
   RecordPetition: ['townshipClerk'],
   ConveneVote: ['townshipClerk'],
+  OrderConvening: ['townshipClerk'],
   RecordVote: ['townshipClerk'],
+  RecordAnnouncement: ['townshipClerk'],
 
   RecordWarningTalk: ['townshipClerk'],
   ImposeSuspension: ['townshipClerk'],

@@ -99,6 +99,7 @@ export const committeePostByTrialRules: Column = {
     allowed: true,
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
+    delegated: true,
     effective: 'talkRecorded',
     legalBasis: `兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；${integrityRules('第二十二条')}`,
     note: {
@@ -112,6 +113,7 @@ export const committeePostByTrialRules: Column = {
     allowed: true,
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
+    delegated: true,
     exemptFromVoteBy: 'supervisoryInvestigation',
     effective: 'decisionServed',
     legalBasis:

@@ -138,4 +138,28 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     bound: 'atMost',
     source: '地方实践（河南） (practice)',
   },
+  orderedConvening: {
+    label: { zh: '责令召集', en: 'Following of an order to convene' },
+    count: 15,
+    unit: 'days',
+    bound: 'atMost',
+    source:
+      '系统默认值（县里可调整）；责令改正见《村民委员会组织法》第四十一条 (default; the order: VCOL 41)',
+  },
+  resultAnnouncement: {
+    label: { zh: '表决结果公布', en: 'Announcement of the result of a vote' },
+    count: 5,
+    unit: 'days',
+    bound: 'atMost',
+    source:
+      '系统默认值（县里可调整）；《村民委员会组织法》第三十五条、《农村集体经济组织法》第四十五条要求随时、及时公布 (default; VCOL 35 and Collectives Law, art. 45 ask for it at once)',
+  },
+  postedAnnouncement: {
+    label: { zh: '公布时间', en: 'Time for which an announcement is posted' },
+    count: 15,
+    unit: 'days',
+    bound: 'atLeast',
+    source:
+      '《村民委员会组织法》第三十五条；农村集体经济组织参照 (VCOL 35; for a collective by analogy)',
+  },
 };

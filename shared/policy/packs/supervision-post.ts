@@ -3,13 +3,18 @@ import { warningTalkByAnalogy, type Column } from './columns.ts';
 const electedBodies = ['villagersAssembly', 'representativeAssembly'] as const;
 const supervisionLaw = '《村民委员会组织法》第三十七条';
 
-/** S answers to the body that chose it: the villagers' or the representative assembly. */
+/**
+ * S answers to the body that chose it: the villagers' or the representative assembly. Since the law
+ * lets either choose (VCOL 37), the representatives recall without a delegation, by analogy; of a
+ * suspension no law speaks, so that they need one.
+ */
 export const supervisionPost: Column = {
   WARNING_TALK: warningTalkByAnalogy,
   SUSPENSION: {
     allowed: true,
     petition: false,
     forums: [...electedBodies],
+    delegated: true,
     exemptFromVoteBy: 'supervisoryInvestigation',
     effective: 'decisionServed',
     legalBasis: `${supervisionLaw}；《公职人员政务处分法》第五十二条`,

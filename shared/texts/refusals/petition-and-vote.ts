@@ -1,3 +1,4 @@
+import { callingTexts } from './calling.ts';
 import type { RefusalTexts } from './refusal-text.ts';
 
 const checkTheCount = {
@@ -17,12 +18,13 @@ const letOthers = {
   en: 'Let others do it; where the vote was held, convene it anew with the reason.',
 };
 const conveneAnew = {
-  zh: '通知有误或者未如期举行的，请说明理由并重新发出通知。',
-  en: 'Where the call was mistaken or nobody met, convene it anew with the reason.',
+  zh: '通知有误或者未如期举行的，请说明理由并重新发出通知；因天气等特殊情况改期的，可以同时说明临时通知的理由。',
+  en: 'Where the call was mistaken or nobody met, convene it anew with the reason; where special circumstances such as the weather put it off, give the reason for a short notice too.',
 };
 
 /** The villagers' petition and their vote (Organic Law of Villagers' Committees). */
 export const petitionAndVoteTexts = {
+  ...callingTexts,
   'petition-too-small': {
     sentence: {
       zh: '联名人数不足：须有本村有选举权的村民五分之一以上或者村民代表三分之一以上联名（《村民委员会组织法》第十九条）。',

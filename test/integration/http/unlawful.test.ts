@@ -334,6 +334,7 @@ describe('a recall', () => {
     ).toBe(200);
   });
 
+  const tomorrow = { ...(bodyOf('ConveneVote')['priorDiscussion'] as Json), heldOn: '2026-04-21' };
   const ballot = (changes: Json = {}): Json => ({
     ...bodyOf('ConveneVote'),
     forum: 'votersBallot',
@@ -369,6 +370,12 @@ describe('a recall', () => {
       'it is called for a day that nobody will see',
       { meetingOn: '9999-12-31' },
       'meeting-too-far-off',
+    ],
+    ['it was discussed first, but tomorrow', { priorDiscussion: tomorrow }, 'date-in-future'],
+    [
+      'the township calls it, whom nobody asked',
+      { convenedBy: 'township' },
+      'township-may-not-convene',
     ],
     [
       'its roll contradicts itself',
@@ -495,14 +502,17 @@ describe('a recall', () => {
 
 describe('an assembly', () => {
   const roll = { members: 45, representatives: 40, womenRepresentatives: 15 };
+  const decided = async (): Promise<Case> =>
+    prepared('decided', place, { dispositions: ['WARNING_TALK'] });
   const called = async (): Promise<Case> => {
-    const one = await prepared('decided', place, { dispositions: ['WARNING_TALK'] });
+    const one = await decided();
     await act(one, 'ConveneVote', { roll });
     return one;
   };
-  let [uncounted, missed, halved, carried]: Case[] = [];
+  let [uncalled, uncounted, missed, halved, carried]: Case[] = [];
   beforeAll(async () => {
-    [uncounted, missed, halved, carried] = await Promise.all([
+    [uncalled, uncounted, missed, halved, carried] = await Promise.all([
+      decided(),
       called(),
       called(),
       called(),
@@ -519,6 +529,45 @@ describe('an assembly', () => {
     for: inFavour,
     against: present - inFavour,
     abstain: 0,
+  });
+
+  const byTownship = {
+    ...(bodyOf('ConveneVote')['priorDiscussion'] as Json),
+    by: 'townshipParty',
+  };
+
+  it.each<[string, Json, string, string]>([
+    [
+      'no Party organization has discussed the matter first',
+      { priorDiscussion: undefined },
+      'prior-discussion-missing',
+      'priorDiscussion',
+    ],
+    [
+      'it was discussed elsewhere than in the village',
+      { priorDiscussion: byTownship },
+      'prior-discussion-missing',
+      'priorDiscussion',
+    ],
+    ['nobody has delegated it', { delegation: undefined }, 'delegation-missing', 'delegation'],
+  ])('is not called where %s', async (_, changes, code, field) => {
+    expect(await refusalOf(uncalled!, 'ConveneVote', { changes })).toMatchObject({
+      status: 422,
+      code,
+      field,
+      ...aLawfulRoute,
+    });
+  });
+
+  it('is not ordered to be called while there is time, nor announced before it has met', async () => {
+    expect(
+      await refusalOf(uncalled!, 'OrderConvening', { changes: { occurredOn: '2026-04-20' } }),
+    ).toMatchObject({ status: 422, code: 'convening-not-late' });
+    expect(await refusalOf(uncalled!, 'RecordAnnouncement')).toMatchObject({
+      status: 409,
+      code: 'nothing-to-announce',
+      field: 'about',
+    });
   });
 
   it.each<[string, Json, string]>([
@@ -569,6 +618,21 @@ describe('an assembly', () => {
     expect(
       await refusalOf(one, 'RecordWarningTalk', { changes: { measureId: 'measure-7' } }),
     ).toMatchObject({ status: 404, code: 'measure-not-found', field: 'measureId' });
+  });
+
+  it('has its result announced for fifteen days, and no fewer', async () => {
+    const one = carried!;
+    expect(
+      await refusalOf(one, 'RecordAnnouncement', { changes: { postedUntil: '2026-05-21' } }),
+    ).toMatchObject({
+      status: 422,
+      code: 'announcement-too-short',
+      article: articleOf('35'),
+      field: 'postedUntil',
+      facts: { earliest: '2026-05-22' },
+    });
+    expect((await attempt(one, 'RecordAnnouncement')).status).toBe(200);
+    expect(await typesOf(one)).toEqual(expect.arrayContaining(['AnnouncementPosted']));
   });
 });
 

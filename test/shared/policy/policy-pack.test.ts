@@ -10,7 +10,13 @@ const messagesOf = (pack: PackData): readonly string[] =>
   ConsistentPolicyPack.safeParse(pack).error?.issues.map(({ message }) => message) ?? [];
 
 const withCell = (
-  disposition: 'REMOVAL' | 'DEMOTION' | 'RECALL' | 'TERMINATION' | 'ORDERED_RESIGNATION',
+  disposition:
+    | 'SUSPENSION'
+    | 'REMOVAL'
+    | 'DEMOTION'
+    | 'RECALL'
+    | 'TERMINATION'
+    | 'ORDERED_RESIGNATION',
   postKind: 'P1' | 'V1' | 'S',
   cell: PackData['matrix']['REMOVAL']['P1'],
 ): PackData => ({
@@ -41,6 +47,11 @@ describe('a policy pack', () => {
       'termination without a trigger',
       withCell('TERMINATION', 'V1', byDecision),
       /statutory trigger/,
+    ],
+    [
+      'a suspension by representatives to whom nobody has delegated it',
+      withCell('SUSPENSION', 'V1', byAssembly),
+      /VCOL 20, 29/,
     ],
     [
       'an ordered resignation without a resignation',
@@ -155,6 +166,9 @@ describe.each(policyPacks)('$id', (pack) => {
     ['disciplineReferral', 10, 'days', 'atMost'],
     ['coolDown', 6, 'months', 'atLeast'],
     ['terminationAnnouncement', 5, 'days', 'atMost'],
+    ['orderedConvening', 15, 'days', 'atMost'],
+    ['resultAnnouncement', 5, 'days', 'atMost'],
+    ['postedAnnouncement', 15, 'days', 'atLeast'],
   ] as const)('gives %s %i %s, %s', (name, count, unit, bound) => {
     expect(pack.deadlines[name]).toMatchObject({ count, unit, bound });
   });

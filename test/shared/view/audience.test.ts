@@ -58,6 +58,7 @@ const facts = CaseEvent.options.map(({ shape }) => ({
 const calling = [
   'motion.particulars.actingPerson.personId',
   'convened.convener.personId',
+  'convened.priorDiscussion.chair.personId',
   'convened.chair.personId',
 ] as const;
 
@@ -75,6 +76,7 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
     'meeting.attendees[]',
     'measures[].particulars.actingPerson.personId',
     'measures[].convened.convener.personId',
+    'measures[].convened.priorDiscussion.chair.personId',
     'measures[].convened.chair.personId',
   ],
   NoMeasureDecided: ['meeting.attendees[]'],
@@ -90,11 +92,13 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   SuspensionImposed: ['actingPerson.personId'],
   OfferedResignationAccepted: [
     'vote.convener.personId',
+    'vote.priorDiscussion.chair.personId',
     'vote.chair.personId',
     'vote.tellers[].personId',
   ],
   OfferedResignationDeclined: [
     'vote.convener.personId',
+    'vote.priorDiscussion.chair.personId',
     'vote.chair.personId',
     'vote.tellers[].personId',
   ],
@@ -151,6 +155,7 @@ describe('a case', () => {
     'measures[].convened.convener.personId',
     'measures[].particulars.actingPerson.personId',
     'intended[].particulars.actingPerson.personId',
+    'measures[].convened.priorDiscussion.chair.personId',
     'raisedBy',
     'subject.personId',
   ];

@@ -3,7 +3,7 @@ import { commandRoutes } from '../../../shared/contract/routes.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../shared/domain/refusal/refusal.ts';
 import * as pasts from '../../support/named-pasts.ts';
-import { act, caseOf, decideIn, type Past } from '../../support/past.ts';
+import { act, caseOf, decideIn, type Past, silence } from '../../support/past.ts';
 import {
   caller,
   complainant,
@@ -39,6 +39,13 @@ const everywhere: Readonly<Record<string, Past>> = {
   removing: pasts.atMeasures({ measures: ['REMOVAL'] }),
   recalling: pasts.atMeasures({ holds: 'V1', measures: ['RECALL'] }),
   petitioned: pasts.petitioned(),
+  neverConvened: silence(pasts.atMeasures({ holds: 'V1' }), 'vote#measure-1'),
+  orderedToConvene: act(
+    silence(pasts.atMeasures({ holds: 'V1' }), 'vote#measure-1'),
+    'OrderConvening',
+    {},
+    { occurredOn: '2026-05-06' },
+  ),
   convened: pasts.convened(),
   voted: pasts.voted(),
   recalled: pasts.voted({ measures: ['RECALL'] }),
@@ -77,6 +84,7 @@ const aboutPlace: readonly RefusalCode[] = [
   'already-extended',
   'not-an-investigator',
   'took-no-part',
+  'convening-not-late',
 ];
 const aboutContent: readonly RefusalCode[] = ['already-investigator', 'vote-already-convened'];
 const isAboutPlace = ({ code }: Refusal): boolean =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BallotCounts, Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
+import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
 import { ResignationVote } from '../event-data.ts';
 import { endParticulars } from '../../cadre/post-end.ts';
@@ -18,6 +19,7 @@ export const lifeEvents = [
     roll: Roll.optional(),
     decision: Document,
     vote: ResignationVote.optional(),
+    announcement: Deadline.optional(),
     consent: Reference.optional(),
   }),
   fact('OfferedResignationDeclined', {
@@ -26,6 +28,7 @@ export const lifeEvents = [
     roll: Roll.optional(),
     decision: Document,
     vote: ResignationVote.optional(),
+    announcement: Deadline.optional(),
   }),
   fact('DeathRecorded', { diedOn: CalendarDay, document: Document }),
   fact('SentenceRecorded', {

@@ -71,6 +71,7 @@ export const measureEvents = [
     postKind: PostKind,
     effectiveOn: CalendarDay,
     announceBy: CalendarDay,
+    announcement: Deadline.optional(),
     proof: TerminationProof,
   }),
   fact('MeasureLapsed', { ...measure, cause: LapseCause }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AnnouncedMatter } from '../announced-matter.ts';
 import { BallotCounts } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
@@ -8,7 +9,7 @@ import { OvertakenBy } from '../measure.ts';
 import { DefiniteDisposition } from '../particulars.ts';
 import { Person } from '../../people/person.ts';
 import { KeptPetition } from '../../voting/petition.ts';
-import { Reason, textOf } from '../../text-field.ts';
+import { lineOf, Reason, textOf } from '../../text-field.ts';
 import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 import { measure } from './measure-fields.ts';
@@ -29,6 +30,8 @@ const countedVote = {
   scan: Document,
   statute: z.string(),
 };
+/** By when the result is to be announced; unknown of those counted before that was asked for. */
+const announcement = { announcement: Deadline.optional() };
 
 /** Petition and vote. */
 export const voteEvents = [
@@ -49,12 +52,21 @@ export const voteEvents = [
     ...motion,
     convened: ConvenedVote,
   }),
-  fact('VotePassed', countedVote),
+  fact('ConveningOrdered', { ...measure, deadline: Deadline, document: Document }),
+  fact('VotePassed', { ...countedVote, ...announcement }),
   fact('VoteRejected', {
     ...countedVote,
+    ...announcement,
     situations: z.array(SituationCode).readonly(),
     coolDownUntil: CalendarDay.nullable(),
   }),
   fact('VoteInquorate', { ...countedVote, deadline: Deadline.nullable() }),
   fact('VoteCancelled', { ...measure, by: OvertakenBy }),
+  fact('AnnouncementPosted', {
+    about: AnnouncedMatter,
+    postedOn: CalendarDay,
+    postedUntil: CalendarDay,
+    place: lineOf(200),
+    document: Document,
+  }),
 ] as const;

@@ -58,11 +58,11 @@ export const recordSentence = (
   const posts = postsLeft(state).filter(endsBySentence);
   requireWithinTerms(posts, effectiveOn, 'effectiveOn');
   const ids = posts.map((post) => post.postId);
-  const announceBy = dueOf({
+  const announcement = dueOf({
     rule: deadlineOf(pack, 'terminationAnnouncement'),
     anchor: occurredOn,
     calendar,
-  }).dueOn;
+  });
   const proof = {
     trigger: 'criminalSentence' as const,
     triggeredOn: effectiveOn,
@@ -78,7 +78,8 @@ export const recordSentence = (
         postId,
         postKind: kind,
         effectiveOn,
-        announceBy,
+        announceBy: announcement.dueOn,
+        announcement,
         proof,
       },
     }),

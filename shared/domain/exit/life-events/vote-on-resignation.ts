@@ -20,6 +20,8 @@ import {
   requireTellers,
   statuteOf,
 } from '../vote/convening.ts';
+import { announcementDue } from '../vote/announcement.ts';
+import { requirePriorDiscussion } from '../vote/before-a-vote.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
 import { goingOn } from '../../case/posts.ts';
@@ -69,6 +71,7 @@ const requireCalledAndHeld = (
   if (noticeGivenOn < since)
     refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
   requireNotice(body, heldOn, 'heldOn', circumstances);
+  requirePriorDiscussion(state, forum, body.priorDiscussion, heldOn);
 };
 
 const recordResignationVote = (
@@ -96,15 +99,30 @@ const recordResignationVote = (
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
   if (verdict.result === 'inquorate') return refuse('assembly-not-quorate', { field: 'counts' });
+  const announcement = announcementDue(heldOn, circumstances);
   const vote = { ...held, statute: statuteOf(circumstances.pack) };
   if (verdict.result === 'rejected')
-    return [{ type: 'OfferedResignationDeclined', data: { postId, counts, roll, decision, vote } }];
+    return [
+      {
+        type: 'OfferedResignationDeclined',
+        data: { postId, counts, roll, decision, vote, announcement },
+      },
+    ];
   requireConsent(state, body.consent);
   return accepted(
     state,
     {
       type: 'OfferedResignationAccepted',
-      data: { postId, effectiveOn: heldOn, counts, roll, decision, vote, ...consentIn(body) },
+      data: {
+        postId,
+        effectiveOn: heldOn,
+        counts,
+        roll,
+        decision,
+        vote,
+        announcement,
+        ...consentIn(body),
+      },
     },
     body,
     circumstances,

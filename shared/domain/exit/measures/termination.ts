@@ -119,11 +119,11 @@ const declareTermination = (
       facts: { trigger: decided.trigger },
     });
   const pending = onPost.filter((one) => isPending(one) && one !== decided);
-  const announceBy = dueOf({
+  const announcement = dueOf({
     rule: deadlineOf(pack, 'terminationAnnouncement'),
     anchor: occurredOn,
     calendar,
-  }).dueOn;
+  });
   const declared: CaseEvent = {
     type: 'TerminationDeclared',
     data: {
@@ -131,7 +131,8 @@ const declareTermination = (
       postId: post.postId,
       postKind: post.kind,
       effectiveOn: proof.triggeredOn,
-      announceBy,
+      announceBy: announcement.dueOn,
+      announcement,
       proof,
     },
   };

@@ -33,8 +33,8 @@ const hasDrawnOnPeople = ({ people }: Case): boolean =>
   );
 
 /**
- * What may be done while no step waits for it: withdrawing, discipline, and what comes from
- * outside.
+ * What may be done while no step waits for it: withdrawing, discipline, announcements, and what
+ * comes from outside.
  */
 export const besideSteps = {
   WithdrawCase: {
@@ -61,6 +61,10 @@ export const besideSteps = {
   ReopenForNewFacts: {
     in: ['atHearing', 'atDecision', 'atFiling', 'atMeasures'],
     if: [(state) => postsLeft(state).length > 0, didNotInvestigate],
+  },
+  RecordAnnouncement: {
+    in: CaseStage.options,
+    if: [({ toAnnounce }) => toAnnounce.length > 0],
   },
   DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
   DeclareTermination: fromOutside('DeclareTermination', hasPostLeft),

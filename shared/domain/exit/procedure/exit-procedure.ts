@@ -15,6 +15,7 @@ import {
   investigating,
   isConvened,
   isDefenceOpen,
+  isToBeOrdered,
   isNotExtended,
   isSubstantiated,
   returning,
@@ -134,7 +135,19 @@ export const exitProcedure = {
       awaitedBy: ({ status }) => status === 'awaitingVote',
       within: 'vote',
       extendedBy: 'VoteInquorate',
-      commands: { ConveneVote: hasStatus('awaitingVote'), RecordVote: { if: [isConvened] } },
+      window: {
+        due: 'convening',
+        openedBy: 'ConveningOrdered',
+        endedBy: ['VoteConvened', 'VoteConvenedAnew'],
+        besideStep: true,
+        silence: 'late',
+        lateUnderSupervision: true,
+      },
+      commands: {
+        ConveneVote: hasStatus('awaitingVote'),
+        OrderConvening: { if: [isToBeOrdered] },
+        RecordVote: { if: [isConvened] },
+      },
       endedBy: {
         VotePassed: ({ data }, { measures }) =>
           measures.some((one) => one.measureId === data.measureId && isOrderToResign(one))

@@ -28,6 +28,8 @@ export const endsNoStep = [
   'ReopenedForNewFacts',
   'FilingReturned',
   'FilingResubmitted',
+  'ConveningOrdered',
+  'AnnouncementPosted',
   'VoteConvened',
   'VoteConvenedAnew',
   'VoteInquorate',

@@ -39,6 +39,16 @@ export const hasStatus = (status: MeasureStatus): { readonly if: OfMeasure } => 
 export const isConvened = (measure: Measure): boolean =>
   measure.status === 'awaitingVote' && measure.convened !== null;
 
+/** Whether the time for the vote has run out without a result, as the daily ring has recorded. */
+export const isOverdue = ({ procedure: { overdue } }: Case, { measureId }: Measure): boolean =>
+  overdue[`vote#${measureId}`] !== undefined;
+/** The time for the vote has run out, and nobody has been ordered to call it. */
+export const isToBeOrdered: OfMeasure[number] = (measure, state) => {
+  const { dues, overdue } = state.procedure;
+  const order = `convening#${measure.measureId}` as const;
+  return isOverdue(state, measure) && dues[order] === undefined && overdue[order] === undefined;
+};
+
 export const accepting = { in: ['raised'] } as const;
 export const investigating = { in: ['underInvestigation'], if: [hasInvestigators] } as const;
 export const asHearing = (status: 'notServed' | 'served') =>

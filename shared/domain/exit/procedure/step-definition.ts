@@ -23,7 +23,7 @@ type EndedBy<Name extends Step> = {
 
 /** What must hold beside the open step for a command to have its place; all of it. */
 export type OfCase = readonly ((state: Case, caller: Caller) => boolean)[];
-export type OfMeasure = readonly ((measure: Measure) => boolean)[];
+export type OfMeasure = readonly ((measure: Measure, state: Case) => boolean)[];
 
 /** What silence means where it means more than that a step is late. */
 export type Silence = (
@@ -34,9 +34,13 @@ export type Silence = (
 
 /** A period within a step, in which somebody may answer what `openedBy` told them. */
 type Window = {
-  readonly due: 'hearingWindow' | 'resignationAnswer';
+  readonly due: 'hearingWindow' | 'resignationAnswer' | 'convening';
   readonly openedBy: CaseEventType;
-  readonly silence: Silence;
+  /** What ends it before the step. */
+  readonly endedBy?: readonly CaseEventType[];
+  /** Whether the step's own due stays beside it. */
+  readonly besideStep?: boolean;
+  readonly silence: 'late' | Silence;
   /** Silence says nothing while a supervisory investigation forbids the answer. */
   readonly lateUnderSupervision: boolean;
 };

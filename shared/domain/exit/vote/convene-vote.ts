@@ -10,13 +10,16 @@ import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';
+import { Delegation, PriorDiscussion } from '../../case/convened-vote.ts';
 import { requireActingPerson } from '../../disposition/acting-person.ts';
-import { requireLawful } from '../../disposition/lawfulness.ts';
+import { requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
 import { dispositionNow, motionOf, type MeasureIn } from '../../case/measure.ts';
 import { Person } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
+import { requireDelegation, requirePriorDiscussion } from './before-a-vote.ts';
 import { requireChair, requireConvener, requireNotice, requireRoll } from './convening.ts';
+import { requireConvenerOfLaw } from './ordered-convening.ts';
 import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
@@ -32,7 +35,13 @@ export const ConveneVote = z.strictObject({
   noticeGivenOn: CalendarDay,
   meetingOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
+  /** Demanded of an assembly: what a Party organization has discussed first (VCOL 28). */
+  priorDiscussion: PriorDiscussion.optional(),
+  /** Demanded where the representatives decide what the law does not name them for (VCOL 29). */
+  delegation: Delegation.optional(),
   convener: Person,
+  /** The township convenes only after its order to convene was not followed. */
+  convenedBy: z.literal('township').optional(),
   chair: Person,
   /**
    * Why this call takes the place of the one before, which has come to no result: a mistake in it,
@@ -45,10 +54,15 @@ export type ConveneVote = z.infer<typeof ConveneVote>;
 /**
  * A forum that the pack does not name for this disposition is refused, however many would agree.
  */
-const requireForum = (pack: PolicyPack, measure: MeasureIn<'awaitingVote'>, forum: Forum): void => {
+const requireForum = (
+  pack: PolicyPack,
+  measure: MeasureIn<'awaitingVote'>,
+  forum: Forum,
+): AllowedCell => {
   const cell = requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId');
   if (!cell.forums.includes(forum))
     refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+  return cell;
 };
 
 /**
@@ -112,10 +126,13 @@ export const conveneVote = (
   requireNotFrozen(state, measure);
   requireReasonToReplace(measure, body);
   requireMotion(state, measure, circumstances);
-  requireForum(circumstances.pack, measure, body.forum);
+  const cell = requireForum(circumstances.pack, measure, body.forum);
+  requireConvenerOfLaw(state, measure, body, circumstances);
   requireConvener(state, body.convener);
   requireChair(state, body.chair);
   requireRoll(body.forum, body.roll, circumstances.pack);
+  requirePriorDiscussion(state, body.forum, body.priorDiscussion, circumstances.occurredOn);
+  requireDelegation(cell, body.forum, body.delegation, circumstances.occurredOn);
   requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
   requireMeetingDay(measure, body, circumstances);

@@ -18,7 +18,9 @@ import { Reference } from '../../text-field.ts';
 import { requireChair, requireTellers, statuteOf } from './convening.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireNotFrozen } from '../../case/supervision-freeze.ts';
+import { announcementDue } from './announcement.ts';
 import { ConveneVote, conveneVote } from './convene-vote.ts';
+import { OrderConvening, orderConvening } from './ordered-convening.ts';
 import { inquorate, rejected, passed } from './vote-outcome.ts';
 
 export const RecordVote = z.strictObject({
@@ -74,10 +76,12 @@ const recordVote = (
   const { measureId, heldOn, counts, chair, tellers, scan, consent } = body;
   const data = { measureId, heldOn, counts, chair, tellers, scan, statute: statuteOf(pack) };
   const outcomes = { passed, rejected, inquorate };
-  return outcomes[verdict.result](found, measure, { data, consent }, circumstances);
+  const announcement = announcementDue(heldOn, circumstances);
+  return outcomes[verdict.result](found, measure, { data, announcement, consent }, circumstances);
 };
 
 export const voteRules = {
   ConveneVote: caseRule(ConveneVote, conveneVote, actingPersonOf),
+  OrderConvening: caseRule(OrderConvening, orderConvening),
   RecordVote: caseAndCadreRule(RecordVote, recordVote, effectOnCadre),
 };

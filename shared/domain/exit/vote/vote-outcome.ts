@@ -1,7 +1,7 @@
 import type { SituationCode } from '../../../policy/situation.ts';
 import type { Case, CaseIn } from '../../case/case.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
-import { deadlineOf, dueOf } from '../../time/deadline.ts';
+import { deadlineOf, dueOf, type Deadline } from '../../time/deadline.ts';
 import type { CaseEvent, CaseEventOf } from '../../case/events.ts';
 import { dispositionNow, type MeasureIn } from '../../case/measure.ts';
 import { settling } from '../measures/settlement.ts';
@@ -41,7 +41,7 @@ const situationsOf = (state: CaseIn<'atMeasures'>): readonly SituationCode[] => 
 export const rejected = (
   state: CaseIn<'atMeasures'>,
   measure: MeasureIn<'awaitingVote'>,
-  { data }: Told,
+  { data, announcement }: Told,
   { pack, calendar, occurredOn }: Circumstances,
 ): readonly CaseEvent[] => {
   const isRecall = dispositionNow(measure) === 'RECALL';
@@ -50,7 +50,12 @@ export const rejected = (
     : null;
   return settling(
     state,
-    [{ type: 'VoteRejected', data: { ...data, situations: situationsOf(state), coolDownUntil } }],
+    [
+      {
+        type: 'VoteRejected',
+        data: { ...data, situations: situationsOf(state), coolDownUntil, announcement },
+      },
+    ],
     occurredOn,
   );
 };
@@ -62,10 +67,10 @@ export const rejected = (
 export const passed = (
   state: Case,
   measure: MeasureIn<'awaitingVote'>,
-  { data, consent }: Told,
+  { data, announcement, consent }: Told,
   { occurredOn }: Circumstances,
 ): readonly CaseEvent[] => {
-  const carried: CaseEvent = { type: 'VotePassed', data };
+  const carried: CaseEvent = { type: 'VotePassed', data: { ...data, announcement } };
   if (dispositionNow(measure) !== 'ORDERED_RESIGNATION') return [carried];
   requireConsent(state, consent);
   return settling(
@@ -86,8 +91,9 @@ export const passed = (
   );
 };
 
-/** What the tellers reported, as it is kept, and the consent that came with it. */
+/** What the tellers reported, as it is kept, by when it is announced, and the consent with it. */
 type Told = {
-  readonly data: CaseEventOf<'VotePassed'>['data'];
+  readonly data: Omit<CaseEventOf<'VotePassed'>['data'], 'announcement'>;
+  readonly announcement: Deadline;
   readonly consent: CaseEventOf<'ResignationTookEffect'>['data']['consent'];
 };

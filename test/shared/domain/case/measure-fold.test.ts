@@ -238,7 +238,7 @@ describe('what falls due within a step', () => {
   it.each([
     ['hearing', ['hearing', 'hearingWindow']],
     ['decision', ['decision']],
-    ['vote#measure-1', ['vote#measure-1']],
+    ['vote#measure-1', ['vote#measure-1', 'convening#measure-1']],
     ['resignation#measure-1', ['resignation#measure-1', 'resignationAnswer#measure-1']],
   ] as const)('%s: %j', (step, dues) => {
     expect(duesWithin(StepKey.parse(step))).toEqual(dues);

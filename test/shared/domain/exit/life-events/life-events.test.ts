@@ -1,4 +1,6 @@
+import { outlivesSteps } from '../../../../../shared/domain/case/due.ts';
 import { counted, document, roll, type Body, measure } from '../../../../support/bodies.ts';
+import { dueOn } from '../../../../support/due-on.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   accepted,
@@ -187,7 +189,7 @@ const effects: Readonly<Record<LifeEventEffect, (cell: Cell) => void>> = {
     ).toEqual([postId]);
     expect(pendingOf(is)).toEqual(pendingOf(was).filter((measure) => measure.postId !== postId));
     expect(stepsOf(is)).toEqual(stepsOf(was).filter((step) => !isOfPost(step)));
-    expect(Object.keys(caseOf(is).procedure.dues)).toEqual(
+    expect(Object.keys(caseOf(is).procedure.dues).filter((due) => !outlivesSteps(due))).toEqual(
       Object.keys(caseOf(was).procedure.dues).filter((due) => !isOfPost(due)),
     );
     expect(cancelledIn(is)).toBe(postId === 'post-2' ? votesCalledIn(was) : 0);
@@ -313,6 +315,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
             roll,
             decision: document('会议决议'),
             vote: held('2026-05-04'),
+            announcement: dueOn('2026-05-09', 'resultAnnouncement'),
           },
         },
         { type: 'AllPostsEnded', data: { conclusion: 'resigned' } },
@@ -343,6 +346,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
           roll,
           decision: document('会议决议'),
           vote: held('2026-04-25'),
+          announcement: dueOn('2026-04-30', 'resultAnnouncement'),
         },
       });
     given(act(offered(), 'RecordResignationVote', { counts }))

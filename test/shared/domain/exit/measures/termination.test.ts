@@ -5,6 +5,7 @@ import {
   failedTwice,
   type Body,
 } from '../../../../support/bodies.ts';
+import { dueOn } from '../../../../support/due-on.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -51,6 +52,7 @@ describe('a statutory termination (B8, B9)', () => {
             postKind: 'V1',
             effectiveOn: '2025-12-20',
             announceBy: '2026-05-11',
+            announcement: dueOn('2026-05-11', 'terminationAnnouncement'),
             proof: failedTwice,
           },
         },

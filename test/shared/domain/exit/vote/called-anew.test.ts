@@ -1,4 +1,10 @@
-import { counted, roll, type Body } from '../../../../support/bodies.ts';
+import {
+  counted,
+  roll,
+  type Body,
+  delegation,
+  priorDiscussion,
+} from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import { convene, convened, petitioned, vote } from '../../../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../../../support/past.ts';
@@ -29,6 +35,8 @@ describe('a vote that was called', () => {
             rollDate: '2026-04-27',
             noticeGivenOn: '2026-04-27',
             meetingOn: '2026-05-15',
+            priorDiscussion: priorDiscussion('2026-04-27'),
+            delegation,
             convener,
             chair,
           },

@@ -1,4 +1,4 @@
-import { counted, roll } from '../../../../support/bodies.ts';
+import { counted, roll, delegation, priorDiscussion } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -42,6 +42,8 @@ describe('a measure that needs a vote', () => {
             rollDate: '2026-04-22',
             noticeGivenOn: '2026-04-22',
             meetingOn: '2026-05-11',
+            priorDiscussion: priorDiscussion('2026-04-22'),
+            delegation,
             convener,
             chair,
           },

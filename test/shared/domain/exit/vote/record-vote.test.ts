@@ -7,6 +7,7 @@ import {
   roll,
   type Body,
 } from '../../../../support/bodies.ts';
+import { dueOn } from '../../../../support/due-on.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -33,6 +34,7 @@ const result = (counts: Body) => ({
   tellers: [...tellers],
   scan: document('计票表'),
   statute,
+  announcement: dueOn('2026-05-18', 'resultAnnouncement'),
 });
 
 const toRecall = (): Past => convened({ measures: ['RECALL'], situations: ['S1', 'S4'] });
