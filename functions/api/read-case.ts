@@ -17,6 +17,7 @@ import {
   stageLabels,
   stepLabels,
 } from '../../shared/texts/labels.ts';
+import { correctionsOf } from './corrections.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { pathId, type Request } from '../runtime/http/request.ts';
 import { entityTag } from '../runtime/http/preconditions.ts';
@@ -45,6 +46,9 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
   dueOn: deadline.dueOn,
   rule: deadline.rule,
   anchor: deadline.anchor,
+  ...(deadline.anchorCorrectedFrom !== undefined && {
+    anchorCorrectedFrom: deadline.anchorCorrectedFrom,
+  }),
   provisional: awaitsNotice(deadline),
   explanation: explainDeadline(deadline),
 });
@@ -54,11 +58,14 @@ const deadlineView = ({ due, deadline }: DueRow) => ({
  * next.
  */
 export const readCase =
-  (dossier: Pick<Dossier, 'load' | 'dueOf'>) =>
+  (dossier: Pick<Dossier, 'load' | 'dueOf' | 'timeline'>) =>
   async (request: Request): Promise<HttpAnswer> => {
     const { state, stream, version } = await readableCase(dossier, request);
-    const dues = await dossier.dueOf(stream);
-    const view = caseView(state, request.caller);
+    const [dues, corrections] = await Promise.all([
+      dossier.dueOf(stream),
+      correctionsOf(dossier, stream, state),
+    ]);
+    const view = caseView(state, request.caller, corrections);
     return {
       status: 200,
       headers: {

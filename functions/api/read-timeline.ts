@@ -5,6 +5,7 @@ import { refuse } from '../../shared/domain/refusal/refusal.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
 import { eventLabel } from '../../shared/texts/event-labels.ts';
+import { correctionsOf } from './corrections.ts';
 import { pathId, queryOf, type Request } from '../runtime/http/request.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { readableCase } from './read-case.ts';
@@ -15,13 +16,19 @@ const page = async (
   request: Request,
 ): Promise<HttpAnswer> => {
   const { after, limit } = queryOf(TimelineQuery, request);
-  const events = await dossier.timeline(stream, after, limit);
+  const [events, corrections] = await Promise.all([
+    dossier.timeline(stream, after, limit),
+    correctionsOf(dossier, stream, state),
+  ]);
   const last = events.at(-1);
   return {
     status: 200,
     body: {
       caseId: state.caseId,
-      events: events.map((event) => ({ ...eventView(event), label: eventLabel(event.type) })),
+      events: events.map((event) => ({
+        ...eventView(event, corrections),
+        label: eventLabel(event.type),
+      })),
       next: events.length < limit || last === undefined ? null : last.sequence,
     },
   };

@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
-import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
+import { foldCase } from '../../shared/domain/evolve/fold-case.ts';
 import { verify, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
+import { storedEntries } from '../../shared/dossier/stored-entries.ts';
 import { wholeTimeline } from '../../shared/dossier/whole-timeline.ts';
 import { archivedEvents } from '../../shared/proof/manifest.ts';
 import type { Dossier } from '../../shared/dossier/port.ts';
@@ -38,12 +39,7 @@ const againstArchive = async ({ archive }: Reads, events: Events): Promise<Found
   return null;
 };
 
-const folded = (events: Events): Case | null =>
-  events.reduce<Case | null>(
-    (state, { type, data, stamp, sequence }) =>
-      evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence),
-    null,
-  );
+const folded = (events: Events): Case | null => foldCase(storedEntries.case(events));
 
 /** The dossier keeps the hash of the last event that it knows of, and what all of them come to. */
 const againstHead = (

@@ -25,6 +25,7 @@ const rulesOf = {
   offeredResignation: async () =>
     (await import('./exit/life-events/vote-on-resignation.ts')).offeredResignationRules,
   lifeEvents: async () => (await import('./exit/life-events/life-events.ts')).lifeEventRules,
+  correction: async () => (await import('./correction/correct-entry.ts')).correctionRules,
   discipline: async () => (await import('./exit/measures/discipline-referral.ts')).disciplineRules,
 };
 
@@ -44,6 +45,7 @@ const phaseOf: {
   RaiseOpinion: 'opinion',
   AmendOpinion: 'opinion',
   WithdrawCase: 'opinion',
+  CorrectEntry: 'correction',
   AcceptOpinion: 'identification',
   ReturnOpinion: 'identification',
   RejectOpinion: 'identification',

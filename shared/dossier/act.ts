@@ -1,4 +1,4 @@
-import type { Acted } from '../domain/command/circumstances.ts';
+import type { Acted, Entries } from '../domain/command/circumstances.ts';
 import type { Stamp } from '../domain/timeline/stamp.ts';
 import { consequences } from './consequences.ts';
 import { moveCadre, moveCalendar, moveCase, moveVillage } from './fold.ts';
@@ -11,13 +11,13 @@ export type Act = { readonly change: Change; readonly after: Heads };
 /**
  * Everything that decided facts change, as one write: events tied to their timelines, heads folded
  * over them, answers to the steps that they close, due rows, the run that is asked for, and the
- * figures. Pure.
+ * figures. Pure. `entries` are those of the dossiers that were read with them.
  */
-export const act = (before: Heads, acted: Acted, stamp: Stamp): Act => {
-  const village = moveVillage(before.village, acted.village, stamp);
-  const cadre = moveCadre(before.cadre, acted.cadre, stamp);
+export const act = (before: Heads, acted: Acted, stamp: Stamp, entries?: Entries): Act => {
+  const village = moveVillage(before.village, acted.village, stamp, entries?.village);
+  const cadre = moveCadre(before.cadre, acted.cadre, stamp, entries?.cadre);
   const calendar = moveCalendar(before.calendar, acted.calendar, stamp);
-  const moved = moveCase(before.case, acted.case, stamp);
+  const moved = moveCase(before.case, acted.case, stamp, entries?.case);
   const followed = consequences(
     before.case?.state ?? null,
     moved.head?.state ?? null,

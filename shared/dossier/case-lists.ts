@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseStage } from '../domain/case/case.ts';
+import { AsWritten } from '../domain/case/case-common.ts';
 import { Conclusion } from '../domain/case/event-data.ts';
 import { CaseFlag } from '../domain/case/flags.ts';
 import { CadreId, CaseId } from '../domain/ids.ts';
@@ -26,6 +27,8 @@ export const CaseSummary = z.strictObject({
   /** That of the last act of a person, as `If-Match` asks for it. */
   version: z.int(),
   raisedOn: CalendarDay,
+  /** What had been written where the list tells something corrected. */
+  asWritten: AsWritten.default({}),
   nextDueOn: CalendarDay.nullable(),
   awaitsFiling: z.boolean(),
   /** What has taken effect, one for each measure. */

@@ -41,6 +41,7 @@ export const summaryOf = (state: Case): CaseSummary => ({
   stage: state.stage,
   version: state.lastAct.version,
   raisedOn: state.opinion.raisedOn,
+  asWritten: state.asWritten,
   nextDueOn: nextDueOn(state),
   awaitsFiling:
     (state.stage === 'atFiling' && state.filing === 'submitted') ||

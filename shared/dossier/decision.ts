@@ -1,4 +1,5 @@
 import { calendarInForce } from '../domain/calendar/county-calendar.ts';
+import type { Entries } from '../domain/command/circumstances.ts';
 import { today } from '../domain/time/calendar-day.ts';
 import { decide, type Decision } from '../domain/decide.ts';
 import { Refusal, refusals } from '../domain/refusal/refusal.ts';
@@ -11,10 +12,16 @@ import type { CommandRequest, CommandService } from './command-request.ts';
 const mayKnowNothing = (error: unknown): boolean =>
   error instanceof Refusal && ['forbidden', 'missing'].includes(refusals[error.code].kind);
 
-const decisionOn = (service: CommandService, request: CommandRequest, heads: Heads): Decision => {
+type Read = { readonly heads: Heads; readonly entries: Entries | undefined };
+
+const decisionOn = (
+  service: CommandService,
+  request: CommandRequest,
+  { heads, entries }: Read,
+): Decision => {
   const { body, caller, now } = request;
   const { newId, newSalt, packOf, calendar, machineVersion } = service;
-  const dossiers = dossiersIn(heads, request);
+  const dossiers = { ...dossiersIn(heads, request), ...(entries !== undefined && { entries }) };
   const pack = packOf(dossiers.case?.policy ?? null, body.occurredOn);
   const given = {
     caller,
@@ -37,13 +44,13 @@ const decisionOn = (service: CommandService, request: CommandRequest, heads: Hea
 export const decisionAfresh = async (
   service: CommandService,
   request: CommandRequest,
-  heads: Heads,
+  read: Read,
 ): Promise<Decision> => {
-  const state = heads.case?.state;
+  const state = read.heads.case?.state;
   if (state === undefined || !isJudgedByOlder(state, request))
-    return decisionOn(service, request, heads);
+    return decisionOn(service, request, read);
   try {
-    decisionOn(service, request, heads);
+    decisionOn(service, request, read);
   } catch (error) {
     if (mayKnowNothing(error)) throw error;
   }

@@ -4,6 +4,7 @@ import { organizationOf } from '../domain/command/concerned-organization.ts';
 import { act } from './act.ts';
 import { retryOnConflict } from './retry.ts';
 import { dossiersIn, read } from './read-dossiers.ts';
+import { entriesFor } from './read-entries.ts';
 import type { StoredAnswer } from './items.ts';
 import type { CommandRequest, CommandAnswer, CommandService, Handled } from './command-request.ts';
 import { decisionAfresh, meanwhileOf } from './decision.ts';
@@ -43,13 +44,11 @@ const attempt = async (
   }
   if (rule.target === 'case' && !rule.creates && request.ifMatch === undefined)
     return { kind: 'notHandled', code: 'if-match-missing' };
-  const { acted, actor } = await decisionAfresh(service, request, heads);
+  const entries = await entriesFor(service.dossier, rule, heads);
+  const { acted, actor } = await decisionAfresh(service, request, { heads, entries });
   const meanwhile = await meanwhileOf(service, request, heads);
-  const { change, after } = act(heads, acted, {
-    actor,
-    occurredOn: body.occurredOn,
-    recordedAt: now,
-  });
+  const stamp = { actor, occurredOn: body.occurredOn, recordedAt: now };
+  const { change, after } = act(heads, acted, stamp, entries);
   const answer = service.answer({
     name,
     rule,

@@ -12,6 +12,7 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
     zh: '更正年度节假日安排',
     en: 'Correct a year’s holidays and make-up days',
   },
+  CorrectEntry: { zh: '更正笔误', en: 'Correct a clerical mistake in an entry' },
   RaiseOpinion: { zh: '提出意见', en: 'Raise an opinion and open a case' },
   AmendOpinion: { zh: '补充意见', en: 'Amend a returned opinion' },
   WithdrawCase: { zh: '撤回意见', en: 'Withdraw the case before it is decided' },

@@ -19,8 +19,8 @@ const endings: Readonly<Record<Deadline['adjustment'], (deadline: Deadline) => B
     en: `ends on ${dueOn}; that year’s holidays are not recorded yet, so the last day was not moved and is to be worked out anew`,
   }),
   asTold: ({ dueOn }) => ({
-    zh: `按录入的节假日安排推算更早，但已告知至${dueOn}，不予提前，至${dueOn}届满`,
-    en: `by the holidays as recorded since it would end earlier, but ${dueOn} had been told, so it ends on ${dueOn}`,
+    zh: `重新推算的末日更早，但已告知至${dueOn}，不予提前，至${dueOn}届满`,
+    en: `worked out anew it would end earlier, but ${dueOn} had been told, so it ends on ${dueOn}`,
   }),
 };
 
@@ -29,15 +29,22 @@ const provisionally: Bilingual = {
   en: '; provisional: that year’s holidays are not recorded yet, so it was counted by the holidays that the law itself fixes, and is worked out anew once they are',
 };
 
+const instead = (day: string): Bilingual => ({
+  zh: `；起算日原记为${day}，已更正`,
+  en: `; recorded as ${day} before it was corrected`,
+});
+
 /** Why a due date is the day it is, in one sentence each. */
 export const explainDeadline = (deadline: Deadline): Bilingual => {
-  const { label, anchor, source, bound, provisional } = deadline;
+  const { label, anchor, source, bound, provisional, anchorCorrectedFrom } = deadline;
+  const before =
+    anchorCorrectedFrom === undefined ? { zh: '', en: '' } : instead(anchorCorrectedFrom);
   const unit = units[deadline.unit];
   const ending = endings[deadline.adjustment](deadline);
   const [boundZh, boundEn] = bound === 'atMost' ? ['期限', 'at most'] : ['不少于', 'at least'];
   const caveat = provisional === true ? provisionally : { zh: '', en: '' };
   return {
-    zh: `${label.zh}${boundZh}${deadline.count}${unit.zh}，自${anchor}起算（当日不计入），${ending.zh}${caveat.zh}。依据：${source}。`,
-    en: `${label.en}: ${boundEn} ${deadline.count} ${unit.en} from ${anchor} (that day not counted); ${ending.en}${caveat.en}. Source: ${source}.`,
+    zh: `${label.zh}${boundZh}${deadline.count}${unit.zh}，自${anchor}起算（当日不计入${before.zh}），${ending.zh}${caveat.zh}。依据：${source}。`,
+    en: `${label.en}: ${boundEn} ${deadline.count} ${unit.en} from ${anchor} (that day not counted${before.en}); ${ending.en}${caveat.en}. Source: ${source}.`,
   };
 };

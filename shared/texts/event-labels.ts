@@ -6,6 +6,7 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   ProcedureRequested: { zh: '启动办理流程', en: 'procedure requested' },
   StepOpened: { zh: '进入环节', en: 'step opened' },
   DeadlinesRecomputed: { zh: '期限重新推算', en: 'deadlines worked out anew' },
+  EntryCorrected: { zh: '更正笔误', en: 'clerical mistake corrected' },
   StepOverdue: { zh: '环节逾期', en: 'step overdue' },
   OpinionRaised: { zh: '提出意见', en: 'opinion raised' },
   OpinionReturned: { zh: '退回补充', en: 'opinion returned' },

@@ -36,6 +36,16 @@ const labelsOfFact: Readonly<Record<string, Labels>> = {
     representatives: { zh: '村民代表', en: 'representatives' },
     womenRepresentatives: { zh: '妇女村民代表', en: 'women representatives' },
   },
+  expected: {
+    day: { zh: '日期', en: 'a day' },
+    dayAhead: { zh: '日期', en: 'a day' },
+    name: { zh: '姓名', en: 'a name' },
+    people: { zh: '人员编号列表', en: 'reference numbers of people' },
+    reference: { zh: '文号', en: 'the number of a paper' },
+    words: { zh: '一行文字', en: 'a line of text' },
+    title: { zh: '标题', en: 'a title' },
+    document: { zh: '文件', en: 'a document' },
+  },
   obtained: {
     elected: { zh: '选举', en: 'election' },
     appointed: { zh: '任命', en: 'appointment' },

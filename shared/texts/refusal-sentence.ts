@@ -3,6 +3,7 @@ import type { Bilingual } from '../policy/bilingual.ts';
 import { citedAsOf } from '../policy/law-in-force.ts';
 import { fill, type Facts } from './fill.ts';
 import { eventLabel } from './event-labels.ts';
+import { correctionTexts } from './refusals/correction.ts';
 import { decisionToFilingTexts } from './refusals/decision-to-filing.ts';
 import { earlierLawTexts } from './refusals/earlier-law.ts';
 import { measureTexts } from './refusals/measures.ts';
@@ -21,6 +22,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...peopleTexts,
   ...registerAndTimeTexts,
   ...workCalendarTexts,
+  ...correctionTexts,
   ...opinionToHearingTexts,
   ...decisionToFilingTexts,
   ...petitionAndVoteTexts,

@@ -5,6 +5,7 @@ import {
   countedVote,
   endedWithout,
   definite,
+  evidenceAlone,
   evidenceWithPeople,
   findings,
   intended,
@@ -37,6 +38,18 @@ export const caseEvents = {
   ArchiveSealed: { objectKey: 'shown', sha256: 'shown', throughSequence: 'shown' },
   AllPostsEnded: { conclusion: 'shown' },
   CaseClosed: { conclusion: 'shown' },
+
+  // Both values are told where the entry itself tells that field: `event-view.ts`.
+  EntryCorrected: {
+    entry: 'shown',
+    type: 'shown',
+    path: 'shown',
+    from: 'hidden',
+    to: 'hidden',
+    reason: 'shown',
+    follows: 'hidden',
+    salt: 'hidden',
+  },
 
   OpinionRaised: {
     caseId: 'shown',
@@ -203,3 +216,9 @@ export const caseEvents = {
   SupervisionFiled: organ,
   SupervisionEnded: { reference: 'shown' },
 } as const satisfies { readonly [Type in CaseEventType]: Mask<CaseEventOf<Type>['data']> };
+
+/** Of the entries of an opinion, what its raiser reads: who testified is not theirs to know. */
+export const opinionEvents = {
+  OpinionRaised: { ...caseEvents.OpinionRaised, evidence: evidenceAlone },
+  OpinionAmended: { ...caseEvents.OpinionAmended, evidence: evidenceAlone },
+} as const satisfies { readonly [Type in CaseEventType]?: Mask<CaseEventOf<Type>['data']> };

@@ -28,6 +28,9 @@ const place = {
 /** What belongs to the machine, and not to people. */
 const machinery = { procedure: 'hidden', since: 'hidden', lastActs: 'hidden' } as const;
 
+/** Told from the entries themselves, field by field: `corrections-seen.ts`. */
+const corrections = { corrections: 'hidden' } as const;
+
 const lastAct = {
   version: 'hidden',
   personId: 'hidden',
@@ -44,6 +47,8 @@ export const overseer = {
   case: {
     ...place,
     ...machinery,
+    ...corrections,
+    asWritten: 'hidden',
     lastAct,
     stage: 'shown',
     opinion: {
@@ -93,6 +98,7 @@ export const overseer = {
     bars: 'shown',
     withdrawals: 'shown',
     suspensions: 'shown',
+    ...corrections,
   },
 } as const satisfies { readonly case: Mask<Case>; readonly cadre: Mask<Cadre> };
 
@@ -104,6 +110,8 @@ export const raiser = {
   case: {
     ...place,
     ...machinery,
+    ...corrections,
+    asWritten: 'hidden',
     lastAct,
     stage: 'shown',
     opinion: {

@@ -2,8 +2,11 @@ import { commonFields } from '../domain/case/case-common.ts';
 import type { Case } from '../domain/case/case.ts';
 import { flagsOf } from '../domain/case/flags.ts';
 import { oversees } from '../domain/case/oversight.ts';
+import type { Correction } from '../domain/timeline/correction.ts';
 import type { Caller } from '../domain/people/person.ts';
 import { overseer, raiser } from './audience.ts';
+import { caseEvents, opinionEvents } from './audience-of-events.ts';
+import { correctionSeen } from './corrections-seen.ts';
 import { seen, type Seen } from './mask.ts';
 import { standingOf } from './standing.ts';
 
@@ -62,11 +65,21 @@ const opinionRaised = (view: SeenByRaiser) => {
 
 /**
  * A case as this person may read it, by what they are where it belongs; without what belongs to the
- * machine.
+ * machine. `corrections` are those of the case.
  */
-export const caseView = (state: Case, caller: Caller) => ({
+export const caseView = (state: Case, caller: Caller, corrections: readonly Correction[] = []) => ({
   ...(oversees(caller, state)
-    ? { ...wholeCase(seen(overseer.case, state)), flags: flagsOf(state) }
-    : { ...opinionRaised(seen(raiser.case, state)), flags: [] }),
+    ? {
+        ...wholeCase(seen(overseer.case, state)),
+        flags: flagsOf(state),
+        corrections: corrections.map(correctionSeen(caseEvents)),
+      }
+    : {
+        ...opinionRaised(seen(raiser.case, state)),
+        flags: [],
+        corrections: corrections
+          .filter(({ type }) => type in opinionEvents)
+          .map(correctionSeen(opinionEvents)),
+      }),
   ...standingOf(state, caller),
 });

@@ -80,6 +80,16 @@ export type Seen<Data, M> = Data extends unknown
 const isCounted = (how: Counted | AnyMask): how is Counted => typeof how['countedAs'] === 'string';
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+const isNumber = (field: string): boolean => /^\d+$/.test(field);
+
+/** Whether a mask shows what stands at a path; the numbers in it are places in lists. */
+export const isShownAt = (how: AnyMask[string] | undefined, path: readonly string[]): boolean => {
+  if (how === undefined || typeof how === 'string') return how === 'shown';
+  const [field, ...rest] = path.filter((one) => !isNumber(one));
+  if (field === undefined || isCounted(how) || !Object.hasOwn(how, field)) return false;
+  return isShownAt(how[field], rest);
+};
+
 /** Within: every one of a list; nothing that should have fields and has none. */
 const within = (mask: AnyMask, value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter(isObject).map((one) => masked(mask, one));

@@ -31,6 +31,7 @@ const floors = [
   'exit/life-events',
   'exit/silence.ts',
   'evolve',
+  'correction',
   'rules.ts',
   'decide.ts',
 ];

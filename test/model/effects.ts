@@ -190,6 +190,7 @@ const noted = (event: CadreEvent): readonly string[] => {
     case 'PostRecorded':
     case 'CaseOpened':
     case 'CaseArchived':
+    case 'EntryCorrected':
       return [];
   }
 };

@@ -6,6 +6,9 @@ import { evolveCadre } from '../../shared/domain/cadre/evolve-cadre.ts';
 import type { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
+import { foldCadre, foldVillage } from '../../shared/domain/cadre/fold-cadre.ts';
+import { foldCase } from '../../shared/domain/evolve/fold-case.ts';
+import { storedEntries } from '../../shared/dossier/stored-entries.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import { type RecordedEvent, StreamKey } from '../../shared/domain/timeline/timeline.ts';
 import { movedFields } from '../../shared/dossier/earlier-heads.ts';
@@ -62,10 +65,25 @@ const evolve = (head: Head | null, recorded: RecordedEvent): Head => {
   return evolveVillage(head as Village | null, VillageEvent.parse({ type, data }));
 };
 
+/** The head after a correction: from all entries up to it. */
+const readAnew = (events: readonly RecordedEvent[]): Head => {
+  const stream = events[0]?.stream ?? '';
+  const head = stream.startsWith('CASE#')
+    ? foldCase(storedEntries.case(events))
+    : stream.startsWith('CADRE#')
+      ? foldCadre(storedEntries.cadre(events))
+      : foldVillage(storedEntries.village(events));
+  if (head === null) throw new Error('nothing stands before a correction');
+  return head;
+};
+
 /** The head after each event of a timeline. */
 export const headsOf = (events: readonly RecordedEvent[]): readonly Head[] => {
   let head: Head | null = null;
-  return events.map((event) => (head = evolve(head, event)));
+  return events.map((event, index) => {
+    const isCorrection = event.type === 'EntryCorrected';
+    return (head = isCorrection ? readAnew(events.slice(0, index + 1)) : evolve(head, event));
+  });
 };
 
 /** A case with its fields side by side, as heads held them before these were nested. */

@@ -265,6 +265,13 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   AmendOpinion: () => ({ allegations: [allegation('S2')] }),
   WithdrawCase: () => ({ reason: '经核对系误报。' }),
 
+  CorrectEntry: () => ({
+    entry: 1,
+    path: 'evidence.0.obtainedOn',
+    value: '2026-02-10',
+    reason: '取得日期录错。',
+  }),
+
   AcceptOpinion: () => ({}),
   ReturnOpinion: () => ({ reason: '事实不清，请补充材料。' }),
   RejectOpinion: () => ({ reason: '反映的事项与职务无关。' }),

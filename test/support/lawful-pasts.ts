@@ -31,6 +31,8 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RaiseOpinion: postsRecorded,
   AmendOpinion: returned,
   WithdrawCase: raised,
+  // Somebody else than the clerk who corrects has recorded it.
+  CorrectEntry: () => raised({ by: 'P-2090' }),
   AcceptOpinion: raised,
   ReturnOpinion: raised,
   RejectOpinion: raised,

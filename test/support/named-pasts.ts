@@ -9,6 +9,7 @@ import {
   particularsOf,
   type Body,
 } from './bodies.ts';
+import { caller, township } from './people.ts';
 import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type Past } from './past.ts';
 import { manifestOfPast } from './stored-past.ts';
 
@@ -33,6 +34,8 @@ export type Setting = {
   readonly pack?: PolicyPack;
   readonly situations?: readonly string[];
   readonly complainants?: readonly string[];
+  /** Which clerk raises the opinion, where it is not the usual one. */
+  readonly by?: string;
   readonly substantiated?: boolean;
   /** What is not borne out is untrue, unless it is said to be not proved. */
   readonly refuted?: boolean;
@@ -56,6 +59,8 @@ const obtained: Readonly<Record<PostKind, string>> = {
 
 const postOf = (number: number): string => `post-${number + 1}`;
 
+const clerkNamed = (personId: string) => caller(personId, ['townshipClerk'], [township]);
+
 export const villageRegistered = ({ pack }: Setting = {}): Past =>
   act(nothing(pack), 'RegisterVillage');
 
@@ -77,7 +82,10 @@ export const raised = (setting: Setting = {}): Past =>
       allegations: (setting.situations ?? ['S1']).map((situation) => allegation(situation)),
       complainants: setting.complainants ?? [],
     },
-    { occurredOn: '2026-03-03' },
+    {
+      occurredOn: '2026-03-03',
+      ...(setting.by !== undefined && { caller: clerkNamed(setting.by) }),
+    },
   );
 
 export const returned = (setting: Setting = {}): Past =>

@@ -3,9 +3,17 @@ import type { Cadre } from '../../shared/domain/cadre/cadre.ts';
 import type { CadreEvent } from '../../shared/domain/cadre/cadre-events.ts';
 import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import type { Acted, Circumstances, Dossiers } from '../../shared/domain/command/circumstances.ts';
+import type {
+  Acted,
+  Circumstances,
+  Dossiers,
+  Entries,
+} from '../../shared/domain/command/circumstances.ts';
 import type { Rule } from '../../shared/domain/command/command.ts';
 import { decide, type Decision } from '../../shared/domain/decide.ts';
+import { foldCadre, foldVillage } from '../../shared/domain/cadre/fold-cadre.ts';
+import { foldCase } from '../../shared/domain/evolve/fold-case.ts';
+import { storedEntries } from '../../shared/dossier/stored-entries.ts';
 import { evolveCase } from '../../shared/domain/evolve/evolve-case.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
@@ -121,9 +129,47 @@ const written = (
   return [...before, ...chain(stream, tip, facts, stamp)];
 };
 
+/** The entries of a past's dossiers, as a command reads them. */
+export const entriesIn = ({ timelines }: Past): Entries => ({
+  village: storedEntries.village(timelines.village),
+  cadre: storedEntries.cadre(timelines.cadre),
+  case: storedEntries.case(timelines.case),
+});
+
+const isCorrection = ({ type }: { readonly type: string }): boolean => type === 'EntryCorrected';
+
+const foldedCadre = (past: Past, events: readonly CadreEvent[], stamp: Stamp): Cadre | null => {
+  const { cadre } = entriesIn(past);
+  const added = events.map((event, index) => ({
+    event,
+    stamp,
+    sequence: cadre.length + index + 1,
+  }));
+  return events.some(isCorrection)
+    ? foldCadre([...cadre, ...added])
+    : events.reduce<Cadre | null>(evolveCadre, past.cadre);
+};
+
+const foldedVillage = (past: Past, events: readonly VillageEvent[], stamp: Stamp) => {
+  const { village: before } = entriesIn(past);
+  const added = events.map((event, index) => ({
+    event,
+    stamp,
+    sequence: before.length + index + 1,
+  }));
+  return events.some(isCorrection)
+    ? foldVillage([...before, ...added])
+    : events.reduce<Village | null>(evolveVillage, past.village);
+};
+
 const foldedCase = (past: Past, events: readonly CaseEvent[], stamp: Stamp): Case | null => {
   const begins = events[0]?.type === 'OpinionRaised';
   const version = begins ? 0 : past.timelines.case.length;
+  if (events.some(isCorrection))
+    return foldCase([
+      ...entriesIn(past).case,
+      ...events.map((event, index) => ({ event, stamp, sequence: version + index + 1 })),
+    ]);
   return events.reduce<Case | null>(
     (state, event, index) => evolveCase(state, event, stamp, version + index + 1),
     begins ? null : past.case,
@@ -136,8 +182,8 @@ export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
   return {
     ...past,
     day: stamp.occurredOn > past.day ? stamp.occurredOn : past.day,
-    village: ofVillage.reduce<Village | null>(evolveVillage, past.village),
-    cadre: ofCadre.reduce<Cadre | null>(evolveCadre, past.cadre),
+    village: foldedVillage(past, ofVillage, stamp),
+    cadre: foldedCadre(past, ofCadre, stamp),
     case: foldedCase(past, ofCase, stamp),
     calendar: calendar.reduce<CountyCalendar>(evolveCalendar, past.calendar),
     timelines: {
@@ -155,6 +201,7 @@ export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
   cadre: rule.spansCadre || rule.target === 'cadre' ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,
   calendar: rule.target === 'calendar' ? past.calendar : null,
+  ...(rule.readsEntries === true && { entries: entriesIn(past) }),
 });
 
 const recordedAt = (today: CalendarDay): Instant => Instant.parse(`${today}T01:15:00.000Z`);

@@ -8,6 +8,7 @@ import { Conclusion, Subject } from '../../domain/case/event-data.ts';
 import { CaseFlag } from '../../domain/case/flags.ts';
 import { Due } from '../../domain/case/due.ts';
 import { Bilingual } from '../../policy/bilingual.ts';
+import { CorrectionSeen } from './correction-seen.ts';
 import { Count, shapeSeen } from '../schema-seen.ts';
 import { overseer, raiser } from '../../view/audience.ts';
 import { OpenStep, Possible, standing } from './command-answers.ts';
@@ -20,6 +21,9 @@ const forEveryReader = {
   flags: z
     .array(z.strictObject({ flag: CaseFlag, label: Bilingual }))
     .meta({ description: 'What the county is to look at.' }),
+  corrections: z.array(CorrectionSeen).meta({
+    description: 'Clerical mistakes that were corrected, the first one first.',
+  }),
   stageLabel: Bilingual,
   conclusionLabel: Bilingual.optional(),
   openSteps: z.array(OpenStep.extend({ label: Bilingual })),
@@ -30,6 +34,7 @@ const forEveryReader = {
       dueOn: CalendarDay,
       rule: Deadline.shape.rule,
       anchor: CalendarDay,
+      anchorCorrectedFrom: Deadline.shape.anchorCorrectedFrom,
       provisional: z.boolean().meta({
         description: 'Whether it is worked out anew once the notice of its year is entered.',
       }),

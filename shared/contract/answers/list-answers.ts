@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../domain/time/calendar-day.ts';
+import { AsWritten } from '../../domain/case/case-common.ts';
 import { Cadre } from '../../domain/cadre/cadre.ts';
 import { CaseStage } from '../../domain/case/case.ts';
 import { Conclusion } from '../../domain/case/event-data.ts';
@@ -10,6 +11,7 @@ import { Disposition, PostKind } from '../../policy/policy-pack.ts';
 import { Count, shapeSeen } from '../schema-seen.ts';
 import { overseer } from '../../view/audience.ts';
 import { version } from './command-answers.ts';
+import { CorrectionSeen } from './correction-seen.ts';
 
 /** As `shared/dossier` writes it into its lists; a test holds the two together. */
 export const CaseSummary = z
@@ -23,6 +25,9 @@ export const CaseSummary = z
     stage: CaseStage,
     version,
     raisedOn: CalendarDay,
+    asWritten: AsWritten.meta({
+      description: 'What had been written where the list tells something corrected.',
+    }),
     nextDueOn: CalendarDay.nullable(),
     awaitsFiling: z.boolean(),
     dispositions: z
@@ -77,6 +82,7 @@ export const Figures = z
 export const CadreAnswer = z
   .strictObject({
     ...shapeSeen(overseer.cadre, Cadre),
+    corrections: z.array(CorrectionSeen),
     version: z.int().positive(),
     cases: z.array(CaseSummary).meta({ description: 'The latest twenty.' }),
   })

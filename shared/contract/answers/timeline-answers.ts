@@ -3,6 +3,7 @@ import { CaseId, Sha256 } from '../../domain/ids.ts';
 import { Stamp } from '../../domain/timeline/stamp.ts';
 import { Bilingual } from '../../policy/bilingual.ts';
 import { Count } from '../schema-seen.ts';
+import { ChangeSeen } from './correction-seen.ts';
 
 export const TimelinePage = z
   .strictObject({
@@ -14,6 +15,9 @@ export const TimelinePage = z
         data: z.record(z.string(), z.unknown()).meta({
           description:
             'The particulars, with complainants and near relatives replaced by their number.',
+        }),
+        corrected: z.array(ChangeSeen).optional().meta({
+          description: 'What of it is read otherwise since it was corrected. It stands as written.',
         }),
         stamp: Stamp,
         prevHash: Sha256,

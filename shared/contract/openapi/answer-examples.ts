@@ -75,6 +75,7 @@ const caseRead = {
   },
   ...standing,
   flags: [],
+  corrections: [],
   stageLabel: { zh: '已提出意见', en: 'opinion raised' },
   openSteps: [{ ...openStep, label: { zh: '受理审查', en: 'identification' } }],
   deadlines: [
@@ -101,6 +102,7 @@ const summary = {
   stage: 'raised',
   version: 2,
   raisedOn: '2026-03-02',
+  asWritten: {},
   nextDueOn: '2026-03-12',
   awaitsFiling: false,
   dispositions: [],
@@ -203,6 +205,7 @@ export const answerExamples = {
       bars: [],
       withdrawals: [],
       suspensions: [],
+      corrections: [],
       version: 3,
     },
     // The pack itself is long: ask for it.

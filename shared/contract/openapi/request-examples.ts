@@ -126,6 +126,13 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   },
   AmendOpinion: { occurredOn: '2026-03-05', allegations: [{ ...allegation, situation: 'S7' }] },
   WithdrawCase: { occurredOn: '2026-03-05', reason: '经核对系误报，情况已向本人说明。' },
+  CorrectEntry: {
+    occurredOn: '2026-03-26',
+    entry: 9,
+    path: 'occurredOn',
+    value: '2026-03-20',
+    reason: '调查报告的提交日期误录为二十三日，应为二十日。',
+  },
   AcceptOpinion: { occurredOn: '2026-03-04', note: '材料齐全，予以受理。' },
   ReturnOpinion: { occurredOn: '2026-03-04', reason: '事实不清，请补充三次调度会的签到记录。' },
   RejectOpinion: { occurredOn: '2026-03-04', reason: '反映的事项与履行职务无关。' },

@@ -5,6 +5,7 @@ import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts
 import { PersonId, PersonName } from '../people/person.ts';
 import { Reason } from '../text-field.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
+import { EntryCorrected } from '../timeline/correction.ts';
 import { fact } from '../timeline/fact.ts';
 import { BarGround, Effect, FailedRecall } from './cadre.ts';
 import { endParticulars, PostEndCause, PostEndProof } from './post-end.ts';
@@ -42,6 +43,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
   fact('PostSuspendedByCase', { ...Effect, from: CalendarDay, until: CalendarDay }),
   fact('PostLostByCase', { ...Effect, endedOn: CalendarDay }),
   fact('PostChangedByCase', { ...Effect, endedOn: CalendarDay, to: PostKind, newPostId: PostId }),
+  EntryCorrected,
 ]);
 export type CadreEvent = z.infer<typeof CadreEvent>;
 export type CadreEventOf<Type extends CadreEvent['type']> = Extract<CadreEvent, { type: Type }>;

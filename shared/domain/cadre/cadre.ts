@@ -4,6 +4,7 @@ import { CalendarDay } from '../time/calendar-day.ts';
 import { CadreId, CaseId, MeasureId, PostId } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
+import { CorrectedIn } from '../timeline/correction.ts';
 import { Post } from './post.ts';
 
 /**
@@ -63,6 +64,7 @@ export const Cadre = z.strictObject({
   bars: z.array(Bar).readonly(),
   /** Cases that whoever had opened them withdrew. */
   withdrawals: z.array(CaseId).readonly().default([]),
+  corrections: CorrectedIn.default([]),
   suspensions: z
     .array(z.strictObject({ ...Effect, from: CalendarDay, until: CalendarDay }))
     .readonly(),

@@ -14,6 +14,7 @@ const registered = ({
   suspensions: [],
   bars: [],
   withdrawals: [],
+  corrections: [],
 });
 
 const ended = (posts: Cadre['posts'], postId: PostId, endedOn: CalendarDay): Cadre['posts'] =>
@@ -73,6 +74,9 @@ export const evolveCadre = (state: Cadre | null, event: CadreEvent): Cadre => {
         ),
       };
     }
+    case 'EntryCorrected':
+      // What it changes is read off the entries: `foldCadre`.
+      return state;
     case 'PostSuspendedByCase': {
       const { caseId, measureId, postId, from, until } = event.data;
       return {

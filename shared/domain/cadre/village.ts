@@ -1,19 +1,33 @@
 import * as z from 'zod';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { lineOf } from '../text-field.ts';
+import { CorrectedIn, EntryCorrected } from '../timeline/correction.ts';
+import { fact } from '../timeline/fact.ts';
 
-/** A village in its township and county. */
-export const Village = z.strictObject({
+const identity = {
   village: VillageCode,
   township: TownshipCode,
   county: CountyCode,
   name: lineOf(60),
+};
+
+/** A village in its township and county. */
+export const Village = z.strictObject({
+  ...identity,
+  corrections: CorrectedIn.default([]),
 });
 export type Village = z.infer<typeof Village>;
 
 export const VillageEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('VillageRegistered'), data: Village }),
+  fact('VillageRegistered', identity),
+  EntryCorrected,
 ]);
 export type VillageEvent = z.infer<typeof VillageEvent>;
 
-export const evolveVillage = (_state: Village | null, event: VillageEvent): Village => event.data;
+export const evolveVillage = (state: Village | null, event: VillageEvent): Village => {
+  if (event.type === 'VillageRegistered') return { ...event.data, corrections: [] };
+  if (state === null)
+    throw new Error(`a timeline begins with VillageRegistered, not with ${event.type}`);
+  // What it changes is read off the entries: `foldVillage`.
+  return state;
+};

@@ -9,8 +9,9 @@ import { IntendedDisposition } from './findings.ts';
 import { CaseId, EvidenceId, Instant, MeasureId, PostId } from '../ids.ts';
 import { Measure } from './measure.ts';
 import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from '../people/organization.ts';
-import { PersonId, Role } from '../people/person.ts';
+import { PersonId, PersonName, Role } from '../people/person.ts';
 import { Post } from '../cadre/post.ts';
+import { CorrectedIn } from '../timeline/correction.ts';
 import { Reference } from '../text-field.ts';
 import { SituationCode } from '../../policy/situation.ts';
 import { Lane } from './lane.ts';
@@ -69,6 +70,12 @@ const Told = z.strictObject({
 const Defence = z.strictObject({
   made: z.int().nonnegative(),
   open: z.array(PointNumber).max(mostPoints).readonly(),
+});
+
+/** What had been written of the opinion where it is read otherwise since it was corrected. */
+export const AsWritten = z.strictObject({
+  cadreName: PersonName.optional(),
+  raisedOn: CalendarDay.optional(),
 });
 
 /** The posts that the case is about. */
@@ -132,6 +139,8 @@ export const common = {
   /** Where the case was reopened for new facts: the last time. */
   reopening: Reopening.nullable().default(null),
   procedure: ProcedureState,
+  corrections: CorrectedIn.default([]),
+  asWritten: AsWritten.default({}),
   /** The local date of the last act about the case as a whole: no later one may be dated before it. */
   since: CalendarDay,
   lastAct: LastAct,

@@ -6,6 +6,7 @@ import { measureEvents } from './events/measures.ts';
 import { opinionEvents } from './events/opinion.ts';
 import { procedureEvents } from './events/procedure.ts';
 import { voteEvents } from './events/vote.ts';
+import { EntryCorrected } from '../timeline/correction.ts';
 
 /**
  * Every fact that a case's timeline can hold: one name for each distinct outcome. Additive; a
@@ -19,6 +20,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...voteEvents,
   ...measureEvents,
   ...lifeEvents,
+  EntryCorrected,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];

@@ -7,6 +7,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Instant, Salt } from '../ids.ts';
 import type { Caller, Role } from '../people/person.ts';
+import type { Entry } from '../timeline/correction.ts';
 import type { Village, VillageEvent } from '../cadre/village.ts';
 import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
 
@@ -35,6 +36,13 @@ export type Circumstances = {
   readonly machineVersion: string;
 };
 
+/** The entries of each dossier that a command reads, as they were written. */
+export type Entries = {
+  readonly village: readonly Entry<VillageEvent>[];
+  readonly cadre: readonly Entry<CadreEvent>[];
+  readonly case: readonly Entry<CaseEvent>[];
+};
+
 /** The dossiers that a command reads; `null` where there is none. */
 export type Dossiers = {
   readonly village: Village | null;
@@ -42,6 +50,8 @@ export type Dossiers = {
   readonly case: Case | null;
   /** The county's, where the command is addressed to it. */
   readonly calendar: CountyCalendar | null;
+  /** Only where the rule asks for them. */
+  readonly entries?: Entries;
 };
 
 /**

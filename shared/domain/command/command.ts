@@ -7,7 +7,7 @@ import type { CaseEvent } from '../case/events.ts';
 import type { CaseId } from '../ids.ts';
 import type { PersonId } from '../people/person.ts';
 import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
-import type { Circumstances, Dossiers, Acted, CommandBody } from './circumstances.ts';
+import type { Acted, Circumstances, CommandBody, Dossiers, Entries } from './circumstances.ts';
 
 /** A command as data: what it says, which dossiers it reads, and its rule. */
 export type Rule = {
@@ -19,6 +19,8 @@ export type Rule = {
   readonly spansCadre: boolean;
   /** About whom it asks beside: their dossiers are read, and stand unchanged when the act is written. */
   readonly asks: (body: CommandBody, state: Case) => readonly PersonId[];
+  /** Whether the rule also reads every entry of the dossiers that it reads. */
+  readonly readsEntries?: true;
   /** Pure. Throws a `Refusal` where the command should not have been issued. */
   readonly decide: (dossiers: Dossiers, body: CommandBody, circumstances: Circumstances) => Acted;
 };
@@ -117,4 +119,29 @@ export const caseAndCadreRule = <Body extends BodySchema>(
       };
     },
     asks,
+  );
+
+/** A case and its cadre with every entry of both. */
+export type Written = {
+  readonly state: Case;
+  readonly cadre: Cadre;
+  readonly entries: Pick<Entries, 'case' | 'cadre'>;
+};
+
+/** A command about what stands in a case's timeline, and what that has written into the cadre's. */
+export const entryRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (written: Written, body: z.infer<Body>, circumstances: Circumstances) => Acted,
+): Rule =>
+  ruleOf(
+    { target: 'case', creates: false, spansCadre: true, readsEntries: true, body },
+    ({ case: state, cadre, entries }, given, circumstances) => {
+      if (state === null) return refuse('case-not-found');
+      if (entries === undefined) throw new Error('the entries have not been read');
+      return decide(
+        { state, cadre: cadre ?? refuse('cadre-not-found'), entries },
+        given,
+        circumstances,
+      );
+    },
   );

@@ -42,6 +42,8 @@ const raised = (
     measures: [],
     petitionVoters: {},
     toAnnounce: [],
+    corrections: [],
+    asWritten: {},
     discipline: null,
     sentFiling: null,
     reopening: null,

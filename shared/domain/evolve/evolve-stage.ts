@@ -7,7 +7,12 @@ import { lifeFolds } from './life-folds.ts';
 import { opinionFolds } from './opinion-folds.ts';
 import type { StageFolds } from './stage-fold.ts';
 
-const folds = { ...opinionFolds, ...inquiryFolds, ...decisionFolds, ...lifeFolds };
+const folds = {
+  ...opinionFolds,
+  ...inquiryFolds,
+  ...decisionFolds,
+  ...lifeFolds,
+};
 
 /** Events that leave the stage as it is: measures and procedure are folded beside it. */
 type LeavesStage =
@@ -37,7 +42,9 @@ type LeavesStage =
   | 'TerminationDeclared'
   | 'MeasureLapsed'
   | 'MeasureOvertaken'
-  | 'CaseClosed';
+  | 'CaseClosed'
+  // What it changes is read off the entries: `foldCase`.
+  | 'EntryCorrected';
 
 /** Names the events that nobody has said this of: the compiler refuses anything but nothing. */
 type Nothing<Unfolded extends never> = Unfolded;

@@ -28,6 +28,9 @@ export const permissions = {
   AmendOpinion: ['villageOrganization', 'townshipClerk'],
   WithdrawCase: ['villageOrganization', 'townshipClerk'],
 
+  // By somebody else than who recorded it; what the county recorded, by the county.
+  CorrectEntry: ['townshipClerk', 'townshipCommittee', 'countyOrganizer'],
+
   AcceptOpinion: ['townshipClerk'],
   ReturnOpinion: ['townshipClerk'],
   RejectOpinion: ['townshipClerk'],

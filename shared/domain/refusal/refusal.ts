@@ -1,4 +1,5 @@
 import { meetingRules, type RefusalClass, type RefusalDetails } from './refusal-details.ts';
+import { correctionRefusals } from './correction-refusals.ts';
 import { petitionAndVoteRefusals } from './vote-refusals.ts';
 
 /**
@@ -56,6 +57,8 @@ export const refusals = {
   'calendar-day-off-and-worked': { kind: 'invalid' },
   'calendar-implausible': { kind: 'invalid' },
   'calendar-lacks-statutory-holiday': { kind: 'unlawful', article: '全国年节及纪念日放假办法2' },
+  // Correction of what was recorded
+  ...correctionRefusals,
   // Register
   'post-not-obtainable-so': {
     kind: 'unlawful',

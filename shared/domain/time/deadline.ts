@@ -25,6 +25,9 @@ export const Deadline = z.strictObject({
   calendarVersion: z
     .string()
     .meta({ description: 'The work calendar that was consulted, or `none`.' }),
+  anchorCorrectedFrom: CalendarDay.optional().meta({
+    description: 'The day it had been taken to run from, before that was corrected.',
+  }),
   provisional: z.literal(true).optional().meta({
     description:
       'The year’s notice is not entered yet: counted by weekends and the holidays that the law itself fixes, and worked out anew once it is.',

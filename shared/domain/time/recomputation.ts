@@ -24,7 +24,9 @@ export const recomputed = (
   neverEarlier: boolean,
 ): Deadline => {
   const anew = dueOf({ rule: ruleOf(told), anchor: told.anchor, calendar });
+  const { anchorCorrectedFrom } = told;
+  const kept = { ...anew, ...(anchorCorrectedFrom !== undefined && { anchorCorrectedFrom }) };
   return neverEarlier && anew.dueOn < told.dueOn
-    ? { ...anew, dueOn: told.dueOn, adjustment: 'asTold' }
-    : anew;
+    ? { ...kept, dueOn: told.dueOn, adjustment: 'asTold' }
+    : kept;
 };

@@ -57,7 +57,15 @@ describe('the bundles', () => {
       'seal/opened-archive.js',
     ]);
     expect(later.filter(inParts).map(([, file]) => file.slice(0, -12))).toEqual(
-      expect.arrayContaining(['opinion', 'hearing', 'decision', 'record-vote', 'imposition']),
+      expect.arrayContaining([
+        'opinion',
+        'hearing',
+        'decision',
+        'record-vote',
+        'imposition',
+        'correct-entry',
+        'stored-entries',
+      ]),
     );
   });
 

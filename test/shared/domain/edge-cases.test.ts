@@ -860,9 +860,9 @@ describe('F19: an opinion that is untrue', () => {
       raisedOnBehalfOf: '360732101201',
       complainantCount: 1,
     });
-    expect(JSON.stringify([seen, ...cleared.timelines.case.map(eventView)])).not.toContain(
-      complainant.personId,
-    );
+    expect(
+      JSON.stringify([seen, ...cleared.timelines.case.map((event) => eventView(event))]),
+    ).not.toContain(complainant.personId);
   });
 });
 

@@ -19,21 +19,22 @@ import {
   trialPack,
   type Holding,
 } from '../../support/named-pasts.ts';
-import { act, caseOf, silence, type Past } from '../../support/past.ts';
-import { committee, investigators } from '../../support/people.ts';
+import { act, caseOf, entriesIn, silence, type How, type Past } from '../../support/past.ts';
+import { caller, committee, investigators, township } from '../../support/people.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { Cadre } from '../../../shared/domain/cadre/cadre.ts';
-import { CadreEvent } from '../../../shared/domain/cadre/cadre-events.ts';
-import { evolveCadre } from '../../../shared/domain/cadre/evolve-cadre.ts';
-import { addDays } from '../../../shared/domain/time/calendar-day.ts';
+import { foldCadre } from '../../../shared/domain/cadre/fold-cadre.ts';
 import { Case } from '../../../shared/domain/case/case.ts';
 import { evolveCase } from '../../../shared/domain/evolve/evolve-case.ts';
+import { foldCase } from '../../../shared/domain/evolve/fold-case.ts';
 import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { isPending, type Measure } from '../../../shared/domain/case/measure.ts';
 import { permissions, type CommandName } from '../../../shared/domain/people/permissions.ts';
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/case/steps.ts';
 import { hasSettled, stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
+import { addDays } from '../../../shared/domain/time/calendar-day.ts';
+import { corrected } from '../../../shared/domain/timeline/correction.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
 import { rules } from '../../support/rules.ts';
@@ -49,16 +50,22 @@ const measureIds = ['measure-1', 'measure-2', 'measure-3'] as const;
 const postIds = ['post-1', 'post-2'] as const;
 
 /** What is refused changes nothing; anything but a refusal is a defect. */
-const attempt =
-  (name: CommandName, changes: (past: Past) => Body): Attempt =>
+const attempting =
+  (
+    name: CommandName,
+    given: (past: Past) => { readonly changes: Body; readonly how?: How },
+  ): Attempt =>
   (past) => {
+    const { changes, how } = given(past);
     try {
-      return act(past, name, changes(past));
+      return act(past, name, changes, how);
     } catch (error) {
       if (error instanceof Refusal) return past;
       throw error;
     }
   };
+const attempt = (name: CommandName, changes: (past: Past) => Body): Attempt =>
+  attempting(name, (past) => ({ changes: changes(past) }));
 
 /**
  * Past this day the clock says no more, so that no sequence runs into a year whose holidays nobody
@@ -222,6 +229,25 @@ const onward = fc
     ),
   );
 
+/** Somebody else than all before corrects the day of something that a person has recorded. */
+const correcting = fc.tuple(fc.nat(), fc.integer({ min: -9, max: 9 })).map(([place, days]) =>
+  attempting('CorrectEntry', (past) => {
+    const entries = corrected(entriesIn(past).case).filter(
+      ({ stamp }) => stamp.actor.kind === 'person',
+    );
+    const { sequence, stamp } = entries[place % entries.length]!;
+    return {
+      changes: {
+        entry: sequence,
+        path: 'occurredOn',
+        value: addDays(stamp.occurredOn, days),
+        reason: '日期录错。',
+      },
+      how: { caller: caller(`P-8${past.timelines.case.length}`, ['townshipClerk'], [township]) },
+    };
+  }),
+);
+
 const attempts = fc.array(
   fc.oneof(
     { weight: 20, arbitrary: onward },
@@ -233,6 +259,7 @@ const attempts = fc.array(
     { weight: 1, arbitrary: onPost },
     { weight: 1, arbitrary: recusing },
     { weight: 2, arbitrary: silent },
+    { weight: 1, arbitrary: correcting },
     { weight: 1, arbitrary: usual },
   ),
   { minLength: 10, maxLength: 40 },
@@ -372,16 +399,15 @@ const stepOfDue = (due: string): string =>
 /** The case as it stood after each of its events, every event read by its schema. */
 const headsOf = (past: Past): readonly Case[] => {
   let state: Case | null = null;
-  return past.timelines.case.map(
-    ({ type, data, stamp, sequence }) =>
-      (state = evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence)),
-  );
+  return past.timelines.case.map(({ type, data, stamp, sequence }, index) => {
+    const anew = () => foldCase(entriesIn(past).case.slice(0, index + 1))!;
+    return (state =
+      type === 'EntryCorrected'
+        ? anew()
+        : evolveCase(state, CaseEvent.parse({ type, data }), stamp, sequence));
+  });
 };
-const cadreAgain = (past: Past): Cadre | null =>
-  past.timelines.cadre.reduce<Cadre | null>(
-    (state, { type, data }) => evolveCadre(state, CadreEvent.parse({ type, data })),
-    null,
-  );
+const cadreAgain = (past: Past): Cadre | null => foldCadre(entriesIn(past).cadre);
 
 const endedPosts = (past: Past): readonly string[] =>
   past.cadre?.posts.filter((post) => post.endedOn !== null).map((post) => post.postId) ?? [];

@@ -67,7 +67,11 @@ const courtsTriggers: readonly TerminationTrigger[] = ['criminalSentence', 'loss
 const courtOf = ({ court }: TerminationProof): string =>
   court ?? refuse('trigger-proof-insufficient', { field: 'proof.court' });
 
-const requireProof = (proof: TerminationProof, post: Post, { occurredOn }: Circumstances): void => {
+export const requireProof = (
+  proof: TerminationProof,
+  post: Post,
+  { occurredOn }: Circumstances,
+): void => {
   requireNotAfter(proof.triggeredOn, occurredOn, 'proof.triggeredOn');
   proof.appraisals?.forEach((one, index) =>
     requireNotAfter(one.heldOn, occurredOn, `proof.appraisals.${index}.heldOn`),

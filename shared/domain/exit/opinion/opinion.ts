@@ -29,9 +29,9 @@ export const AmendOpinion = z.strictObject({ occurredOn: CalendarDay, allegation
  * Facts are the same where their situation was among those of the failed recall and they took place
  * no later than its vote.
  */
-const requireCooledDown = (
+export const requireCooledDown = (
   cadre: Cadre,
-  given: readonly z.infer<typeof SubmittedAllegation>[],
+  given: readonly Pick<z.infer<typeof SubmittedAllegation>, 'situation' | 'factsOn'>[],
   { occurredOn }: Circumstances,
 ): void => {
   for (const { situations, votedOn, until } of cadre.failedRecalls) {

@@ -66,6 +66,8 @@ export const besideSteps = {
     in: CaseStage.options,
     if: [({ toAnnounce }) => toAnnounce.length > 0],
   },
+  // What is sealed stays as it was sealed.
+  CorrectEntry: { in: CaseStage.options.filter((stage) => stage !== 'closed') },
   DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
   DeclareTermination: fromOutside('DeclareTermination', hasPostLeft),
   OfferResignation: fromOutside('OfferResignation', mayOffer),

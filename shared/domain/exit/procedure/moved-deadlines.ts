@@ -9,7 +9,7 @@ import { awaitsNotice, recomputed } from '../../time/recomputation.ts';
  * Whether a last day ends somebody's right, rather than an office's time for a step: the cadre's to
  * be heard and to answer, the villagers' to petition. It never ends earlier than they were told.
  */
-const endsARight = (due: Due): boolean =>
+export const endsARight = (due: Due): boolean =>
   ['hearingWindow', 'resignationAnswer', 'petition'].includes(partsOfDue(due).subject);
 
 type Recomputed = CaseEventOf<'DeadlinesRecomputed'>['data']['deadlines'][number];

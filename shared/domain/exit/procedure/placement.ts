@@ -49,6 +49,7 @@ export const endsNoStep = [
   'ArchiveSealed',
   'AllPostsEnded',
   'CaseClosed',
+  'EntryCorrected',
 ] as const satisfies readonly CaseEventType[];
 
 /** Commands that are not addressed to a case under way. */

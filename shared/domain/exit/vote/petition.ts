@@ -34,7 +34,7 @@ export const RecordPetition = z.strictObject({
 /**
  * Nobody asks for a recall from a term that has not begun, nor for facts that are still to come.
  */
-const requireGrounds = (
+export const requireGrounds = (
   { posts: { held: posts }, opinion: { allegations } }: Case,
   { postId }: Measure,
   submittedOn: CalendarDay,

@@ -217,6 +217,7 @@ describe('the dossiers that a command reads', () => {
     expect(spanning.toSorted()).toEqual([
       'AcceptResignation',
       'AmendOpinion',
+      'CorrectEntry',
       'DeclareRecall',
       'DeclareTermination',
       'ImposeDemotion',

@@ -1,0 +1,95 @@
+import type { Cadre } from '../cadre/cadre.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/events.ts';
+import { tiedTo } from '../case/recusal.ts';
+import type { Circumstances } from '../command/circumstances.ts';
+import { requireNotAfter } from '../command/dates.ts';
+import type { CaseEntry } from '../evolve/fold-case.ts';
+import { requireWithinTerms } from '../exit/life-events/cut-in.ts';
+import { requireProof } from '../exit/measures/termination.ts';
+import { requireCooledDown } from '../exit/opinion/opinion.ts';
+import { requireGrounds } from '../exit/vote/petition.ts';
+import { refuse, Refusal } from '../refusal/refusal.ts';
+import { requireLawfulEnd } from '../register/end-of-post.ts';
+
+// What a rule had asked of a day when it was recorded is asked of the corrected one.
+
+type Given = {
+  readonly before: Case;
+  readonly cadre: Cadre;
+  /** As they were when the entry was made, on the day that it is dated to now. */
+  readonly circumstances: Circumstances;
+};
+
+const heldIn = ({ posts }: Case, postIds: readonly string[]) =>
+  posts.held.filter(({ postId }) => postIds.includes(postId));
+
+const cooledDown = (
+  { allegations }: CaseEventOf<'OpinionAmended'>['data'],
+  { cadre, circumstances }: Given,
+): void => requireCooledDown(cadre, allegations, circumstances);
+
+const rules: {
+  readonly [Type in CaseEventType]?: (data: CaseEventOf<Type>['data'], given: Given) => void;
+} = {
+  OpinionRaised: (data, given) => {
+    const { occurredOn } = given.circumstances;
+    if (data.posts.some(({ termTo }) => termTo !== undefined && termTo < occurredOn))
+      refuse('no-post-held');
+    cooledDown(data, given);
+  },
+  OpinionAmended: cooledDown,
+  InvestigationExtended: (_, { before, circumstances: { occurredOn } }) => {
+    const endsOn = before.procedure.dues.investigation;
+    if (endsOn !== undefined && occurredOn > endsOn)
+      refuse('extension-after-expiry', { facts: { endsOn } });
+  },
+  PetitionRecorded: ({ measureId, submittedOn }, { before }) => {
+    const measure = before.measures.find((one) => one.measureId === measureId);
+    if (measure !== undefined) requireGrounds(before, measure, submittedOn);
+  },
+  DisciplineOutcomeRecorded: ({ decidedOn }, { before: { discipline, lifeEvents } }) => {
+    if (discipline !== null && decidedOn < discipline.referredOn)
+      refuse('date-out-of-order', { facts: { since: discipline.referredOn } });
+    const { diedOn } = lifeEvents;
+    if (diedOn !== null && decidedOn > diedOn)
+      refuse('sanction-after-death', { facts: { diedOn } });
+  },
+  TerminationDeclared: ({ postId, proof }, { before, circumstances }) => {
+    for (const post of heldIn(before, [postId])) requireProof(proof, post, circumstances);
+  },
+  PostsEndedDuringCase: (data, { before, circumstances }) => {
+    const { posts, endedOn } = data;
+    requireNotAfter(endedOn, circumstances.occurredOn, 'endedOn');
+    requireWithinTerms(heldIn(before, posts), endedOn, 'endedOn');
+    for (const post of heldIn(before, posts))
+      requireLawfulEnd(
+        post,
+        { ...data, isProved: true },
+        { pack: circumstances.pack, tied: tiedTo(before) },
+      );
+  },
+  SentenceReversed: ({ reversedOn }, { before, cadre }) => {
+    const bar = cadre.bars.find((one) => one.caseId === before.caseId && reversedOn < one.since);
+    if (bar !== undefined) refuse('date-out-of-order', { facts: { since: bar.since } });
+  },
+};
+
+const judge = ({ type, data }: CaseEvent, given: Given): void => {
+  // The rule stands under the type of the event that it is called with.
+  const rule = rules[type] as ((data: CaseEvent['data'], given: Given) => void) | undefined;
+  rule?.(data, given);
+};
+
+/**
+ * Refuses a correction by which an entry would say what the rule for it forbids. That is no
+ * clerical mistake any more: what was done is to be done anew.
+ */
+export const judgeAnew = ({ event }: CaseEntry, given: Given): void => {
+  try {
+    judge(event, given);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, { ...error.details, field: 'value' });
+  }
+};
