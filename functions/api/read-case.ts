@@ -17,6 +17,7 @@ import {
   stageLabels,
   stepLabels,
 } from '../../shared/texts/labels.ts';
+import { sourceLabels } from '../../shared/texts/source-labels.ts';
 import { correctionsOf } from './corrections.ts';
 import type { HttpAnswer } from '../runtime/http/answer.ts';
 import { pathId, type Request } from '../runtime/http/request.ts';
@@ -77,6 +78,8 @@ export const readCase =
         flags: view.flags.map((flag) => ({ flag, label: flagLabels[flag] })),
         stageLabel: stageLabels[state.stage],
         ...('conclusion' in state && { conclusionLabel: conclusionLabels[state.conclusion] }),
+        ...('source' in view &&
+          view.source !== undefined && { sourceLabel: sourceLabels[view.source.kind] }),
         openSteps: view.openSteps.map((open) => ({ ...open, label: stepLabels[open.step] })),
         deadlines: dues.map(deadlineView),
         may: view.may.map((possible) => ({ ...possible, label: commandLabels[possible.command] })),

@@ -1,6 +1,7 @@
 import type { ExecutionInput, SealOutput } from '../../shared/contract/tasks.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Conclusion } from '../../shared/domain/case/event-data.ts';
+import { isToBeServed } from '../../shared/domain/case/decision-service.ts';
 import { isPending } from '../../shared/domain/case/measure.ts';
 import { dayReached } from '../../shared/domain/case/business-day.ts';
 import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
@@ -33,9 +34,9 @@ const timelineUpTo = async (
 /** How a case that may be closed came to its end; `null` where something is still to be done. */
 const conclusionToSeal = (state: Case): Conclusion | null => {
   if (state.stage === 'ending') return state.conclusion;
-  return state.stage === 'atMeasures' && !state.measures.some(isPending) && !mustBeReferred(state)
-    ? 'measuresSettled'
-    : null;
+  if (state.stage !== 'atMeasures') return null;
+  const isLeft = state.measures.some(isPending) || mustBeReferred(state) || isToBeServed(state);
+  return isLeft ? null : 'measuresSettled';
 };
 
 const decisionOn = async (

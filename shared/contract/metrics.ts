@@ -35,6 +35,7 @@ export const casesByStage = {
   atDecision: 'CasesAtDecision',
   atFiling: 'CasesAtFiling',
   atMeasures: 'CasesAtMeasures',
+  atService: 'CasesAtService',
   ending: 'CasesEnding',
 } as const satisfies Record<Exclude<CaseStage, 'closed'>, string>;
 
@@ -72,6 +73,7 @@ export const metrics = {
   CasesAtDecision: number,
   CasesAtFiling: number,
   CasesAtMeasures: number,
+  CasesAtService: number,
   CasesEnding: number,
   /** Open steps whose last day has passed, or is not known. */
   StepsOverdue: number,

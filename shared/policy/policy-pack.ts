@@ -128,6 +128,18 @@ const SuspensionRules = z
   })
   .readonly();
 
+/** A way of redress against a measure, open to whoever holds such a post (empty: to everybody). */
+const RedressWay = z
+  .strictObject({
+    code: z.string().regex(/^[a-z][A-Za-z]*$/),
+    label: Bilingual,
+    to: Bilingual,
+    within: DeadlineName.nullable(),
+    postKinds: z.array(PostKind).readonly(),
+    source,
+  })
+  .readonly();
+
 /** The days of the opinion for which a case follows the pack: to the last of them, or for good. */
 export const InForce = z
   .strictObject({ from: z.iso.date(), until: z.iso.date().nullable() })
@@ -172,6 +184,7 @@ export const PolicyPack = z
       .readonly(),
     suspension: SuspensionRules,
     sanctions: SanctionRules,
+    redress: z.array(RedressWay).max(10).readonly(),
   })
   .readonly();
 export type PolicyPack = z.infer<typeof PolicyPack>;

@@ -17,6 +17,7 @@ export const stageLabels: Readonly<Record<CaseStage, Bilingual>> = {
   atDecision: { zh: '研究决定', en: 'at the decision' },
   atFiling: { zh: '报县委组织部备案', en: 'at the county filing' },
   atMeasures: { zh: '组织实施', en: 'carrying out measures' },
+  atService: { zh: '待送达决定', en: 'decision to be served' },
   ending: { zh: '归档中', en: 'being archived' },
   closed: { zh: '已办结', en: 'closed' },
 };
@@ -47,6 +48,7 @@ export const stepLabels: Readonly<Record<Step, Bilingual>> = {
   decision: { zh: '研究决定', en: 'decision' },
   filing: { zh: '报县委组织部备案', en: 'county filing' },
   discipline: { zh: '移送问题线索', en: 'referral to discipline' },
+  service: { zh: '送达决定', en: 'service of the decision' },
   petition: { zh: '罢免要求', en: 'petition' },
   vote: { zh: '表决', en: 'vote' },
   resignation: { zh: '责令辞职', en: 'ordered resignation' },

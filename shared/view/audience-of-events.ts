@@ -13,7 +13,8 @@ import {
   measure,
   meeting,
   named,
-  recall,
+  postsEnded,
+  priorDiscussion,
   resignationAnswered,
   service,
   subject,
@@ -27,6 +28,13 @@ const document = { document: 'shown' } as const;
 const effectiveOn = { effectiveOn: 'shown' } as const;
 const ofMeasure = { measureId: 'shown' } as const;
 const ofPost = { ...ofMeasure, postId: 'shown' } as const;
+const called = {
+  rollDifferenceReason: 'shown',
+  motion: definite,
+  priorDiscussion,
+  delegation: 'shown',
+  convened,
+} as const;
 const organ = { organ: 'shown', reference: 'shown' } as const;
 
 export const caseEvents = {
@@ -60,6 +68,7 @@ export const caseEvents = {
     township: 'shown',
     county: 'shown',
     policy: 'shown',
+    source: 'shown',
     allegations: 'shown',
     evidence: evidenceWithPeople,
     complainants: { countedAs: 'complainantCount' },
@@ -90,6 +99,8 @@ export const caseEvents = {
     voidedEvidence: 'shown',
     reopens: 'shown',
   },
+  RecusalRequested: { personId: 'shown', ground: 'hidden', reason: 'hidden' },
+  RecusalDecided: { personId: 'shown', granted: 'shown', reason: 'hidden' },
   FactsServed: {
     manner: 'shown',
     service,
@@ -109,16 +120,29 @@ export const caseEvents = {
   HearingWaived: document,
   HearingLapsed: { windowEndedOn: 'shown' },
 
-  DispositionDecided: { meeting, measures: measure, toBeFiled: 'shown', filing: 'shown' },
-  NoMeasureDecided: { meeting, grounds: 'shown' },
+  DispositionDecided: {
+    meeting,
+    measures: measure,
+    toBeFiled: 'shown',
+    filing: 'shown',
+    toBeServed: 'shown',
+  },
+  NoMeasureDecided: { meeting, grounds: 'shown', toBeServed: 'shown' },
   OpinionFoundUnfounded: endedWithout,
   OpinionNotProved: endedWithout,
+  DecisionServed: { decidedOn: 'shown', service, ...document, redress: 'shown' },
   ReturnedToInvestigation: reason,
   DecisionReopened: { posts: 'shown' },
   FilingAcknowledged: { reference: 'shown' },
   FilingReturned: reason,
   FilingResubmitted: { correction: 'shown', ...document, deadline: 'shown' },
   FilingLapsed: { dueOn: 'shown' },
+  // Which members are family or complained is not told by the county's having to decide.
+  DecisionReferredToCounty: {
+    fullMembership: 'shown',
+    unable: { countedAs: 'unableCount' },
+    reason: 'shown',
+  },
   ReturnedToDecision: reason,
   DecisionRevoked: { meeting, ...reason },
   ReopenedForNewFacts: { learnedOn: 'shown', facts: 'shown' },
@@ -139,14 +163,8 @@ export const caseEvents = {
     ...document,
   },
   PetitionLapsed: { ...ofMeasure, dueOn: 'shown' },
-  VoteConvened: { ...ofMeasure, rollDifferenceReason: 'shown', motion: definite, convened },
-  VoteConvenedAnew: {
-    ...ofMeasure,
-    ...reason,
-    rollDifferenceReason: 'shown',
-    motion: definite,
-    convened,
-  },
+  VoteConvened: { ...ofMeasure, ...called },
+  VoteConvenedAnew: { ...ofMeasure, ...reason, ...called },
   ConveningOrdered: { ...ofMeasure, deadline: 'shown', ...document },
   VotePassed: { ...countedVote, announcement: 'shown' },
   VoteRejected: {
@@ -204,15 +222,7 @@ export const caseEvents = {
   DeathRecorded: { diedOn: 'shown', ...document },
   SentenceRecorded: { ...effectiveOn, court: 'shown', reference: 'shown', ...document },
   SentenceReversed: { reversedOn: 'shown', court: 'shown', reference: 'shown', ...document },
-  PostsEndedDuringCase: {
-    posts: 'shown',
-    endedOn: 'shown',
-    cause: 'shown',
-    ...document,
-    abolition: 'shown',
-    recall,
-    earlyElectionApproval: 'shown',
-  },
+  PostsEndedDuringCase: postsEnded,
   SupervisionFiled: organ,
   SupervisionEnded: { reference: 'shown' },
 } as const satisfies { readonly [Type in CaseEventType]: Mask<CaseEventOf<Type>['data']> };

@@ -43,10 +43,13 @@ const wholeCase = (view: SeenByOverseer) => ({
   defence: view.defence,
   ...view.lifeEvents,
   measures: view.measures,
+  unserved: view.unserved,
   toAnnounce: view.toAnnounce,
   discipline: view.discipline,
   sentFiling: view.sentFiling,
   reopening: view.reopening,
+  decidingBody: view.decidingBody,
+  recusalRequests: view.recusalRequests,
   lastAct: view.lastAct,
 });
 

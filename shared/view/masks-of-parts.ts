@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/case/evidence.ts';
 import type { Findings, IntendedDisposition, Investigator } from '../domain/case/findings.ts';
-import type { CommitteeMeeting } from '../domain/case/committee-meeting.ts';
+import type { KeptMeeting } from '../domain/case/committee-meeting.ts';
 import type { ConvenedVote, PriorDiscussion } from '../domain/case/convened-vote.ts';
 import type { ResignationVote, Subject } from '../domain/case/event-data.ts';
 import type { Measure } from '../domain/case/measure.ts';
@@ -65,8 +65,11 @@ export const meeting = {
   against: 'shown',
   abstain: 'shown',
   attendees: 'shown',
+  sittingIn: 'shown',
+  withdrew: 'shown',
+  reportedBy: 'shown',
   minutes: 'shown',
-} as const satisfies Mask<CommitteeMeeting>;
+} as const satisfies Mask<KeptMeeting>;
 
 /** The end of an opinion of which nothing was borne out. */
 export const endedWithout = {
@@ -74,6 +77,7 @@ export const endedWithout = {
   grounds: 'shown',
   hadBadEffects: 'shown',
   clarification: 'shown',
+  toBeServed: 'shown',
 } as const;
 /** Who acts meanwhile acts in office. */
 export const definite = {
@@ -86,7 +90,7 @@ export const intended = {
   ...definite,
 } as const satisfies Mask<IntendedDisposition>;
 
-const priorDiscussion = {
+export const priorDiscussion = {
   by: 'shown',
   heldOn: 'shown',
   chair: named,
@@ -101,8 +105,6 @@ export const convened = {
   noticeGivenOn: 'shown',
   meetingOn: 'shown',
   shortNoticeReason: 'shown',
-  priorDiscussion,
-  delegation: 'shown',
   convener: named,
   convenedBy: 'shown',
   chair: named,
@@ -153,6 +155,17 @@ export const recall = {
   tellers: named,
   scan: 'shown',
 } as const satisfies Mask<VillagersRecall>;
+
+/** Posts that ended during a case, and what showed it. */
+export const postsEnded = {
+  posts: 'shown',
+  endedOn: 'shown',
+  cause: 'shown',
+  document: 'shown',
+  abolition: 'shown',
+  recall,
+  earlyElectionApproval: 'shown',
+} as const;
 
 /** Who brought a paper and who saw it left: the return of service names them. */
 export const service = {

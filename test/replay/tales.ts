@@ -2,6 +2,7 @@ import { afterFollowing, longNewYear, servedAtYearsEnd } from '../support/county
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import type { Acted } from '../../shared/domain/command/circumstances.ts';
 import {
+  intended,
   allegation,
   appraisal,
   appointees,
@@ -22,6 +23,7 @@ import {
   convene,
   convened,
   decided,
+  decisionServed,
   heard,
   ordered,
   petitioned,
@@ -32,6 +34,7 @@ import {
   vote,
   type Holding,
 } from '../support/named-pasts.ts';
+import { correct } from '../support/corrections.ts';
 import { act, actBySystem, caseOf, silence, type Past } from '../support/past.ts';
 import { clerk, committee, investigators, spareInvestigator } from '../support/people.ts';
 
@@ -39,7 +42,8 @@ import { clerk, committee, investigators, spareInvestigator } from '../support/p
 // can turn.
 
 /** The workflow's last act, as it is when the cloud does it. */
-const archived = (past: Past): Past => {
+const archived = (before: Past): Past => {
+  const past = decisionServed(before);
   const { caseId, ...state } = caseOf(past);
   const { sequence: throughSequence, hash: sha256 } = past.timelines.case.at(-1)!;
   const acted: Acted = {
@@ -139,12 +143,7 @@ const lateRecusal = (): Past => {
   );
   const told = act(
     act(
-      act(
-        tiedInvestigator,
-        'ServeFacts',
-        { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] },
-        on('2026-03-23'),
-      ),
+      act(tiedInvestigator, 'ServeFacts', { intended: [intended('SUSPENSION')] }, on('2026-03-23')),
       'RecordStatement',
       {},
       on('2026-03-25'),
@@ -160,12 +159,7 @@ const lateRecusal = (): Past => {
     on('2026-04-10'),
   );
   const again = act(
-    act(
-      investigated,
-      'ServeFacts',
-      { intended: [{ postId: 'post-1', disposition: 'SUSPENSION' }] },
-      on('2026-04-13'),
-    ),
+    act(investigated, 'ServeFacts', { intended: [intended('SUSPENSION')] }, on('2026-04-13')),
     'RecordStatement',
     {},
     on('2026-04-15'),
@@ -503,6 +497,29 @@ const revokedThenReopened = (): Past => {
   );
 };
 
+const decidedByCounty = (): Past => {
+  const requested = act(heard(), 'RequestRecusal', {}, on('2026-03-30'));
+  const granted = act(requested, 'DecideRecusal', {}, on('2026-03-31'));
+  const referred = act(granted, 'ReferDecisionToCounty', {}, on('2026-04-01'));
+  return archived(
+    act(
+      act(
+        referred,
+        'DecideDisposition',
+        {
+          meeting: meeting('2026-04-08', {
+            attendees: Array.from({ length: 7 }, (_, number) => `P-500${number + 1}`),
+          }),
+        },
+        on('2026-04-08'),
+      ),
+      'RecordWarningTalk',
+      {},
+      on('2026-04-10'),
+    ),
+  );
+};
+
 const filedAndGoneOn = (): Past =>
   act(
     act(
@@ -745,6 +762,30 @@ export const tales: Readonly<
       'Facts served at the turn of a year that nobody has entered; its notice lengthens the cadre’s window',
     past: () => afterFollowing(act(servedAtYearsEnd(), 'EnterWorkCalendar', longNewYear)),
   },
+  'date-corrected': {
+    tells:
+      'Findings dated eight months late and a removal dated a month late, both corrected by a second clerk',
+    past: () => {
+      const findings = act(
+        underInvestigation(),
+        'SubmitFindings',
+        { findings: [finding()] },
+        on('2026-11-20'),
+      );
+      const corrected = correct(findings, 'FindingsSubmitted', 'occurredOn', '2026-03-20');
+      const intended = [{ postId: 'post-1', disposition: 'REMOVAL' }];
+      const told = act(corrected, 'ServeFacts', { intended }, on('2026-03-23'));
+      const heardOf = act(told, 'RecordStatement', {}, on('2026-03-27'));
+      const decidedOn = act(
+        heardOf,
+        'DecideDisposition',
+        { measures: [measure('REMOVAL')], meeting: meeting('2026-04-01') },
+        on('2026-04-01'),
+      );
+      const removed = act(decidedOn, 'RemoveFromPost', {}, on('2026-05-07'));
+      return correct(removed, 'RemovedFromPost', 'occurredOn', '2026-04-07');
+    },
+  },
   'filing-returned-decided-anew': {
     tells:
       'The county returns a filing because of the measure; decided anew, filed, and the county silent',
@@ -754,6 +795,11 @@ export const tales: Readonly<
     tells:
       'A decision is revoked and made anew; new facts come to light, are investigated, served, heard and decided on',
     past: revokedThenReopened,
+  },
+  'decided-by-county': {
+    tells:
+      'The cadre asks for a member’s recusal, which is granted; the committee is short of members, and the county decides',
+    past: decidedByCounty,
   },
   'filing-only-sent': {
     tells: 'A filing that holds nothing up, acknowledged while the measures are under way',

@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/domain/case/case.ts';
+import { isToBeServed } from '../../shared/domain/case/decision-service.ts';
 import { isPending, type Measure } from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
@@ -94,11 +95,13 @@ const ofSentFiling = ({ state, chance }: Situation): Choice | null => {
 
 const carryingOut = (situation: Situation): Choice | null => {
   const { state, chance } = situation;
+  if (isToBeServed(state) && chance.once(0.3)) return act('ServeDecision');
   const pending: readonly Measure[] = state.measures.filter(isPending);
   const free = pending.filter((measure) => !isFrozen(state, measure));
   if (free.length > 0) return nextOfMeasure(situation, chance.oneOf(free));
   if (pending.length > 0) return act('EndSupervision');
-  return mustBeReferred(state) ? act('ReferToDiscipline') : null;
+  if (mustBeReferred(state)) return act('ReferToDiscipline');
+  return isToBeServed(state) ? act('ServeDecision') : null;
 };
 
 /** What the procedure waits for, done one way or another; `null` where it waits for nobody. */
@@ -121,6 +124,8 @@ const onward = (situation: Situation): Choice | null => {
         : (silenceAtTimes(situation) ?? atCounty(chance));
     case 'atMeasures':
       return ofSentFiling(situation) ?? carryingOut(situation);
+    case 'atService':
+      return act('ServeDecision');
     case 'ending':
     case 'closed':
       return null;
@@ -142,6 +147,9 @@ export const choose = (situation: Situation): Choice | null => {
   const { state, chance, day, acts, undisturbed = false } = situation;
   if (isOver(state)) return null;
   if (state.lifeEvents.supervision !== null && chance.once(0.4)) return act('EndSupervision');
+  const [request] = state.recusalRequests;
+  if (request !== undefined && (state.stage === 'atDecision' || chance.once(0.3)))
+    return act('DecideRecusal', { personId: request.personId, granted: chance.once(0.5) });
   if (acts > mostActs) return act('RecordDeath', { diedOn: day });
   return (!undisturbed && chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
 };

@@ -104,6 +104,11 @@ const likely = (situation: Situation): readonly Likely[] => {
       weight: 2,
       isSo: held.length > 0 && ['atHearing', 'atDecision', 'atMeasures'].includes(state.stage),
     },
+    {
+      command: 'RequestRecusal',
+      changes: { personId: `P-30${String(chance.below(8) + 2).padStart(2, '0')}` },
+      weight: 1,
+    },
     { command: 'ReferToDiscipline', weight: 2, isSo: state.discipline === null },
     {
       command: 'RecordDisciplineOutcome',

@@ -57,7 +57,7 @@ const definiteIn = ({ village }: Case, disposition: Disposition, kind: PostKind)
  */
 export const told = (state: Case): readonly Body[] =>
   'findings' in state && state.findings.findings.some((one) => one.substantiated)
-    ? state.posts.held.map(({ postId, kind }) => {
+    ? postsLeft(state).map(({ postId, kind }) => {
         const disposition = heaviestOf(kind);
         return intended(disposition, postId, definiteIn(state, disposition, kind));
       })

@@ -11,6 +11,7 @@ import {
   convener,
   investigators,
   partyChair,
+  reporter,
   spareInvestigator,
   subject,
   tellers,
@@ -78,6 +79,9 @@ export const meeting = (heldOn: string, changes: Body = {}): Body => ({
   against: 1,
   abstain: 0,
   attendees: committee.slice(0, 7).map((one) => one.personId),
+  sittingIn: [reporter.personId],
+  withdrew: [],
+  reportedBy: [reporter.personId],
   minutes: document('党委会议纪要'),
   ...changes,
 });
@@ -260,6 +264,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   }),
   RaiseOpinion: (_, past) => ({
     cadreId: past.cadre?.cadreId ?? '01JAF3K5T0D1R6B8V2Y4E9S3GZ',
+    source: { kind: 'township' },
     allegations: [allegation()],
   }),
   AmendOpinion: () => ({ allegations: [allegation('S2')] }),
@@ -300,6 +305,18 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     reason: '系当事人堂兄。',
   }),
 
+  RequestRecusal: () => ({
+    personId: committee[1].personId,
+    ground: 'interest',
+    reason: '与其承包同一口鱼塘。',
+  }),
+  DecideRecusal: () => ({ personId: committee[1].personId, granted: true, reason: '情况属实。' }),
+  ReferDecisionToCounty: () => ({
+    fullMembership: 5,
+    unable: investigatorIds,
+    reason: '二名委员参加了调查，剩余委员不足三分之二。',
+  }),
+
   ServeFacts: () => ({
     service: serviceInPerson,
     facts: '医保征缴调度不力。',
@@ -327,6 +344,8 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     grounds: '情节轻微，已当场改正。',
   }),
   ReturnToInvestigation: () => ({ reason: '证据不足，补充调查。' }),
+
+  ServeDecision: () => ({ service: serviceInPerson, document: document('处置决定书') }),
 
   AcknowledgeFiling: () => ({ reference: '县组备〔2026〕12号' }),
   ReturnFilingForCorrection: () => ({ reason: '材料缺会议纪要。' }),

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
+import type { Role } from '../../shared/domain/people/person.ts';
 import {
   atHearing,
   atMeasures,
@@ -17,6 +18,7 @@ import {
   voted,
 } from './named-pasts.ts';
 import { act, nothing, silence, type Past } from './past.ts';
+import { inRole } from './people.ts';
 
 /**
  * A past in which each command is lawful, so that nothing but the person can be what is refused.
@@ -42,6 +44,9 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   ExtendInvestigation: underInvestigation,
   SubmitFindings: underInvestigation,
   DiscoverRecusal: underInvestigation,
+  RequestRecusal: heard,
+  DecideRecusal: () => act(heard(), 'RequestRecusal'),
+  ReferDecisionToCounty: heard,
   ServeFacts: atHearing,
   RecordStatement: served,
   WaiveHearing: served,
@@ -49,6 +54,7 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   DecideDisposition: heard,
   DecideNoMeasure: heard,
   ReturnToInvestigation: heard,
+  ServeDecision: atMeasures,
   AcknowledgeFiling: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
   ReturnFilingForCorrection: () => decided({ holds: 'P1', measures: ['SUSPENSION'] }),
   ResubmitFiling: () =>
@@ -89,4 +95,28 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   EndSupervision: () => act(raised(), 'RecordSupervision'),
   ReferToDiscipline: heard,
   RecordDisciplineOutcome: () => act(heard(), 'ReferToDiscipline'),
+};
+
+const decidedByTownshipOrCounty: readonly CommandName[] = [
+  'DecideDisposition',
+  'DecideNoMeasure',
+  'ReturnToInvestigation',
+  'RevokeDecision',
+  'ReopenForNewFacts',
+];
+
+const raisedByCounty = (): Past =>
+  act(postsRecorded(), 'RaiseOpinion', {}, { caller: inRole('countyOrganizer') });
+
+/**
+ * The same for a role: the county takes back what it has raised itself, and decides only what was
+ * referred to it.
+ */
+export const pastAs = (role: Role, command: CommandName): Past => {
+  if (role !== 'countyOrganizer') return pastFor[command]();
+  if (command === 'WithdrawCase') return raisedByCounty();
+  if (command === 'AmendOpinion') return act(raisedByCounty(), 'ReturnOpinion');
+  if (!decidedByTownshipOrCounty.includes(command)) return pastFor[command]();
+  const referred = act(heard(), 'ReferDecisionToCounty');
+  return command === 'RevokeDecision' ? act(referred, 'DecideDisposition') : referred;
 };

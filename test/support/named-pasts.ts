@@ -258,8 +258,16 @@ export const ordered = (setting: Setting = {}): Past =>
     { occurredOn: '2026-04-07' },
   );
 
+/** Its decision has reached the cadre, where there is one that has to. */
+export const decisionServed = (past: Past): Past => {
+  const { stage, unserved } = caseOf(past);
+  const isOwed = unserved.length > 0 && (stage === 'atMeasures' || stage === 'atService');
+  return isOwed ? act(past, 'ServeDecision') : past;
+};
+
 /** The case is archived: the workflow's own last act. */
-export const sealed = (past: Past, occurredOn: string = past.day): Past => {
+export const sealed = (before: Past, occurredOn: string = before.day): Past => {
+  const past = decisionServed(before);
   const { caseId } = caseOf(past);
   const throughSequence = past.timelines.case.length;
   const { objectKey, sha256 } = manifestOfPast(past);

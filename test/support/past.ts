@@ -19,7 +19,7 @@ import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { permissions, type CommandName } from '../../shared/domain/people/permissions.ts';
 import { VillageCode, CountyCode } from '../../shared/domain/people/organization.ts';
-import { PersonId, type Caller } from '../../shared/domain/people/person.ts';
+import { PersonId, type Caller, type Role } from '../../shared/domain/people/person.ts';
 import { silenceOn } from '../../shared/domain/exit/silence.ts';
 import { Due } from '../../shared/domain/case/due.ts';
 import {
@@ -176,12 +176,22 @@ const foldedCase = (past: Past, events: readonly CaseEvent[], stamp: Stamp): Cas
   );
 };
 
+/** The day of an act, and the one to which it corrects another. */
+const daysIn = (events: readonly CaseEvent[], { occurredOn }: Stamp): readonly CalendarDay[] => [
+  occurredOn,
+  ...events.flatMap((event) =>
+    event.type === 'EntryCorrected' && event.data.path === 'occurredOn'
+      ? [CalendarDay.parse(event.data.to)]
+      : [],
+  ),
+];
+
 /** Writes what a command brought about into the timelines and folds it. */
 export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
   const { village: ofVillage = [], cadre: ofCadre = [], case: ofCase = [], calendar = [] } = acted;
   return {
     ...past,
-    day: stamp.occurredOn > past.day ? stamp.occurredOn : past.day,
+    day: daysIn(ofCase, stamp).reduce((day, one) => (one > day ? one : day), past.day),
     village: foldedVillage(past, ofVillage, stamp),
     cadre: foldedCadre(past, ofCadre, stamp),
     case: foldedCase(past, ofCase, stamp),
@@ -212,6 +222,17 @@ const bySystem = (system: 'workflow' | 'clock', occurredOn: CalendarDay): Stamp 
   recordedAt: recordedAt(CalendarDay.parse(theDayOfRecording)),
 });
 
+/** The first role that may; the county's where the decision was referred to it. */
+const usualRole = ({ case: state }: Past, name: CommandName): Role => {
+  const roles: readonly Role[] = permissions[name];
+  const [first] = permissions[name];
+  return state?.decidingBody === 'county' &&
+    first === 'townshipCommittee' &&
+    roles.includes('countyOrganizer')
+    ? 'countyOrganizer'
+    : first;
+};
+
 /** Who acts, when, and by which policy, unless a test says otherwise. */
 export const circumstancesOf = (
   past: Past,
@@ -220,7 +241,7 @@ export const circumstancesOf = (
 ): Omit<Circumstances, 'role'> => {
   const today = CalendarDay.parse(how.today ?? theDayOfRecording);
   return {
-    caller: how.caller ?? inRole(permissions[name][0]),
+    caller: how.caller ?? inRole(usualRole(past, name)),
     now: recordedAt(today),
     today,
     occurredOn: CalendarDay.parse(how.occurredOn ?? past.day),

@@ -27,6 +27,9 @@ export const clerk = person('P-2001', '赖明德');
 export const investigators = [person('P-2011', '温志平'), person('P-2012', '廖海燕')] as const;
 export const spareInvestigator = person('P-2013', '凌国栋');
 
+/** Reports to the committee and has no vote in it. */
+export const reporter = person('P-2021', '尹志坚');
+
 export const committee = [
   person('P-3001', '朱建华'),
   person('P-3002', '胡文英'),

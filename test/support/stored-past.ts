@@ -2,13 +2,17 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../shared/domain/case/events.ts';
 import { Instant } from '../../shared/domain/ids.ts';
 import { duesOf } from '../../shared/domain/exit/procedure/dues.ts';
-import { emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
+import { CalendarDay } from '../../shared/domain/time/calendar-day.ts';
+import { TownshipCode } from '../../shared/domain/people/organization.ts';
+import { chain, emptyTip, type RecordedEvent } from '../../shared/domain/timeline/timeline.ts';
 import type { DueRow, HeadItem, Heads } from '../../shared/dossier/items.ts';
-import { caseStream } from '../../shared/dossier/keys.ts';
+import { cadreStream, caseStream } from '../../shared/dossier/keys.ts';
 import type { Change, Dossier } from '../../shared/dossier/port.ts';
 import { manifestOf, type Manifest } from '../../shared/proof/manifest.ts';
 import type { Archive } from '../../functions/runtime/aws/archive.ts';
+import { colleague, colleagueRegistered } from './colleague.ts';
 import type { Past } from './past.ts';
+import { clerk, township } from './people.ts';
 
 type Kind = keyof Past['timelines'];
 
@@ -55,6 +59,25 @@ export const headsOf = (past: Past): Heads =>
     colleagues: [],
   }) as Heads;
 
+const colleagueStream = cadreStream(colleague.cadreId);
+const colleagueTimeline = chain(colleagueStream, emptyTip, colleagueRegistered, {
+  actor: {
+    kind: 'person',
+    personId: clerk.personId,
+    role: 'townshipClerk',
+    onBehalfOf: TownshipCode.parse(township),
+  },
+  occurredOn: CalendarDay.parse('2026-03-01'),
+  recordedAt: Instant.parse('2026-03-01T01:15:00.000Z'),
+});
+
+/** The dossier of who sits beside the cadre. */
+export const headOfColleague: HeadItem = {
+  of: 'cadre',
+  ...tipOf(colleagueTimeline),
+  state: colleague,
+};
+
 const duesIn = (past: Past, { caseId, procedure }: Case): readonly DueRow[] => {
   const opened = past.timelines.case.flatMap(
     ({ type, data }) => duesOf(CaseEvent.parse({ type, data })).opened,
@@ -79,16 +102,22 @@ const streamsOf = (past: Past): Change['streams'] =>
       ? []
       : [{ stream: head.stream, expected: emptyTip, events: past.timelines[of], head }];
   });
+const beside = {
+  stream: colleagueStream,
+  expected: emptyTip,
+  events: colleagueTimeline,
+  head: headOfColleague,
+};
 
 /** The token with which the machine waits at a step of a stored past. */
 export const tokenAt = (step: string): string => `token at ${step}`;
 
 /**
  * Writes a past into an empty dossier: timelines, heads, due rows, the run asked for, and a machine
- * waiting at every open step.
+ * waiting at every open step; and who sits beside the cadre.
  */
 export const storePast = async (dossier: Dossier, past: Past): Promise<Heads> => {
-  await dossier.append(change({ streams: streamsOf(past) }));
+  await dossier.append(change({ streams: [...streamsOf(past), beside] }));
   if (past.case === null) return headsOf(past);
   const { caseId, procedure } = past.case;
   const stream = caseStream(caseId);

@@ -5,6 +5,7 @@ import { decided, investigated, opinion } from './usual-acts.ts';
 import { actingPersons } from './cadres.ts';
 import { convened, counted } from './directors-assembly.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 const matter: Matter = {
   situation: 'S1',
@@ -84,6 +85,7 @@ export const bothPosts: Story = {
           en: 'acknowledges the filing',
           body: { reference: '县组备〔示例〕7号' },
         },
+        decisionServed(37),
         suspended(37, 'measure-1', {
           zh: '停止书记职务，由临时负责人代行',
           en: 'suspends from the secretaryship; the acting person takes over',

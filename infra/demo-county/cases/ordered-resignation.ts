@@ -4,6 +4,7 @@ import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
 import { chair, convener, tellers } from './officials.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 const matter: Matter = {
   situation: 'S6',
@@ -35,6 +36,7 @@ export const orderedResignation: Story = {
           { zh: '会议研究决定：责令辞职', en: 'decides to order the resignation' },
           day,
         ),
+        decisionServed(31),
         {
           as: 'townshipClerk',
           on: 32,

@@ -3,6 +3,7 @@ import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
 import { chair, convener, tellers } from './officials.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 export const matter: Matter = {
   situation: 'S5',
@@ -47,6 +48,7 @@ export const upToBallot = (
     },
     day,
   ),
+  decisionServed(32),
   {
     as: 'townshipClerk',
     on: 38,

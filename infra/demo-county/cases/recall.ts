@@ -5,6 +5,7 @@ import { paper } from './paper.ts';
 
 import { announced } from './around-a-vote.ts';
 import { matter, upToBallot, type Village } from './recall-ballot.ts';
+import { decisionServed } from './service-acts.ts';
 
 const failed: Village = {
   entitled: 1200,
@@ -58,6 +59,7 @@ export const recall: Story = {
           en: 'decides anew: no further measure',
           body: { meeting: meeting(day(58)), grounds: '尊重村民表决结果。' },
         },
+        decisionServed(59, '不予处置决定书'),
         {
           ...opinion(matter, day),
           on: 62,

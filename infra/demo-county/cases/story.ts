@@ -34,5 +34,7 @@ export type Matter = {
   readonly facts: string;
   readonly evidence: { readonly kind: string; readonly title: string };
   readonly raisedBy: 'villageOrganization' | 'townshipClerk';
+  /** Where it comes from, unless whoever raises it has found it out. */
+  readonly source?: Body;
   readonly about: Bilingual;
 };

@@ -5,6 +5,7 @@ import { decided, investigated, opinion } from './usual-acts.ts';
 import { actingPersons } from './cadres.ts';
 import { chair, convener } from './officials.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 const matter: Matter = {
   situation: 'S7',
@@ -50,6 +51,7 @@ export const termination: Story = {
           { zh: '会议研究决定：停职，须经表决', en: 'decides on suspension, which needs a vote' },
           day,
         ),
+        decisionServed(32),
         {
           as: 'townshipClerk',
           on: 33,

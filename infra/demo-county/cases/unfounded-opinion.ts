@@ -2,6 +2,7 @@ import type { Matter, Story } from './story.ts';
 import { heard } from './hearing-acts.ts';
 import { investigated, meeting, opinion } from './usual-acts.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 const matter: Matter = {
   situation: 'S4',
@@ -53,6 +54,7 @@ export const unfoundedOpinion: Story = {
             },
           },
         },
+        decisionServed(32, '不予处置决定书'),
       ],
     },
   ],

@@ -18,11 +18,14 @@ export const meeting = (heldOn: string): Body => ({
   against: 1,
   abstain: 0,
   attendees: ['P-1003', 'P-6521', 'P-6522', 'P-6523', 'P-6524', 'P-6525'],
+  sittingIn: ['P-6531'],
+  withdrew: [],
+  reportedBy: ['P-6531'],
   minutes: paper('乡镇党委会议纪要'),
 });
 
 export const opinion = (
-  { situation, otherReason, facts, evidence, raisedBy, about }: Matter,
+  { situation, otherReason, facts, evidence, raisedBy, source, about }: Matter,
   day: Day,
 ): StoryAct => ({
   as: raisedBy,
@@ -31,6 +34,7 @@ export const opinion = (
   zh: `提出意见：${about.zh}`,
   en: `raises an opinion: ${about.en}`,
   body: {
+    source: source ?? { kind: raisedBy === 'villageOrganization' ? 'village' : 'township' },
     allegations: [
       {
         situation,

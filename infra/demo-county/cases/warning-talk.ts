@@ -3,6 +3,7 @@ import { heard } from './hearing-acts.ts';
 import { decided, investigated, opinion } from './usual-acts.ts';
 import { talkers } from './officials.ts';
 import { paper } from './paper.ts';
+import { decisionServed } from './service-acts.ts';
 
 const matter: Matter = {
   situation: 'S2',
@@ -31,6 +32,7 @@ export const warningTalk: Story = {
           { zh: '会议研究决定：警示谈话', en: 'decides on a warning talk' },
           day,
         ),
+        decisionServed(32),
         {
           as: 'townshipClerk',
           on: 34,

@@ -8,6 +8,7 @@ import { carryingOut, termination, triggers, type Measure } from './measures.ts'
 import { particularsOf } from './particulars.ts';
 import { announcement } from './votes.ts';
 import { villages } from './villages.ts';
+import { decisionServed } from '../cases/service-acts.ts';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
@@ -53,9 +54,11 @@ const decision = (measures: readonly Measure[], grounds: string, day: Day): Act 
  * What concerns the secretary, or who holds a Party and a committee post, is filed with the county
  * before it takes effect.
  */
-const filed = ({ posts, disposition }: Disposed): readonly Act[] => {
-  const isFiled = disposition !== 'WARNING_TALK' && (posts.includes('P1') || posts.length > 1);
-  return isFiled
+const isFiled = ({ posts, disposition }: Disposed): boolean =>
+  disposition !== 'WARNING_TALK' && (posts.includes('P1') || posts.length > 1);
+
+const filed = (one: Disposed): readonly Act[] =>
+  isFiled(one)
     ? [
         {
           as: 'countyOrganizer',
@@ -65,7 +68,6 @@ const filed = ({ posts, disposition }: Disposed): readonly Act[] => {
         },
       ]
     : [];
-};
 
 const referred = (on: number): Act => ({
   as: 'townshipClerk',
@@ -112,6 +114,7 @@ export const courseOf = (one: Disposed): readonly Act[] => {
     ]),
     decision(measures, `${matter.about.zh}，经核实属实。`, day),
     ...filed(one),
+    decisionServed(isFiled(one) ? 34 : 31),
     ...measures.flatMap((measure) => carryingOut(measure, day)),
     ...(matter.situation === 'S6' ? [referred(57)] : []),
   ];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../domain/time/calendar-day.ts';
 import { Case, CaseStage } from '../../domain/case/case.ts';
-import { commonFields, LastAct } from '../../domain/case/case-common.ts';
+import { commonFields, LastAct, RecusalRequest } from '../../domain/case/case-common.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
 import { Evidence } from '../../domain/case/evidence.ts';
 import { Conclusion, Subject } from '../../domain/case/event-data.ts';
@@ -26,6 +26,7 @@ const forEveryReader = {
   }),
   stageLabel: Bilingual,
   conclusionLabel: Bilingual.optional(),
+  sourceLabel: Bilingual.optional().meta({ description: 'Where the opinion comes from.' }),
   openSteps: z.array(OpenStep.extend({ label: Bilingual })),
   may: z.array(Possible.extend({ label: Bilingual })),
   deadlines: z.array(
@@ -67,10 +68,15 @@ const wholeCase = {
   defence: ofCase.defence,
   ...ofCase.lifeEvents.shape,
   measures: ofCase.measures,
+  unserved: ofCase.unserved,
   toAnnounce: ofCase.toAnnounce,
   discipline: ofCase.discipline,
   sentFiling: ofCase.sentFiling,
   reopening: ofCase.reopening,
+  decidingBody: ofCase.decidingBody,
+  recusalRequests: z.array(
+    z.strictObject(shapeSeen(overseer.case.recusalRequests, RecusalRequest)),
+  ),
 };
 
 /** A stage of the case: what it alone has, and what is added for readers. */

@@ -66,6 +66,10 @@ const caseRead = {
   substantiated: null,
   toAnnounce: [],
   discipline: null,
+  sentFiling: null,
+  reopening: null,
+  decidingBody: 'township',
+  recusalRequests: [],
   diedOn: null,
   withdrawnBefore: 0,
   lastAct: {

@@ -28,6 +28,9 @@ const meeting = {
   against: 0,
   abstain: 1,
   attendees: ['P-3001', 'P-3002', 'P-3003', 'P-3004', 'P-3005', 'P-3006', 'P-3007'],
+  sittingIn: ['P-2011'],
+  withdrew: ['P-3008'],
+  reportedBy: ['P-2011'],
   minutes: paper('乡党委会议纪要〔2026〕6号'),
 };
 const allegation = {
@@ -121,6 +124,10 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   RaiseOpinion: {
     occurredOn: '2026-03-02',
     cadreId: examplePath.cadreId,
+    source: {
+      kind: 'petitionOffice',
+      paper: { reference: '兴信转〔2026〕12号', issuedOn: '2026-02-26' },
+    },
     allegations: [allegation],
     complainants: ['P-2003'],
   },
@@ -221,8 +228,27 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     },
   },
   ReturnToInvestigation: { occurredOn: '2026-04-10', reason: '第二次调度会的缺席原因未查清。' },
+  ServeDecision: { occurredOn: '2026-04-13', service, document: paper('处置决定书') },
   AcknowledgeFiling: { occurredOn: '2026-04-15', reference: '兴组备〔2026〕12号' },
   ReturnFilingForCorrection: { occurredOn: '2026-04-15', reason: '缺党委会议纪要。' },
+  RequestRecusal: {
+    occurredOn: '2026-04-09',
+    personId: 'P-3008',
+    ground: 'interest',
+    reason: '本人提出：该委员的弟弟与其承包同一口鱼塘，有利害关系。',
+  },
+  DecideRecusal: {
+    occurredOn: '2026-04-09',
+    personId: 'P-3008',
+    granted: true,
+    reason: '经核实情况属实，同意回避。',
+  },
+  ReferDecisionToCounty: {
+    occurredOn: '2026-04-10',
+    fullMembership: 7,
+    unable: ['P-2011', 'P-2012', 'P-3008'],
+    reason: '二名委员参加调查，一名委员回避，剩余委员不足三分之二。',
+  },
   RevokeDecision: {
     occurredOn: '2026-04-20',
     meeting: { ...meeting, heldOn: '2026-04-20', minutes: paper('乡党委会议纪要〔2026〕7号') },

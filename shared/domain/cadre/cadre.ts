@@ -95,6 +95,11 @@ export const postsDuring = (cadre: Cadre, factsOn: readonly CalendarDay[]): read
 export const isBarred = ({ bars }: Cadre, ground: BarGround): boolean =>
   bars.some((bar) => bar.ground === ground && bar.liftedOn === null);
 
+/** The first elections that the bars of VCOL 18 are for: the text of 2018 named none. */
+const candidatesBarredSince = '2026-01-01';
+
 /** What bars the cadre from standing for a committee post on a day; `undefined` where nothing does. */
 export const barOn = ({ bars }: Cadre, day: CalendarDay): z.infer<typeof Bar> | undefined =>
-  bars.find(({ since, liftedOn }) => since <= day && (liftedOn === null || day < liftedOn));
+  day < candidatesBarredSince
+    ? undefined
+    : bars.find(({ since, liftedOn }) => since <= day && (liftedOn === null || day < liftedOn));

@@ -5,9 +5,10 @@ import { ToAnnounce } from './announced-matter.ts';
 import { Discipline } from './discipline.ts';
 import { Allegation, Evidence } from './evidence.ts';
 import { PinnedPolicy, Subject } from './event-data.ts';
-import { IntendedDisposition } from './findings.ts';
+import { IntendedDisposition, RecusalGround } from './findings.ts';
 import { CaseId, EvidenceId, Instant, MeasureId, PostId } from '../ids.ts';
-import { Measure } from './measure.ts';
+import { OpinionSource } from './opinion-source.ts';
+import { Measure, mostMeasures } from './measure.ts';
 import { CountyCode, OrganizationCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName, Role } from '../people/person.ts';
 import { Post } from '../cadre/post.ts';
@@ -33,6 +34,8 @@ const Opinion = z.strictObject({
   raisedBy: PersonId,
   /** The organization for which it was raised; unknown in heads that were stored before it was kept. */
   raisedOnBehalfOf: OrganizationCode.optional(),
+  /** Where it comes from; unknown of opinions that were raised before it was asked for. */
+  source: OpinionSource.optional(),
   allegations: z.array(Allegation).readonly(),
   /** How many cases on this cadre had been withdrawn before this one was. */
   withdrawnBefore: z.int().nonnegative().default(0),
@@ -110,6 +113,16 @@ export const SentFiling = z.strictObject({
 });
 export type SentFiling = z.infer<typeof SentFiling>;
 
+export const DecidingBody = z.enum(['township', 'county']);
+export type DecidingBody = z.infer<typeof DecidingBody>;
+
+/** A request that somebody keep out of the case (参照 Sanctions Law 47). */
+export const RecusalRequest = z.strictObject({
+  personId: PersonId,
+  ground: RecusalGround,
+  requestedOn: CalendarDay,
+});
+
 /** What every stage has. One place for each field: a move to another stage keeps these as they are. */
 export const common = {
   caseId: CaseId,
@@ -126,6 +139,12 @@ export const common = {
   defence: Defence.default({ made: 0, open: [] }),
   lifeEvents: LifeEvents,
   measures: z.array(Measure).readonly(),
+  /** The days of decisions whose paper has not reached the cadre yet. */
+  unserved: z
+    .array(CalendarDay)
+    .max(mostMeasures + 1)
+    .readonly()
+    .default([]),
   /**
    * The registered voters by whom earlier petitions for a recall were measured. Kept because heads
    * hold it; nothing is measured by it any more.
@@ -136,6 +155,10 @@ export const common = {
   discipline: Discipline.nullable(),
   /** Of the decision in force; `null` where it was not filed, or its filing is awaited. */
   sentFiling: SentFiling.nullable().default(null),
+  /** Who decides: the county in the township's place, once the case was referred to it. */
+  decidingBody: DecidingBody.default('township'),
+  /** Requests that somebody be recused, not decided yet. */
+  recusalRequests: z.array(RecusalRequest).readonly().default([]),
   /** Where the case was reopened for new facts: the last time. */
   reopening: Reopening.nullable().default(null),
   procedure: ProcedureState,

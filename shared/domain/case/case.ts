@@ -49,6 +49,8 @@ export const Case = z.discriminatedUnion('stage', [
     filing: z.enum(['submitted', 'returned']),
   }),
   z.strictObject({ ...common, stage: z.literal('atMeasures'), findings: Findings }),
+  /** Concluded, but for the decision that has to reach the cadre before the archive. */
+  z.strictObject({ ...common, stage: z.literal('atService'), conclusion: Conclusion }),
   z.strictObject({ ...common, stage: z.literal('ending'), conclusion: Conclusion }),
   z.strictObject({
     ...common,
@@ -67,6 +69,7 @@ export const CaseStage = z.enum([
   'atDecision',
   'atFiling',
   'atMeasures',
+  'atService',
   'ending',
   'closed',
 ]);

@@ -37,8 +37,6 @@ export const ConvenedVote = z.strictObject({
   meetingOn: CalendarDay,
   /** Demanded where the notice is shorter than the law's (VCOL 25: special circumstances). */
   shortNoticeReason: Reason.optional(),
-  priorDiscussion: PriorDiscussion.optional(),
-  delegation: Delegation.optional(),
   convener: Person,
   /** Where the township convened because the villagers' committee did not, though ordered to. */
   convenedBy: z.literal('township').optional(),

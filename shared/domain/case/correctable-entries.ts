@@ -54,6 +54,8 @@ export const correctableInCase = {
   InvestigationExtended: itsDay,
   FindingsSubmitted: itsDay,
   RecusalDiscovered: itsDay,
+  RecusalRequested: itsDay,
+  RecusalDecided: itsDay,
   FactsServed: {
     ...itsDayAndPaper,
     manner: 'words',
@@ -68,7 +70,13 @@ export const correctableInCase = {
   NoMeasureDecided: { ...itsDay, meeting },
   OpinionFoundUnfounded: { ...itsDay, meeting, clarification: { document: 'document' } },
   OpinionNotProved: { ...itsDay, meeting, clarification: { document: 'document' } },
+  // Its day is not: the last days of redress stand in the paper that the cadre holds.
+  DecisionServed: {
+    document: 'document',
+    service: { place: 'words', servers: [named], receipt: 'document' },
+  },
   ReturnedToInvestigation: itsDay,
+  DecisionReferredToCounty: itsDay,
   ReturnedToDecision: itsDay,
   DecisionRevoked: { ...itsDay, meeting },
   ReopenedForNewFacts: { ...itsDay, learnedOn: 'day' },

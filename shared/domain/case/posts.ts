@@ -70,7 +70,7 @@ const beforeDecision: readonly Case['stage'][] = [
  * Whether the case is over because no post is left once `ended` have gone. While measures are
  * carried out the procedure itself comes to the archive, unless nothing was ever in effect. A case
  * on somebody who has left office already, or whose facts are still to be found, goes on without a
- * measure.
+ * measure; one that is concluded stays so.
  */
 export const endingWithout = (
   state: Case,
@@ -81,7 +81,8 @@ export const endingWithout = (
   const left = postsLeft(state);
   const hasPostLeft = left.some((post) => !ended.includes(post.postId));
   const hasEffect = state.measures.some((measure) => measure.status === 'inEffect');
-  if (hasPostLeft || left.length === 0 || (state.stage === 'atMeasures' && hasEffect)) return [];
+  const isConcluded = state.stage === 'atService' || (state.stage === 'atMeasures' && hasEffect);
+  if (hasPostLeft || left.length === 0 || isConcluded) return [];
   if (inquiryGoesOn === undefined) return [{ type: 'AllPostsEnded', data: { conclusion } }];
   if (!beforeDecision.includes(state.stage))
     refuse('inquiry-is-over', { field: 'inquiryGoesOn', facts: { stage: state.stage } });

@@ -11,6 +11,7 @@ export const CaseStep = z.enum([
   'decision',
   'filing',
   'discipline',
+  'service',
 ]);
 export const MeasureStep = z.enum(['petition', 'vote', 'resignation', 'imposition']);
 export const Step = z.enum([...CaseStep.options, ...MeasureStep.options]);
@@ -41,6 +42,7 @@ export const outcomesOf = {
   decision: ['dispositionDecided', 'noMeasure'],
   filing: ['acknowledged', 'lapsed'],
   discipline: ['referred'],
+  service: ['served', 'notServable'],
   petition: ['valid', 'lapsed', 'overtaken'],
   vote: ['passed', 'resignationApproved', 'rejected', 'lapsed', 'overtaken'],
   resignation: [

@@ -33,7 +33,10 @@ const rules: {
   readonly [Type in CaseEventType]?: (data: CaseEventOf<Type>['data'], given: Given) => void;
 } = {
   OpinionRaised: (data, given) => {
-    const { occurredOn } = given.circumstances;
+    const { occurredOn, pack } = given.circumstances;
+    const { from, until } = pack.inForce;
+    if (occurredOn < from || (until !== null && occurredOn > until))
+      refuse('correction-changes-law', { facts: { from, ...(until !== null && { until }) } });
     if (data.posts.some(({ termTo }) => termTo !== undefined && termTo < occurredOn))
       refuse('no-post-held');
     cooledDown(data, given);

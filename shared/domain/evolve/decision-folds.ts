@@ -1,8 +1,9 @@
 import type { Case, CaseIn } from '../case/case.ts';
 import type { SentFiling } from '../case/case-common.ts';
+import { unservedAfterTakingBack } from '../case/decision-service.ts';
 import { commonOf, findingsOf, inStage, underInvestigation } from '../case/stages.ts';
 import type { Stamp } from '../timeline/stamp.ts';
-import { ending, type StageFolds } from './stage-fold.ts';
+import { ending, withDecision, type StageFolds } from './stage-fold.ts';
 
 // Decision, filing, petition and discipline.
 
@@ -22,6 +23,7 @@ const sent = (state: Case, status: SentFiling['status'], { occurredOn }: Stamp):
 /** The decision was taken back, and its filing with it. */
 const decidedAnew = (state: Case): Case => ({
   ...commonOf(state),
+  unserved: unservedAfterTakingBack(state),
   sentFiling: null,
   stage: 'atDecision',
   findings: findingsOf(state),
@@ -32,7 +34,7 @@ export const decisionFolds = {
   DispositionDecided: (state, event, stamp) => {
     const isSent = event.data.filing === 'sent';
     const decided = {
-      ...commonOf(state),
+      ...commonOf(withDecision(state, event, stamp)),
       sentFiling: isSent ? { status: 'submitted' as const, since: stamp.occurredOn } : null,
       findings: findingsOf(state),
       people: { ...state.people, decidedBy: event.data.meeting.attendees },
@@ -41,9 +43,13 @@ export const decisionFolds = {
       ? { ...decided, stage: 'atFiling', filing: 'submitted' }
       : { ...decided, stage: 'atMeasures' };
   },
-  NoMeasureDecided: (state, event) => ending(state, event),
-  OpinionFoundUnfounded: (state, event) => ending(state, event),
-  OpinionNotProved: (state, event) => ending(state, event),
+  NoMeasureDecided: (state, event, stamp) => ending(withDecision(state, event, stamp), event),
+  OpinionFoundUnfounded: (state, event, stamp) => ending(withDecision(state, event, stamp), event),
+  OpinionNotProved: (state, event, stamp) => ending(withDecision(state, event, stamp), event),
+  DecisionServed: (state) =>
+    state.stage === 'atService'
+      ? { ...state, unserved: [], stage: 'ending' }
+      : { ...state, unserved: [] },
   ReturnedToInvestigation: (state) => underInvestigation(state),
   DecisionReopened: (state, event) => ({
     ...commonOf(state),
@@ -60,11 +66,16 @@ export const decisionFolds = {
     state.stage === 'atFiling'
       ? { ...state, filing: 'submitted' }
       : sent(state, 'submitted', stamp),
+  DecisionReferredToCounty: (state) => ({
+    ...inStage(state, 'atDecision'),
+    decidingBody: 'county',
+  }),
   ReturnedToDecision: (state) => decidedAnew(state),
   DecisionRevoked: (state) => decidedAnew(state),
   ReopenedForNewFacts: (state, _, { occurredOn }) =>
     underInvestigation({
       ...state,
+      unserved: unservedAfterTakingBack(state),
       sentFiling: null,
       reopening: {
         reopenedOn: occurredOn,

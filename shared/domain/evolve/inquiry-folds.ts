@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { unservedAfterTakingBack } from '../case/decision-service.ts';
 import type { CaseEventOf } from '../case/events.ts';
 import { substantiatedIn } from '../disposition/severity.ts';
 import {
@@ -15,6 +16,7 @@ import type { StageFolds } from './stage-fold.ts';
 const recused = (state: Case, { data }: CaseEventOf<'RecusalDiscovered'>): Case => {
   const marked = {
     ...state,
+    unserved: data.reopens === null ? state.unserved : unservedAfterTakingBack(state),
     people: { ...state.people, recused: [...state.people.recused, data.personId] },
     inquiry: {
       ...state.inquiry,
@@ -96,6 +98,14 @@ export const inquiryFolds = {
     hearing: { status: 'notServed' },
   }),
   RecusalDiscovered: (state, event) => recused(state, event),
+  RecusalRequested: (state, { data: { personId, ground } }, { occurredOn: requestedOn }) => ({
+    ...state,
+    recusalRequests: [...state.recusalRequests, { personId, ground, requestedOn }],
+  }),
+  RecusalDecided: (state, { data }) => ({
+    ...state,
+    recusalRequests: state.recusalRequests.filter(({ personId }) => personId !== data.personId),
+  }),
   FactsServed: (state, event, stamp) => ({
     ...inStage(state, 'atHearing'),
     hearing: {

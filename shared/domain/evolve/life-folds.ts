@@ -54,10 +54,11 @@ export const lifeFolds = {
     ...state,
     lifeEvents: { ...state.lifeEvents, supervision: null },
   }),
-  DeathRecorded: (state, event) => ({
-    ...state,
-    lifeEvents: { ...state.lifeEvents, diedOn: event.data.diedOn },
-  }),
+  // Nobody is left on whom the decision could be served: what was concluded stands.
+  DeathRecorded: (state, event) => {
+    const died = { ...state, lifeEvents: { ...state.lifeEvents, diedOn: event.data.diedOn } };
+    return died.stage === 'atService' ? { ...died, stage: 'ending' } : died;
+  },
   AllPostsEnded: (state, event) => ending(state, event),
   ArchiveSealed: (state, event, stamp) => ({
     ...commonOf(state),

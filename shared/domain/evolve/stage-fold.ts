@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { isToBeServed } from '../case/decision-service.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/events.ts';
 import type { Conclusion } from '../case/event-data.ts';
 import { postsLeft } from '../case/posts.ts';
@@ -25,7 +26,16 @@ export const ending = (state: Case, event: CaseEvent): Case => {
   if (conclusion === null) throw new Error(`${event.type} ends no case`);
   return {
     ...commonOf(state),
-    stage: 'ending',
+    // Nobody is left to serve a decision on.
+    stage: isToBeServed(state) && conclusion !== 'died' ? 'atService' : 'ending',
     conclusion: conclusion === 'noMeasure' ? withoutMeasure(state) : conclusion,
   };
 };
+
+type Decided = CaseEventOf<
+  'DispositionDecided' | 'NoMeasureDecided' | 'OpinionFoundUnfounded' | 'OpinionNotProved'
+>;
+
+/** With one more decision that has to reach the cadre. */
+export const withDecision = (state: Case, { data }: Decided, { occurredOn }: Stamp): Case =>
+  data.toBeServed === true ? { ...state, unserved: [...state.unserved, occurredOn] } : state;

@@ -24,9 +24,9 @@ export const permissions = {
   EnterWorkCalendar: ['countyOrganizer'],
   CorrectWorkCalendar: ['countyOrganizer'],
 
-  RaiseOpinion: ['villageOrganization', 'townshipClerk'],
-  AmendOpinion: ['villageOrganization', 'townshipClerk'],
-  WithdrawCase: ['villageOrganization', 'townshipClerk'],
+  RaiseOpinion: ['villageOrganization', 'townshipClerk', 'countyOrganizer'],
+  AmendOpinion: ['villageOrganization', 'townshipClerk', 'countyOrganizer'],
+  WithdrawCase: ['villageOrganization', 'townshipClerk', 'countyOrganizer'],
 
   // By somebody else than who recorded it; what the county recorded, by the county.
   CorrectEntry: ['townshipClerk', 'townshipCommittee', 'countyOrganizer'],
@@ -48,16 +48,23 @@ export const permissions = {
   WaiveHearing: ['townshipClerk'],
   AnswerDefence: ['townshipClerk'],
 
-  DecideDisposition: ['townshipCommittee'],
-  DecideNoMeasure: ['townshipCommittee'],
-  ReturnToInvestigation: ['townshipCommittee'],
+  RequestRecusal: ['townshipClerk', 'townshipCommittee', 'countyOrganizer'],
+  DecideRecusal: ['townshipCommittee', 'countyOrganizer'],
+
+  // The county once the decision was referred to it, and only then.
+  DecideDisposition: ['townshipCommittee', 'countyOrganizer'],
+  DecideNoMeasure: ['townshipCommittee', 'countyOrganizer'],
+  ReturnToInvestigation: ['townshipCommittee', 'countyOrganizer'],
+  ReferDecisionToCounty: ['townshipCommittee', 'townshipClerk', 'countyOrganizer'],
+
+  ServeDecision: ['townshipClerk'],
 
   AcknowledgeFiling: ['countyOrganizer'],
   ReturnFilingForCorrection: ['countyOrganizer'],
   ResubmitFiling: ['townshipClerk'],
   ReturnToDecision: ['townshipCommittee'],
-  RevokeDecision: ['townshipCommittee'],
-  ReopenForNewFacts: ['townshipCommittee'],
+  RevokeDecision: ['townshipCommittee', 'countyOrganizer'],
+  ReopenForNewFacts: ['townshipCommittee', 'countyOrganizer'],
 
   RecordPetition: ['townshipClerk'],
   ConveneVote: ['townshipClerk'],

@@ -15,5 +15,6 @@ export const correctionRefusals = {
   'correction-after-recording': { kind: 'invalid' },
   'correction-overtakes-later-entry': { kind: 'conflict' },
   'correction-undoes-silence': { kind: 'unlawful', article: '本机制规则（笔误更正）' },
+  'correction-changes-law': { kind: 'unlawful', article: '本机制规则（适用提出意见之日的规定）' },
   'too-many-corrections': { kind: 'limit' },
 } as const satisfies Record<string, RefusalClass>;

@@ -58,6 +58,28 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     source:
       '系统默认值（县里可调整）；听取申辩参照《公职人员政务处分法》第四十三条 (default; the duty by analogy)',
   },
+  servingOfDecision: {
+    label: { zh: '送达决定', en: 'Serving of the decision' },
+    count: 10,
+    unit: 'days',
+    bound: 'atMost',
+    source:
+      '系统默认值（县里可调整）；及时送达参照《公职人员政务处分法》第四十六条 (default; the duty by analogy)',
+  },
+  review: {
+    label: { zh: '申请复核', en: 'Application for review' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '系统默认值（县里可调整） (default)',
+  },
+  appeal: {
+    label: { zh: '提出申诉', en: 'Appeal' },
+    count: 30,
+    unit: 'days',
+    bound: 'atMost',
+    source: '系统默认值（县里可调整） (default)',
+  },
   decision: {
     label: { zh: '研究决定', en: 'Decision' },
     count: 15,

@@ -6,6 +6,7 @@ import { committeePostByLaw } from './committee-posts.ts';
 import { employedPost } from './employed-post.ts';
 import { partyMemberPost, secretaryPost } from './party-posts.ts';
 import { periods } from './periods.ts';
+import { redress } from './redress.ts';
 import { sanctionsOfLaw } from './sanctions.ts';
 import { supervisionPost } from './supervision-post.ts';
 import { dispositions, evidenceKinds, postKinds, situations } from './vocabulary.ts';
@@ -81,4 +82,5 @@ export const statute2026: z.input<typeof PolicyPack> = {
     source: '地方实践 (practice: one to six months)',
   },
   sanctions: sanctionsOfLaw,
+  redress,
 };

@@ -116,6 +116,16 @@ export const correctionTexts = {
       en: 'Go back by the procedure first: serve or order anew, or have the committee decide anew, so that there is time to answer.',
     },
   },
+  'correction-changes-law': {
+    sentence: {
+      zh: '案件适用提出意见之日的规定，更正后的日期不在该规定的适用期间内[：{from}起][，至{until}]。',
+      en: 'A case follows the rules of the day of its opinion; those of the corrected day are others[: these hold from {from}][ to {until}].',
+    },
+    lawfulRoute: {
+      zh: '请撤回或者不予受理该意见，按正确的日期重新提出。',
+      en: 'Withdraw or reject the opinion and raise it anew under its right date.',
+    },
+  },
   'too-many-corrections': {
     sentence: {
       zh: '该案卷的更正已达系统上限[（{most}次）]。',

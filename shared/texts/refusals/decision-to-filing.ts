@@ -4,8 +4,8 @@ import type { RefusalTexts } from './refusal-text.ts';
 export const decisionToFilingTexts = {
   'meeting-does-not-add-up': {
     sentence: {
-      zh: '会议人数不符：到会人数不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致。',
-      en: 'The meeting’s numbers do not add up: no more present than members, for, against and abstaining together as many as present, and as many attendees named.',
+      zh: '会议人数不符：到会和回避人数之和不得超过应到人数，赞成、反对、弃权之和应等于到会人数，到会名单应与到会人数一致；同一人不能既到会表决又列席或者回避，汇报人应当在到会、列席或者汇报后回避的人员中。',
+      en: 'The meeting’s numbers do not add up: no more present and withdrawn than members, for, against and abstaining together as many as present, and as many attendees named; nobody both votes and sits in or withdraws, and whoever reported was among them.',
     },
   },
   'committee-too-small': {
@@ -37,12 +37,48 @@ export const decisionToFilingTexts = {
   },
   'attendee-must-be-recused': {
     sentence: {
-      zh: '到会人员中有应当回避的人（参照《公职人员政务处分法》第四十七条）。',
-      en: 'Somebody at the meeting must be recused (Sanctions Law, art. 47, by analogy).',
+      zh: '到会、列席或者汇报的人员中有应当回避的人（参照《公职人员政务处分法》第四十七条）。',
+      en: 'Somebody who was at the meeting, sat in or reported must be recused (Sanctions Law, art. 47, by analogy).',
     },
     lawfulRoute: {
       zh: '请在其回避后重新召开会议。',
       en: 'Hold the meeting again without that person.',
+    },
+  },
+  'decision-with-the-county': {
+    sentence: {
+      zh: '本案已提请县委组织部研究决定，乡镇党委不再研究（本机制规则，参照《公职人员政务处分法》第四十八条）。',
+      en: 'The decision has been referred to the county, and the township committee no longer makes it (a rule of this mechanism, after Sanctions Law, art. 48, by analogy).',
+    },
+  },
+  'decision-with-the-township': {
+    sentence: {
+      zh: '本案由乡镇党委研究决定，没有提请县委组织部决定（本机制规则，参照《公职人员政务处分法》第四十八条）。',
+      en: 'The township committee decides this case; it has not been referred to the county (a rule of this mechanism, after Sanctions Law, art. 48, by analogy).',
+    },
+    lawfulRoute: {
+      zh: '应当回避的委员过多、到会不足三分之二的，先登记提请县里决定。',
+      en: 'Where too many members are recused for a quorum, record first that it is referred to the county.',
+    },
+  },
+  'member-may-decide': {
+    sentence: {
+      zh: '所列人员中有人既没有参加调查，也没有登记应当回避的情形，可以参加研究（本机制规则）。',
+      en: 'One of those named has neither investigated nor been recorded as recused, and may decide (a rule of this mechanism).',
+    },
+    lawfulRoute: {
+      zh: '确应回避的，请先登记回避申请并作出决定。',
+      en: 'Where that member must keep out, record the request for recusal and its decision first.',
+    },
+  },
+  'committee-not-short': {
+    sentence: {
+      zh: '回避以后还有三分之二以上的委员可以到会[（{left}/{fullMembership}）]，应当由乡镇党委研究决定（本机制会议规则）。',
+      en: 'Two thirds of the members are still able to meet[ ({left} of {fullMembership})], so the township committee decides (this mechanism’s rules for meetings).',
+    },
+    lawfulRoute: {
+      zh: '请召开乡镇党委会议研究，应当回避的人回避。',
+      en: 'Hold the committee’s meeting without those who must keep out.',
     },
   },
   'one-measure-per-post': {
@@ -171,6 +207,12 @@ export const decisionToFilingTexts = {
     sentence: {
       zh: '该职务已有处置，无须重新决定。',
       en: 'A measure on that post stands; there is nothing to decide anew.',
+    },
+  },
+  'decision-already-served': {
+    sentence: {
+      zh: '本案决定已经送达，没有待送达的决定。',
+      en: 'The decision has been served already; none is left to serve.',
     },
   },
   'filing-not-returned': {

@@ -16,8 +16,8 @@ export const earlierLawTexts: Partial<
         en: 'The term is not over[ (its last day is {lastDay})], and nobody may replace an elected member before (Organic Law, art. 14).',
       },
       lawfulRoute: {
-        zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记；需提前离任的，依法办理罢免、辞职或者职务终止（《村民委员会组织法》第十九条、第二十二条）。',
-        en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on]; otherwise recall, resignation or termination by law (Organic Law, art. 19, 22).',
+        zh: '请待任期届满；已经换届选举的，[可自{earliest}起]凭选举结果公告登记[，县级批准提前换届的可自{ifApproved}起]；需提前离任的，依法办理罢免、辞职或者职务终止（《村民委员会组织法》第十九条、第二十二条）。',
+        en: 'Wait for its end; a new election held a little earlier is recorded with its result[, from {earliest} on][, or from {ifApproved} where the county approved it]; otherwise recall, resignation or termination by law (Organic Law, art. 19, 22).',
       },
     },
   },

@@ -44,8 +44,8 @@ export const measureTexts = {
       en: 'Only an elected, sitting member of the same villagers’ committee acts meanwhile: nobody may be appointed or designated to it (Organic Law, art. 14).',
     },
     lawfulRoute: {
-      zh: '请在该村村民委员会其他在任成员中确定；没有登记其任职的，请先登记。',
-      en: 'Name another sitting member of that committee; where the register does not hold their post, record it first.',
+      zh: '请在该村村民委员会其他在任成员中确定；没有登记其任职的，请先登记；已经作出决定的，请撤销后重新研究。',
+      en: 'Name another sitting member of that committee; where the register does not hold their post, record it first; a decision that names somebody else is revoked and made anew.',
     },
   },
   'acting-person-of-no-such-post': {
@@ -54,8 +54,8 @@ export const measureTexts = {
       en: 'Only a sitting member of the same body in that village acts meanwhile[ (one of: {kinds})] (a rule of this mechanism).',
     },
     lawfulRoute: {
-      zh: '请在其他在任成员中确定；没有登记其任职的，请先登记。',
-      en: 'Name another sitting member; where the register does not hold their post, record it first.',
+      zh: '请在其他在任成员中确定；没有登记其任职的，请先登记；已经作出决定的，请撤销后重新研究。',
+      en: 'Name another sitting member; where the register does not hold their post, record it first; a decision that names somebody else is revoked and made anew.',
     },
   },
   'acting-person-must-be-recused': {
@@ -78,8 +78,8 @@ export const measureTexts = {
       en: 'The decision names neither how long the suspension lasts and who acts meanwhile, nor the post to which the demotion leads, so it cannot be carried out.',
     },
     lawfulRoute: {
-      zh: '请由乡镇党委重新研究，在决定中写明。',
-      en: 'Let the township Party committee decide anew and name them.',
+      zh: '请由乡镇党委撤销该项决定，重新研究并在决定中写明。',
+      en: 'Let the township Party committee revoke the decision, decide anew and name them.',
     },
   },
   'demotion-needs-lower-post': {

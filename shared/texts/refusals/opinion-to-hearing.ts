@@ -8,6 +8,22 @@ export const opinionToHearingTexts = {
       en: 'The rules of that day are not held here[; the earliest opinion is of {earliest}].',
     },
   },
+  'source-paper-required': {
+    sentence: {
+      zh: '非本村、本乡镇自行发现的，须写明来件（来函、通报、报道或者信访登记）的文号或者标题及日期。',
+      en: 'What the village or township has not found out itself came by a paper: give its number or title and its date.',
+    },
+  },
+  'anonymous-letter-has-no-complainant': {
+    sentence: {
+      zh: '来源为匿名信的，不登记反映人。',
+      en: 'An anonymous letter has no known complainant: leave them out.',
+    },
+    lawfulRoute: {
+      zh: '已知反映人的，请按信访或者其他来源登记。',
+      en: 'Where the complainant is known, record another source.',
+    },
+  },
   'no-post-held': {
     sentence: {
       zh: '该干部没有登记过任何职务。',
@@ -149,6 +165,42 @@ export const opinionToHearingTexts = {
   },
   'already-recused': {
     sentence: { zh: '该人员已经回避。', en: 'That person has been recused already.' },
+  },
+  'recusal-already-requested': {
+    sentence: {
+      zh: '对该人员的回避申请已经登记，尚未决定。',
+      en: 'That person’s recusal has been requested already and is not decided yet.',
+    },
+  },
+  'too-many-recusal-requests': {
+    sentence: {
+      zh: '本案待决定的回避申请已达系统上限[（{most}件）]。',
+      en: 'The case has all the undecided requests for recusal that it can take[ ({most})].',
+    },
+    lawfulRoute: { zh: '请先对已有申请作出决定。', en: 'Decide those that there are first.' },
+  },
+  'recusal-not-requested': {
+    sentence: {
+      zh: '没有对该人员待决定的回避申请。',
+      en: 'No request for that person’s recusal awaits its decision.',
+    },
+  },
+  'own-recusal': {
+    sentence: {
+      zh: '本人是否回避，不能由本人决定（参照《公职人员政务处分法》第四十八条）。',
+      en: 'Nobody decides about their own recusal (Sanctions Law, art. 48, by analogy).',
+    },
+    lawfulRoute: {
+      zh: '请由乡镇党委其他成员或者县委组织部决定。',
+      en: 'Let another member of the committee or the county decide.',
+    },
+  },
+  'recusal-undecided': {
+    sentence: {
+      zh: '有回避申请尚未决定，不能研究处置（参照《公职人员政务处分法》第四十七条、第四十八条）。',
+      en: 'A request for recusal is still to be decided, and nothing else before it (Sanctions Law, art. 47, 48, by analogy).',
+    },
+    lawfulRoute: { zh: '请先对回避申请作出决定。', en: 'Decide about the recusal first.' },
   },
   'took-no-part': {
     sentence: { zh: '该人员没有参加本案的办理。', en: 'That person took no part in this case.' },

@@ -33,6 +33,7 @@ const everywhere: Readonly<Record<string, Past>> = {
   atDecision: pasts.heard(setting),
   atFiling: pasts.decided({ ...setting, holds: 'P1', measures: ['REMOVAL'] }),
   atMeasures: pasts.convened(setting),
+  atService: act(pasts.heard(setting), 'DecideNoMeasure'),
   ending: act(pasts.raised(setting), 'RejectOpinion'),
   closed: pasts.sealed(act(pasts.raised(setting), 'RejectOpinion')),
 };

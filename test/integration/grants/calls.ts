@@ -118,6 +118,23 @@ const updateInTransaction = (table: string): Call => ({
   send: ({ dynamo }) =>
     dynamo.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: change(table) }] })),
 });
+/** It holds: nothing is stored under the key. */
+const checkInTransaction = (TableName: string): Call => ({
+  send: ({ dynamo }) =>
+    dynamo.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {
+            ConditionCheck: {
+              TableName,
+              Key: { ...ownKey, sk: { S: 'NEVER' } },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+        ],
+      }),
+    ),
+});
 const removeInTransaction = (TableName: string): Call => ({
   send: ({ dynamo }) =>
     dynamo.send(
@@ -148,6 +165,7 @@ export const calls = {
   'list the cases in progress': ask('casesInProgress'),
   'list what is due': ask('dueOn'),
   'put into a dossier': put(dossier),
+  'judge by a dossier that stands unchanged': checkInTransaction(dossier),
   'count in the figures': update(dossier),
   'take a last day away': remove(dossier),
   'write dossiers by batch': putBatch(dossier),

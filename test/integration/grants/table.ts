@@ -24,9 +24,10 @@ const no = 'may not';
 /**
  * What each function may do, which is what it does, and what it must not. Who acts loads heads and
  * puts them, appends events, and where a step ends takes its last day away and leaves an answer in
- * its wait; where others acted since the version that somebody saw, it reads what they did. When an
- * answer of DynamoDB is lost, the system looks for its event; a person's command finds the answer
- * that it keeps.
+ * its wait; where it is judged by a dossier that it leaves alone, it checks that this one stands;
+ * where others acted since the version that somebody saw, it reads what they did. When an answer
+ * of DynamoDB is lost, the system looks for its event; a person's command finds the answer that it
+ * keeps.
  */
 const table: Readonly<Record<CallName, Row>> = {
   // commands queries audit openWait seal relay ringDue reconcile
@@ -39,6 +40,7 @@ const table: Readonly<Record<CallName, Row>> = {
   'list the cases in progress': [no, no, no, no, no, no, no, ok],
   'list what is due': [no, no, no, no, no, no, ok, ok],
   'put into a dossier': [ok, no, no, ok, ok, no, ok, ok],
+  'judge by a dossier that stands unchanged': [ok, no, no, no, no, no, no, no],
   'count in the figures': [no, no, no, no, ok, no, no, no],
   'take a last day away': [ok, no, no, no, no, no, ok, ok],
   'write dossiers by batch': [no, no, no, no, no, no, no, no],

@@ -20,6 +20,7 @@ import { refusalIn, refusalOf } from './problem.ts';
 // Somebody who has left office, or leaves it meanwhile: the facts are found, and nothing is imposed.
 
 const place = newPlace();
+const aLawfulRoute: Json = { lawfulRoute: expect.anything() };
 const committee = official('townshipCommittee', place);
 const cases: Case[] = [];
 let cadreId: string;
@@ -51,7 +52,7 @@ it('is asked about nothing that lies outside their time in office', async () => 
     status: 422,
     code: 'facts-outside-office',
     field: 'allegations.0.factsOn',
-    lawfulRoute: expect.anything(),
+    ...aLawfulRoute,
   });
 });
 
@@ -68,11 +69,12 @@ it('is heard on the facts, and told of no measure', async () => {
   });
   await act(one, 'ServeFacts', { intended: [] });
   await act(one, 'RecordStatement');
+  await act(one, 'AnswerDefence');
   expect(await refusalOf(one, 'DecideDisposition', { as: committee })).toMatchObject({
     status: 422,
     code: 'no-post-left',
     field: 'measures',
-    lawfulRoute: expect.anything(),
+    ...aLawfulRoute,
   });
   const ending = { hadBadEffects: undefined, clarification: undefined };
   expect((await attempt(one, 'DecideNoMeasure', { as: committee, changes: ending })).status).toBe(

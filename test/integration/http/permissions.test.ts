@@ -55,10 +55,14 @@ const changesOf = ({ name, path }: CommandRoute): Json => {
 };
 
 /** What a command that may be given is refused for. */
-const whenPermitted = ({ path }: CommandRoute) =>
-  path.includes('{caseId}')
+const whenPermitted = ({ name, path }: CommandRoute, role: Role) => {
+  // The case is the village's own; the county takes back nothing of others.
+  if (role === 'countyOrganizer' && (name === 'AmendOpinion' || name === 'WithdrawCase'))
+    return { status: 403, code: 'raised-by-another-organization' };
+  return path.includes('{caseId}')
     ? { status: 412, code: 'stale-version' }
     : { status: 422, code: 'occurred-in-future' };
+};
 
 const idFor = ({ path }: CommandRoute): string => {
   if (path.includes('{county}')) return place.county;
@@ -86,7 +90,7 @@ describe('a command', () => {
   it.each(commandRoutes)('$name is given by its roles and by no other', async (route) => {
     const answers = await Promise.all(roles.map((role) => give(route, official(role, place))));
     expect(answers.map(told)).toStrictEqual(
-      roles.map((role) => (route.roles.includes(role) ? whenPermitted(route) : notPermitted)),
+      roles.map((role) => (route.roles.includes(role) ? whenPermitted(route, role) : notPermitted)),
     );
   });
 

@@ -122,11 +122,14 @@ describe('what may be done next', () => {
     against: 0,
     abstain: 1,
     attendees: ['P-3001', 'P-3002', 'P-3003', 'P-3004', 'P-3005', 'P-3006', 'P-3007'],
+    sittingIn: ['P-3021'],
+    withdrew: [],
+    reportedBy: ['P-3021'],
   };
   const minutes = { title: '纪要', sha256: 'a'.repeat(64), mediaType: 'application/pdf', bytes: 1 };
   /** Late enough for every stage. */
   const changesFor = (command: CommandName): Json =>
-    command === 'DecideDisposition' || command === 'DecideNoMeasure'
+    command === 'DecideDisposition' || command === 'DecideNoMeasure' || command === 'RevokeDecision'
       ? { ...later, meeting: { ...meeting, minutes } }
       : later;
 

@@ -1,4 +1,4 @@
-import { act, attempt, bodyOf, caseAt, settled, type Case } from './course.ts';
+import { act, attempt, bodyOf, cadreIn, caseAt, settled, type Case } from './course.ts';
 import { send, type Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';
 import { inRoleOf, newPlace, official } from './place.ts';
@@ -610,8 +610,12 @@ describe('an assembly', () => {
       200,
     );
     expect(await measureOf(one)).toMatchObject({ status: 'awaitingImposition' });
-    const length = { changes: { measureId: 'measure-1', months: 3 } };
-    expect(await refusalOf(one, 'ImposeSuspension', length)).toMatchObject({
+    const ofOwn = { changes: { measureId: 'measure-1', months: 3 } };
+    expect(await refusalOf(one, 'ImposeSuspension', ofOwn)).toMatchObject({
+      status: 422,
+      code: 'invalid-body',
+    });
+    expect(await refusalOf(one, 'ImposeSuspension')).toMatchObject({
       status: 409,
       code: 'wrong-measure-for-command',
     });
@@ -702,6 +706,27 @@ describe('an opinion', () => {
         evidence: [{ kind: 'hearsay', title: '传闻', obtainedOn: '2026-02-28' }],
       }),
     ).toMatchObject({ code: 'evidence-kind-unknown', field: 'allegations.0.evidence.0.kind' });
+  });
+
+  it('that came by a paper, or by a letter without a name, is refused without the one and with the other', async () => {
+    const clerk = official('townshipClerk', place);
+    const cadreId = await cadreIn(place);
+    const refused = async (changes: Json) =>
+      refusalIn(streamsOf({ place, caseId: 'none', cadreId }), () =>
+        send({ path: '/cases', as: clerk, body: bodyOf('RaiseOpinion', { cadreId, ...changes }) }),
+      );
+    const paper = { reference: '兴信转〔2026〕12号', issuedOn: '2026-02-26' };
+    expect(await refused({ source: { kind: 'audit' } })).toMatchObject({
+      status: 422,
+      code: 'source-paper-required',
+      field: 'source.paper',
+    });
+    expect(
+      await refused({ source: { kind: 'audit', paper: { ...paper, issuedOn: '2026-12-31' } } }),
+    ).toMatchObject({ code: 'date-in-future', field: 'source.paper.issuedOn' });
+    expect(
+      await refused({ source: { kind: 'anonymousLetter', paper }, complainants: ['P-2003'] }),
+    ).toMatchObject({ code: 'anonymous-letter-has-no-complainant', field: 'complainants' });
   });
 
   it('on a cadre whom nobody knows is refused', async () => {

@@ -31,7 +31,7 @@ import {
   voted,
 } from '../../support/named-pasts.ts';
 import { act, type Past } from '../../support/past.ts';
-import { headsOf, tokenAt } from '../../support/stored-past.ts';
+import { headOfColleague, headsOf, tokenAt } from '../../support/stored-past.ts';
 import { rules } from '../../support/rules.ts';
 
 // What a command costs at the table, counted at the client of the emulated DynamoDB.
@@ -91,9 +91,9 @@ const serviceWith = async (past: Past): Promise<Service> => {
   stored += 1;
   const tables = await createTables(dynamo, `reads-and-writes-${stored}`);
   const put = (Item: object) => ({ PutRequest: { Item: { ...Item } } });
-  const heads = Object.values(headsOf(past))
-    .flat()
-    .filter((head) => head !== null);
+  const heads = [...Object.values(headsOf(past)).flat(), headOfColleague].filter(
+    (head) => head !== null,
+  );
   const waits = waitsIn(past).map(put);
   await documents.send(
     new BatchWriteCommand({
@@ -198,7 +198,6 @@ const spanning: readonly Counting[] = [
   { command: 'WithdrawCase', from: raised },
   { command: 'RecordVote', from: convened, changes: vote },
   { command: 'RecordWarningTalk', from: atMeasures },
-  { command: 'ImposeSuspension', from: voted },
   { command: 'RecordResignation', from: ordered },
   {
     command: 'DeclareTermination',
@@ -231,6 +230,14 @@ describe('a command that nobody contends', () => {
       });
     },
   );
+
+  it('ImposeSuspension asks for the dossiers of both cadres, the suspended and who acts, in one read more', async () => {
+    const past = voted();
+    const { send } = await serviceWith(past);
+    expect(
+      await counted(() => send('ImposeSuspension', commandIn(past, 'ImposeSuspension'))),
+    ).toEqual({ ...oneOfItsOwn, reads: [3, 2], status: 200 });
+  });
 
   it('costs the same on a timeline of five hundred events', async () => {
     let past = decided({ holds: 'P1', measures: ['SUSPENSION'] });

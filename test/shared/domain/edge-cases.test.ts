@@ -661,7 +661,7 @@ describe('F14: a re-election during the case', () => {
   it('lets the measures of the old post fall by the end of the term', () => {
     const expired = act(petitioned(), 'RecordPostsEnded', {}, on('2026-05-04'));
     expect(caseOf(expired)).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'postsEnded',
       measures: [{ status: 'overtaken', by: 'termExpired' }],
       procedure: { open: [], dues: {} },

@@ -3,6 +3,7 @@ import {
   cleared,
   counted,
   document,
+  intended,
   measure,
   meeting,
   roll,
@@ -122,10 +123,7 @@ const onPost = fc
   .map(([name, id]) => attempt(name, () => ({ postId: id })));
 const telling = fc.array(disposition, { minLength: 1, maxLength: 2 }).map((dispositions) =>
   attempt('ServeFacts', () => ({
-    intended: dispositions.map((one, number) => ({
-      postId: `post-${number + 1}`,
-      disposition: one,
-    })),
+    intended: dispositions.map((one, number) => intended(one, `post-${number + 1}`)),
   })),
 );
 const triggers = { TERMINATION: { trigger: 'criminalSentence' } } as Readonly<Record<string, Body>>;
@@ -180,6 +178,15 @@ const recusing = fc
   .constantFrom(investigators[0], investigators[1], committee[1], committee[2])
   .map(({ personId }) => attempt('DiscoverRecusal', () => ({ personId })));
 const silent = fc.nat({ max: 5 }).map(lapsing);
+
+const takingBack = fc
+  .constantFrom(
+    'ReturnFilingForCorrection',
+    'ReturnToDecision',
+    'RevokeDecision',
+    'ReopenForNewFacts',
+  )
+  .map((name) => attempt(name, () => ({})));
 
 /** The first of them that the rules let through. */
 const firstOf =
@@ -259,6 +266,7 @@ const attempts = fc.array(
     { weight: 1, arbitrary: onPost },
     { weight: 1, arbitrary: recusing },
     { weight: 2, arbitrary: silent },
+    { weight: 1, arbitrary: takingBack },
     { weight: 1, arbitrary: correcting },
     { weight: 1, arbitrary: usual },
   ),
@@ -366,6 +374,7 @@ const towardsTheEnd: readonly Attempt[] = [
   attempt('ServeFacts', () => ({ intended: [] })),
   attempt('RecordStatement', () => ({})),
   attempt('ReferToDiscipline', () => ({})),
+  attempt('DecideRecusal', () => ({ granted: false })),
   attempt('DecideNoMeasure', freshMeeting),
   attempt('DecideNoMeasure', (past) => ({ ...freshMeeting(past), ...cleared })),
   attempt('EndSupervision', () => ({})),

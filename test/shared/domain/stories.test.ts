@@ -204,7 +204,7 @@ describe('(e) an opinion that was not borne out', () => {
 
   it('F19: ends with a written clarification and leaves no mark', () => {
     expect(caseOf(cleared)).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'unfounded',
       measures: [],
       procedure: { standing: { decision: 'noMeasure' } },

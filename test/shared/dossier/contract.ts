@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CaseId, Sha256 } from '../../../shared/domain/ids.ts';
+import { CadreId, CaseId, Sha256 } from '../../../shared/domain/ids.ts';
 import { verify, emptyTip, type StreamKey } from '../../../shared/domain/timeline/timeline.ts';
 import { act } from '../../../shared/dossier/act.ts';
 import type { Heads, StoredAnswer, Wait } from '../../../shared/dossier/items.ts';
@@ -217,6 +217,37 @@ export const dossierContract = (name: string, open: () => Promise<Opened>): void
           'conflict',
         ]);
         expect(await dossier.timeline(stream, 3, 10)).toHaveLength(1);
+      });
+
+      it('holds an act only as long as the dossiers by which it was judged still stand', async () => {
+        const other = CadreId.parse(ids.caseId);
+        const heads = await open1();
+        const beside = await record(dossier, [
+          [{ cadre: cadreRegistered({ ...ids, cadreId: other }) }, stampOf(clerk, '2026-03-01')],
+        ]);
+        const judged = { ...heads, colleagues: [beside.cadre!] };
+        const { change } = act(judged, accepted, stampOf(clerk, '2026-03-03'));
+        await record(
+          dossier,
+          [
+            [
+              { cadre: [{ type: 'CaseOpened', data: { caseId: ids.caseId } }] },
+              stampOf(clerk, '2026-03-02'),
+            ],
+          ],
+          beside,
+        );
+        expect(await dossier.append(change)).toEqual({ kind: 'conflict' });
+        expect(await dossier.timeline(stream, 3, 10)).toEqual([]);
+        const [again] = (await dossier.load([cadreStream(other)])).heads;
+        if (again?.of !== 'cadre') throw new Error('no such cadre');
+        const afresh = act(
+          { ...heads, colleagues: [again] },
+          accepted,
+          stampOf(clerk, '2026-03-03'),
+        );
+        expect(await dossier.append(afresh.change)).toEqual({ kind: 'appended' });
+        expect((await dossier.load([again.stream])).heads).toEqual([again]);
       });
 
       it('writes all of an act or nothing', async () => {

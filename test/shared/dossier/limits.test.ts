@@ -58,9 +58,10 @@ const ruled = {
   appraisals: 10,
   situations: 8,
   open: posts + 1,
-  // One for each open step, for the calling of each vote, and for whatever is to be announced.
+  // One for each open step, for the calling of each vote, and for whatever is to be announced; none
+  // is both due and overdue.
   dues: 2 * posts + 1 + measures + posts,
-  overdue: 2 * posts + 1 + measures + posts,
+  overdue: posts + 1,
   standing: 6 + 4 * measures,
   rounds: 6 + 4 * measures,
   measures: 0,

@@ -39,6 +39,9 @@ export const inquiryEvents = [
     voidedEvidence: z.array(EvidenceId).readonly(),
     reopens: z.enum(['investigation', 'decision']).nullable(),
   }),
+  fact('RecusalRequested', { personId: PersonId, ground: RecusalGround, reason: Reason }),
+  /** Where it is granted, `RecusalDiscovered` follows with what it voids. */
+  fact('RecusalDecided', { personId: PersonId, granted: z.boolean(), reason: Reason }),
   fact('FactsServed', {
     /** How it was served, in facts that were stored before services had a record. */
     manner: lineOf(100).optional(),

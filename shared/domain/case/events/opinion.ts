@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Allegation, Evidence } from '../evidence.ts';
+import { OpinionSource } from '../opinion-source.ts';
 import { PinnedPolicy, Subject } from '../event-data.ts';
 import { CaseId, Salt } from '../../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../../people/organization.ts';
@@ -22,6 +23,8 @@ export const opinionEvents = [
     policy: PinnedPolicy,
     allegations: z.array(Allegation).min(1).max(8).readonly(),
     evidence: z.array(Evidence).min(1).max(40).readonly(),
+    /** Asked of every opinion today; unknown of those raised before it was. */
+    source: OpinionSource.optional(),
     complainants: z.array(PersonId).max(20).readonly(),
     salt: Salt.optional(),
   }),

@@ -4,7 +4,7 @@ import { BallotCounts } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
-import { ConvenedVote } from '../convened-vote.ts';
+import { ConvenedVote, Delegation, PriorDiscussion } from '../convened-vote.ts';
 import { OvertakenBy } from '../measure.ts';
 import { DefiniteDisposition } from '../particulars.ts';
 import { Person } from '../../people/person.ts';
@@ -13,6 +13,12 @@ import { lineOf, Reason, textOf } from '../../text-field.ts';
 import { SituationCode } from '../../../policy/situation.ts';
 import { fact } from '../../timeline/fact.ts';
 import { measure } from './measure-fields.ts';
+
+/** What came before a call: asked for of every new one, unknown of earlier ones. */
+const beforeCall = {
+  priorDiscussion: PriorDiscussion.optional(),
+  delegation: Delegation.optional(),
+};
 
 /**
  * Why a ballot's roll has other voters than the petition: asked for while both were measured by the
@@ -44,12 +50,19 @@ export const voteEvents = [
     document: Document,
   }),
   fact('PetitionLapsed', { ...measure, dueOn: CalendarDay }),
-  fact('VoteConvened', { ...measure, ...rollDifference, ...motion, convened: ConvenedVote }),
+  fact('VoteConvened', {
+    ...measure,
+    ...rollDifference,
+    ...motion,
+    ...beforeCall,
+    convened: ConvenedVote,
+  }),
   fact('VoteConvenedAnew', {
     ...measure,
     reason: Reason,
     ...rollDifference,
     ...motion,
+    ...beforeCall,
     convened: ConvenedVote,
   }),
   fact('ConveningOrdered', { ...measure, deadline: Deadline, document: Document }),

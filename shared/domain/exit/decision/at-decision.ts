@@ -3,12 +3,12 @@ import type { Circumstances } from '../../command/circumstances.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
+import { requireDecidingBody } from './deciding-body.ts';
 
-/** The case at its decision, before somebody who did not investigate it. */
+/** The case at its decision, before the body that decides in it. */
 export const atDecision = (state: Case, circumstances: Circumstances): CaseIn<'atDecision'> => {
   requireInOrder(state.since, circumstances);
-  if (state.people.investigatedBy.includes(circumstances.caller.personId))
-    refuse('investigator-may-not-decide');
+  requireDecidingBody(state, circumstances);
   const found = atStage(state, 'atDecision');
   requireOpen(state, 'decision');
   return found;

@@ -10,6 +10,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { actingPersonsIn, requireLawfulParticulars } from '../../disposition/definite.ts';
 import { substantiatedIn } from '../../disposition/severity.ts';
 import { Reason } from '../../text-field.ts';
+import { requireRecusalsDecided } from './deciding-body.ts';
 import { requireCarried } from './quorum.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { atDecision, requireDefenceAnswered } from './at-decision.ts';
@@ -38,6 +39,7 @@ const decideDisposition = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const found = atDecision(state, circumstances);
+  requireRecusalsDecided(state);
   requireDefenceAnswered(state);
   if (substantiatedIn(found.findings).length === 0)
     refuse('nothing-substantiated', { field: 'measures' });
@@ -67,7 +69,11 @@ const decideDisposition = (
     return measure;
   });
   requireCarried(state, body.meeting, circumstances);
-  const filing = filingOf(state.posts.held, measures, circumstances.pack);
+  // What the county has decided is not filed with it.
+  const filing =
+    state.decidingBody === 'county'
+      ? null
+      : filingOf(state.posts.held, measures, circumstances.pack);
   return [
     {
       type: 'DispositionDecided',
@@ -76,6 +82,7 @@ const decideDisposition = (
         measures,
         toBeFiled: filing === 'awaited',
         ...(filing !== null && { filing }),
+        toBeServed: true,
       },
     },
   ];

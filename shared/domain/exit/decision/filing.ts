@@ -13,6 +13,7 @@ import type { Measure } from '../../case/measure.ts';
 import type { Post } from '../../cadre/post.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
+import { requireDecidingBody } from './deciding-body.ts';
 import { goingBack, requirePending } from './taking-back.ts';
 import { Reason, Reference } from '../../text-field.ts';
 
@@ -109,8 +110,7 @@ const returnToDecision = (
   { reason }: z.infer<typeof ReturnToDecision>,
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
-  if (state.people.investigatedBy.includes(circumstances.caller.personId))
-    refuse('investigator-may-not-decide');
+  requireDecidingBody(state, circumstances);
   requireReturned(state, circumstances);
   const found = atStage(state, 'atFiling', 'atMeasures');
   requirePending(found);

@@ -11,6 +11,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { atDecision, requireDefenceAnswered } from './at-decision.ts';
+import { requireRecusalsDecided } from './deciding-body.ts';
 import { requireCarried } from './quorum.ts';
 
 /**
@@ -67,13 +68,14 @@ export const decideNoMeasure = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const { findings } = atDecision(state, circumstances);
+  requireRecusalsDecided(state);
   requireDefenceAnswered(state);
   const { meeting, grounds } = body;
-  const data = { meeting, grounds, ...clearing(findings, body) };
+  const data = { meeting, grounds, ...clearing(findings, body), toBeServed: true as const };
   if (mustBeReferred(state)) refuse('refer-to-discipline-first');
   requireCarried(state, meeting, circumstances);
   if (substantiatedIn(findings).length > 0)
-    return [{ type: 'NoMeasureDecided', data: { meeting, grounds } }];
+    return [{ type: 'NoMeasureDecided', data: { meeting, grounds, toBeServed: true } }];
   return areAllRefuted(findings)
     ? [{ type: 'OpinionFoundUnfounded', data }]
     : [{ type: 'OpinionNotProved', data }];

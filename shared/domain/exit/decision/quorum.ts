@@ -13,11 +13,41 @@ const addsUp = ({
   against,
   abstain,
   attendees,
+  withdrew,
 }: CommitteeMeeting): boolean =>
-  present <= fullMembership &&
+  present + withdrew.length <= fullMembership &&
   inFavour + against + abstain === present &&
   attendees.length === present &&
   new Set(attendees).size === attendees.length;
+
+/** Nobody had two parts in it, and whoever reported was there to report. */
+const isEachInOnePart = ({
+  attendees,
+  sittingIn,
+  withdrew,
+  reportedBy,
+}: CommitteeMeeting): boolean => {
+  const there = [...attendees, ...sittingIn, ...withdrew];
+  return (
+    new Set(there).size === there.length && reportedBy.every((person) => there.includes(person))
+  );
+};
+
+/**
+ * Who investigated may report and sit in, and has no vote; who is tied to the case neither reports
+ * nor sits in (by analogy with Sanctions Law 47).
+ */
+const requireUntied = (state: Case, meeting: CommitteeMeeting): void => {
+  const investigator = meeting.attendees.findIndex((person) =>
+    state.people.investigatedBy.includes(person),
+  );
+  if (investigator >= 0)
+    refuse('investigator-may-not-decide', { field: `meeting.attendees.${investigator}` });
+  for (const part of ['attendees', 'sittingIn', 'reportedBy'] as const) {
+    const tied = meeting[part].findIndex((person) => isTied(state, person));
+    if (tied >= 0) refuse('attendee-must-be-recused', { field: `meeting.${part}.${tied}` });
+  }
+};
 
 /**
  * Refuses a decision that its meeting does not carry: two thirds of the full membership present and
@@ -49,11 +79,6 @@ export const requireCarried = (
       field: 'meeting.for',
       facts: { for: meeting.for, fullMembership },
     });
-  const investigator = meeting.attendees.findIndex((person) =>
-    state.people.investigatedBy.includes(person),
-  );
-  if (investigator >= 0)
-    refuse('investigator-may-not-decide', { field: `meeting.attendees.${investigator}` });
-  const tied = meeting.attendees.findIndex((person) => isTied(state, person));
-  if (tied >= 0) refuse('attendee-must-be-recused', { field: `meeting.attendees.${tied}` });
+  requireUntied(state, meeting);
+  if (!isEachInOnePart(meeting)) refuse('meeting-does-not-add-up', { field: 'meeting' });
 };

@@ -10,6 +10,7 @@ import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
 import { atStage } from '../procedure/open-step.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason, textOf } from '../../text-field.ts';
+import { requireDecidingBody } from './deciding-body.ts';
 import { requireCarried } from './quorum.ts';
 import { goingBack, requirePending } from './taking-back.ts';
 
@@ -33,17 +34,13 @@ export const ReopenForNewFacts = z.strictObject({
   facts: textOf(2000),
 });
 
-const requireNoInvestigator = ({ people }: Case, { caller: { personId } }: Circumstances): void => {
-  if (people.investigatedBy.includes(personId)) refuse('investigator-may-not-decide');
-};
-
 const revokeDecision = (
   state: Case,
   { meeting, reason }: z.infer<typeof RevokeDecision>,
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
-  requireNoInvestigator(state, circumstances);
+  requireDecidingBody(state, circumstances);
   const found = atStage(state, 'atFiling', 'atMeasures');
   requirePending(found);
   requireCarried(found, meeting, circumstances);
@@ -60,7 +57,7 @@ const reopenForNewFacts = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   requireInOrder(state.since, circumstances);
-  requireNoInvestigator(state, circumstances);
+  requireDecidingBody(state, circumstances);
   requireNotAfter(learnedOn, circumstances.occurredOn, 'learnedOn');
   const found = atStage(state, 'atHearing', 'atDecision', 'atFiling', 'atMeasures');
   if (postsLeft(found).length === 0) refuse('no-post-left');

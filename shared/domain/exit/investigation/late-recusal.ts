@@ -4,14 +4,16 @@ import type { Case } from '../../case/case.ts';
 import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import type { Evidence } from '../../case/evidence.ts';
-import type { CaseEvent } from '../../case/events.ts';
+import type { CaseEvent, CaseEventOf } from '../../case/events.ts';
 import { RecusalGround } from '../../case/findings.ts';
 import { requireInOrder } from '../../command/dates.ts';
 import { isPending } from '../../case/measure.ts';
 import { PersonId } from '../../people/person.ts';
+import { tieToCase } from '../../case/recusal.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
-import { requireTouchable } from '../procedure/life-event-table.ts';
+import { atStage } from '../procedure/open-step.ts';
+import { requireTouchable, whilePeopleAct } from '../procedure/life-event-table.ts';
 import { overtaking } from '../../case/posts.ts';
 
 /**
@@ -25,6 +27,19 @@ export const DiscoverRecusal = z.strictObject({
   ground: RecusalGround,
   reason: Reason,
 });
+
+/** Asked for by the cadre, or by whoever it concerns: recorded by the township or the county. */
+export const RequestRecusal = DiscoverRecusal;
+
+export const DecideRecusal = z.strictObject({
+  occurredOn: CalendarDay,
+  personId: PersonId,
+  granted: z.boolean(),
+  reason: Reason,
+});
+
+/** As many requests as wait for their decision at one time. */
+const mostRequests = 20;
 
 type Reopens = 'investigation' | 'decision' | null;
 
@@ -40,17 +55,13 @@ const stepToRepeat = (state: Case, person: PersonId): Reopens => {
   return state.stage === 'atFiling' || state.stage === 'atMeasures' ? 'decision' : null;
 };
 
-const discoverRecusal = (
+type Discovered = Pick<CaseEventOf<'RecusalDiscovered'>['data'], 'personId' | 'ground' | 'reason'>;
+
+/** What follows from a tie that stands: what the person did is void, and its step is repeated. */
+const discovering = (
   state: Case,
-  body: z.infer<typeof DiscoverRecusal>,
-  circumstances: Circumstances,
+  { personId, ground, reason }: Discovered,
 ): readonly CaseEvent[] => {
-  requireTouchable('DiscoverRecusal', state);
-  requireInOrder(state.since, circumstances);
-  const { personId, ground, reason } = body;
-  if (state.people.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
-  if (!state.people.investigatedBy.includes(personId) && !state.people.decidedBy.includes(personId))
-    refuse('took-no-part', { field: 'personId' });
   const isVoided = ({ evidenceId, collectedBy }: Evidence): boolean =>
     collectedBy.includes(personId) &&
     !state.inquiry.voidEvidence.includes(evidenceId) &&
@@ -74,4 +85,64 @@ const discoverRecusal = (
   ];
 };
 
-export const recusalRules = { DiscoverRecusal: caseRule(DiscoverRecusal, discoverRecusal) };
+const tookPart = ({ people }: Case, person: PersonId): boolean =>
+  people.investigatedBy.includes(person) || people.decidedBy.includes(person);
+
+const discoverRecusal = (
+  state: Case,
+  { personId, ground, reason }: z.infer<typeof DiscoverRecusal>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  requireTouchable('DiscoverRecusal', state);
+  requireInOrder(state.since, circumstances);
+  if (state.people.recused.includes(personId)) refuse('already-recused', { field: 'personId' });
+  if (!tookPart(state, personId)) refuse('took-no-part', { field: 'personId' });
+  return discovering(state, { personId, ground, reason });
+};
+
+const requestRecusal = (
+  state: Case,
+  { personId, ground, reason }: z.infer<typeof RequestRecusal>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  atStage(state, ...whilePeopleAct);
+  requireInOrder(state.since, circumstances);
+  if (tieToCase(state, personId) !== null) refuse('already-recused', { field: 'personId' });
+  if (state.recusalRequests.some((one) => one.personId === personId))
+    refuse('recusal-already-requested', { field: 'personId' });
+  if (state.recusalRequests.length >= mostRequests)
+    refuse('too-many-recusal-requests', { facts: { most: mostRequests } });
+  return [{ type: 'RecusalRequested', data: { personId, ground, reason } }];
+};
+
+/**
+ * Whoever is asked to keep out does not decide about it (by analogy with Sanctions Law 48). No part
+ * need have been taken yet: who is tied may still be asked to.
+ */
+const decideRecusal = (
+  state: Case,
+  { personId, granted, reason }: z.infer<typeof DecideRecusal>,
+  circumstances: Circumstances,
+): readonly CaseEvent[] => {
+  atStage(state, ...whilePeopleAct);
+  const request =
+    state.recusalRequests.find((one) => one.personId === personId) ??
+    refuse('recusal-not-requested', { field: 'personId' });
+  requireInOrder(
+    request.requestedOn > state.since ? request.requestedOn : state.since,
+    circumstances,
+  );
+  if (circumstances.caller.personId === personId) refuse('own-recusal');
+  return [
+    { type: 'RecusalDecided', data: { personId, granted, reason } },
+    ...(granted && !state.people.recused.includes(personId)
+      ? discovering(state, { personId, ground: request.ground, reason })
+      : []),
+  ];
+};
+
+export const recusalRules = {
+  DiscoverRecusal: caseRule(DiscoverRecusal, discoverRecusal),
+  RequestRecusal: caseRule(RequestRecusal, requestRecusal),
+  DecideRecusal: caseRule(DecideRecusal, decideRecusal),
+};

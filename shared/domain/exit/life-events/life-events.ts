@@ -51,6 +51,8 @@ export const RecordSupervision = z.strictObject({
 
 export const EndSupervision = z.strictObject({ occurredOn: CalendarDay, reference: Reference });
 
+const died: CaseEvent = { type: 'AllPostsEnded', data: { conclusion: 'died' } };
+
 /** No vote, no sanction: everything pending is overtaken and the case ends (domain F3). */
 const recordDeath = (
   state: Case,
@@ -75,7 +77,7 @@ const recordDeath = (
     ...state.measures.filter(isPending).flatMap((measure) => overtaking(measure, 'death')),
     { type: 'DeathRecorded', data: { diedOn, document } },
     ...ended,
-    { type: 'AllPostsEnded', data: { conclusion: 'died' } },
+    ...(state.stage === 'atService' ? [] : [died]),
   ];
 };
 

@@ -6,8 +6,8 @@ import { evidenceId } from '../../ids.ts';
 import { refuse } from '../../refusal/refusal.ts';
 
 /**
- * Opinion (提出意见): a village organization or the township says that a cadre can't or won't do
- * the job.
+ * Opinion (提出意见): a village organization, the township or the county says that a cadre can't or
+ * won't do the job.
  */
 export const allegations = z.array(SubmittedAllegation).min(1).max(8).readonly();
 

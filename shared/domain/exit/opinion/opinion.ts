@@ -5,6 +5,7 @@ import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, registerRule } from '../../command/command.ts';
 import type { Acted, Circumstances, Dossiers } from '../../command/circumstances.ts';
 import type { CaseEvent } from '../../case/events.ts';
+import { OpinionSource } from '../../case/opinion-source.ts';
 import type { SubmittedAllegation } from '../../case/evidence.ts';
 import { atStage, requireOpen } from '../procedure/open-step.ts';
 import { requireInOrder } from '../../command/dates.ts';
@@ -12,11 +13,13 @@ import { CadreId, CaseId } from '../../ids.ts';
 import { PersonId } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { allegations, numbered } from './allegations.ts';
+import { requireSource } from './source.ts';
 import { WithdrawCase, requireOwn, withdrawCase } from './withdrawal.ts';
 
 export const RaiseOpinion = z.strictObject({
   occurredOn: CalendarDay,
   cadreId: CadreId,
+  source: OpinionSource,
   allegations,
   /** Who complained: never shown to anybody, and kept out of every act in the case. */
   complainants: z.array(PersonId).max(20).readonly().default([]),
@@ -83,6 +86,7 @@ const raiseOpinion = (
   if (cadre.cases.length >= mostCases)
     refuse('too-many-cases', { field: 'cadreId', facts: { most: mostCases } });
   const concerned = postsConcerned(cadre, body.allegations, circumstances);
+  requireSource(body.source, body.complainants, circumstances);
   requireCooledDown(cadre, body.allegations, circumstances);
   const caseId = CaseId.parse(newId);
   return {
@@ -102,6 +106,7 @@ const raiseOpinion = (
           township: cadre.township,
           county: cadre.county,
           policy: { id: pack.id, version: pack.version },
+          source: body.source,
           ...numbered(body.allegations, circumstances),
           complainants: body.complainants,
           salt: circumstances.salt,

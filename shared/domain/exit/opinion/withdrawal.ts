@@ -13,8 +13,8 @@ import { Reason } from '../../text-field.ts';
 export const WithdrawCase = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
 
 /**
- * A village organization takes back or rewrites nothing that the township has said; the township
- * answers for its villages too (domain F20).
+ * A village organization takes back or rewrites nothing that the township has said, nor either of
+ * them what the county has; the township answers for its villages too (domain F20).
  */
 export const requireOwn = (state: Case, { caller }: Circumstances): void => {
   if (!wasRaisedFor(state, caller)) refuse('raised-by-another-organization');

@@ -9,6 +9,7 @@ import type { WorkCalendar } from '../../../policy/work-calendar.ts';
 import type { StepAnswer } from '../../case/step-answer.ts';
 import { stepKey, type Step, type StepKey } from '../../case/steps.ts';
 import { exitProcedure } from './exit-procedure.ts';
+import { isToBeServed } from '../../case/decision-service.ts';
 import { mustBeReferred } from '../../case/referral-duty.ts';
 
 /**
@@ -29,11 +30,17 @@ export const answerOf = (state: Case, step: StepKey): StepAnswer | null => {
   return outcome === 'dispositionDecided' ? { outcome, ...whatFollows(state) } : { outcome };
 };
 
-const hasEnded = ({ stage }: Case): boolean => stage === 'ending' || stage === 'closed';
+/** Whether the case is over as far as a step goes: a concluded one is over but for its service. */
+const hasEnded = ({ stage }: Case, step: StepKey): boolean =>
+  stage === 'ending' || stage === 'closed' || (stage === 'atService' && step !== 'service');
+
+/** Nothing is left to be served: the decision was, or was made before there was this step. */
+const isBehindService = (state: Case, step: StepKey): boolean =>
+  step === 'service' && !isToBeServed(state);
 
 /** The answer to a wait whose step an act has closed, seen from the state after it. */
 export const answerOnClosing = (state: Case, step: StepKey): StepAnswer =>
-  answerOf(state, step) ?? { outcome: hasEnded(state) ? 'ended' : 'superseded' };
+  answerOf(state, step) ?? { outcome: hasEnded(state, step) ? 'ended' : 'superseded' };
 
 /** The machine, at a step of one of its runs. */
 export type Arrival = { readonly run: number; readonly step: Step; readonly measureId?: MeasureId };
@@ -49,13 +56,13 @@ const latest = (days: readonly CalendarDay[]): CalendarDay =>
 
 /**
  * The day of the last act that the step follows: about its measure, about the case, or for a
- * referral about any measure.
+ * referral and the service about any measure.
  */
 export const anchorOf = (
   state: Case,
   { step, measureId }: Pick<Arrival, 'step' | 'measureId'>,
 ): CalendarDay => {
-  if (step === 'discipline')
+  if (step === 'discipline' || step === 'service')
     return latest([state.since, ...state.measures.map((measure) => measure.since)]);
   if (measureId === undefined) return state.since;
   const measure = state.measures.find((one) => one.measureId === measureId);
@@ -78,9 +85,10 @@ export const arriveAt = (
   const { procedure } = state;
   if (run < procedure.run) return { kind: 'answer', answer: { outcome: 'superseded' } };
   if (run > procedure.run) throw new Error(`run ${run} was never asked for`);
-  if (hasEnded(state)) return { kind: 'answer', answer: { outcome: 'ended' } };
+  if (hasEnded(state, key)) return { kind: 'answer', answer: { outcome: 'ended' } };
   const standing = answerOf(state, key);
   if (standing !== null) return { kind: 'answer', answer: standing };
+  if (isBehindService(state, key)) return { kind: 'answer', answer: { outcome: 'ended' } };
   const open = procedure.open.find((one) => one.step === key);
   if (open !== undefined) return { kind: 'renew', step: key, round: open.round };
   const round = (procedure.rounds[key] ?? 0) + 1;

@@ -1,11 +1,12 @@
 import { CaseStage, type Case } from '../../case/case.ts';
 import type { SentFiling } from '../../case/case-common.ts';
+import { isToBeServed } from '../../case/decision-service.ts';
 import { isPending } from '../../case/measure.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import type { CommandName } from '../../people/permissions.ts';
-import { lifeEventTable, type LifeCommand } from './life-event-table.ts';
-import { didNotInvestigate, hasPostLeft } from './places.ts';
+import { lifeEventTable, whilePeopleAct, type LifeCommand } from './life-event-table.ts';
+import { decides, hasPostLeft } from './places.ts';
 import type { BesideSteps, OfCase } from './step-definition.ts';
 
 /** What comes from outside has its place wherever the table of life events does not refuse it. */
@@ -21,6 +22,8 @@ const ofSentFiling = (status: SentFiling['status']): BesideSteps => ({
   in: ['atMeasures', 'ending', 'closed'],
   if: [sentFilingIs(status)],
 });
+const hasRecusalToDecide: OfCase[number] = ({ recusalRequests }, { personId }) =>
+  recusalRequests.some((one) => one.personId !== personId);
 const hasPending = ({ measures }: Case): boolean => measures.some(isPending);
 const hasOffered = (state: Case): boolean => state.posts.offeredResignations.length > 0;
 const mayOffer = (state: Case): boolean =>
@@ -41,6 +44,8 @@ export const besideSteps = {
     in: ['raised', 'returned', 'underInvestigation', 'atHearing', 'atDecision'],
     if: [(state) => state.people.decidedBy.length === 0, wasRaisedFor],
   },
+  // As soon as there is a decision to carry out, or nothing to be carried out any more.
+  ServeDecision: { in: ['atMeasures', 'atService'], if: [isToBeServed] },
   ReferToDiscipline: {
     in: CaseStage.options.filter((stage) => stage !== 'raised' && stage !== 'returned'),
     if: [(state) => state.discipline === null],
@@ -55,12 +60,12 @@ export const besideSteps = {
   ResubmitFiling: ofSentFiling('returned'),
   ReturnToDecision: {
     in: ['atMeasures'],
-    if: [sentFilingIs('returned'), hasPending, didNotInvestigate],
+    if: [sentFilingIs('returned'), hasPending, ...decides],
   },
-  RevokeDecision: { in: ['atFiling', 'atMeasures'], if: [hasPending, didNotInvestigate] },
+  RevokeDecision: { in: ['atFiling', 'atMeasures'], if: [hasPending, ...decides] },
   ReopenForNewFacts: {
     in: ['atHearing', 'atDecision', 'atFiling', 'atMeasures'],
-    if: [(state) => postsLeft(state).length > 0, didNotInvestigate],
+    if: [(state) => postsLeft(state).length > 0, ...decides],
   },
   RecordAnnouncement: {
     in: CaseStage.options,
@@ -69,6 +74,8 @@ export const besideSteps = {
   // What is sealed stays as it was sealed.
   CorrectEntry: { in: CaseStage.options.filter((stage) => stage !== 'closed') },
   DiscoverRecusal: fromOutside('DiscoverRecusal', hasDrawnOnPeople),
+  RequestRecusal: { in: whilePeopleAct },
+  DecideRecusal: { in: whilePeopleAct, if: [hasRecusalToDecide] },
   DeclareTermination: fromOutside('DeclareTermination', hasPostLeft),
   OfferResignation: fromOutside('OfferResignation', mayOffer),
   AcceptResignation: fromOutside('AcceptResignation', hasOffered),

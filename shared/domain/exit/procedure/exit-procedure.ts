@@ -1,4 +1,5 @@
 import { isOrderToResign, type Measure, type RefusalConsequence } from '../../case/measure.ts';
+import { isToBeServed } from '../../case/decision-service.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
 import { mustBeReferred } from '../../case/referral-duty.ts';
 import { consequenceOfRefusal } from '../../disposition/lawfulness.ts';
@@ -8,8 +9,8 @@ import {
   asFiling,
   asHearing,
   carriesOut,
+  decides,
   deciding,
-  didNotInvestigate,
   hasPostLeft,
   hasStatus,
   investigating,
@@ -85,6 +86,10 @@ export const exitProcedure = {
       commands: {
         DecideDisposition: deciding(isSubstantiated, hasPostLeft),
         DecideNoMeasure: deciding((state) => !mustBeReferred(state)),
+        ReferDecisionToCounty: {
+          in: ['atDecision'],
+          if: [({ decidingBody }) => decidingBody === 'township'],
+        },
         ReturnToInvestigation: returning,
         AnswerDefence: { in: ['atDecision'], if: [isDefenceOpen] },
       },
@@ -104,7 +109,7 @@ export const exitProcedure = {
         AcknowledgeFiling: asFiling('submitted'),
         ReturnFilingForCorrection: asFiling('submitted'),
         ResubmitFiling: asFiling('returned'),
-        ReturnToDecision: asFiling('returned', didNotInvestigate),
+        ReturnToDecision: asFiling('returned', ...decides),
       },
       endedBy: {
         // One that nobody waits for is acknowledged while the measures are under way.
@@ -217,6 +222,18 @@ export const exitProcedure = {
       within: 'disciplineReferral',
       commands: {},
       endedBy: { DisciplineReferred: 'referred' },
+      silence: 'late',
+    },
+    service: {
+      // The last thing before the archive; it may be done as soon as the decision is carried out.
+      awaitedIn: ['atMeasures', 'atService'],
+      awaitedIf: (state) => isToBeServed(state) && !mustBeReferred(state),
+      within: 'servingOfDecision',
+      commands: {},
+      endedBy: {
+        DecisionServed: 'served',
+        DeathRecorded: (_, { stage }) => (stage === 'atService' ? 'notServable' : null),
+      },
       silence: 'late',
     },
   },

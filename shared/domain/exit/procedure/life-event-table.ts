@@ -23,16 +23,27 @@ const whileRunning = (effect: LifeEventEffect): ByStage => ({
   atDecision: effect,
   atFiling: effect,
   atMeasures: effect,
+  atService: effect,
   ending: 'refused',
   closed: 'refused',
 });
+
+/** The stages in which people act on a case of whom somebody may ask that they keep out. */
+export const whilePeopleAct = [
+  'underInvestigation',
+  'atHearing',
+  'atDecision',
+  'atFiling',
+  'atMeasures',
+] as const satisfies readonly CaseStage[];
 
 /** Event × stage → effect (domain F1-F5, F10, F14, F17). Every cell is a test. */
 export const lifeEventTable = {
   OfferResignation: whileRunning('recorded'),
   AcceptResignation: whileRunning('endsPosts'),
   RecordResignationVote: whileRunning('endsPosts'),
-  RecordDeath: whileRunning('endsCase'),
+  // Once it is concluded a case is over by its conclusion, and by nothing else.
+  RecordDeath: { ...whileRunning('endsCase'), atService: 'recorded' },
   RecordSentence: whileRunning('endsPosts'),
   ReverseSentence: { ...whileRunning('recorded'), ending: 'recorded', closed: 'recorded' },
   RecordPostsEnded: whileRunning('endsPosts'),
@@ -44,6 +55,7 @@ export const lifeEventTable = {
     raised: 'refused',
     returned: 'refused',
     underInvestigation: 'recorded',
+    atService: 'refused',
   },
 } as const satisfies Partial<Record<CommandName, ByStage>>;
 

@@ -2,6 +2,7 @@ import type { Disposition } from '../../../policy/policy-pack.ts';
 import type { Case } from '../../case/case.ts';
 import { dispositionNow, isDecided, type Measure, type MeasureStatus } from '../../case/measure.ts';
 import { postsLeft } from '../../case/posts.ts';
+import { rolesIn } from '../../people/authority.ts';
 import type { OfCase, OfMeasure } from './step-definition.ts';
 
 // Where within its step a command has its place: the stage, and what must hold beside it.
@@ -25,7 +26,7 @@ export const hasPostLeft = (state: Case): boolean => postsLeft(state).length > 0
 export const isDefenceOpen = ({ defence }: Case): boolean => defence.open.length > 0;
 const isDefenceAnswered = (state: Case): boolean => !isDefenceOpen(state);
 /** Investigated and decided by different people. */
-export const didNotInvestigate: OfCase[number] = (state, { personId }) =>
+const didNotInvestigate: OfCase[number] = (state, { personId }) =>
   !state.people.investigatedBy.includes(personId);
 
 const hasNothingDecided = (state: Case): boolean => !state.measures.some(isDecided);
@@ -53,11 +54,23 @@ export const accepting = { in: ['raised'] } as const;
 export const investigating = { in: ['underInvestigation'], if: [hasInvestigators] } as const;
 export const asHearing = (status: 'notServed' | 'served') =>
   ({ in: ['atHearing'], if: [hearingIs(status)] }) as const;
+/** The body that decides in this case, in the person of somebody who did not investigate. */
+export const decides: OfCase = [
+  didNotInvestigate,
+  ({ village, decidingBody }, caller) =>
+    rolesIn(caller, village).includes(
+      decidingBody === 'county' ? 'countyOrganizer' : 'townshipCommittee',
+    ),
+];
+const hasNoRecusalToDecide = ({ recusalRequests }: Case): boolean => recusalRequests.length === 0;
 export const deciding = (...more: OfCase) =>
-  ({ in: ['atDecision'], if: [didNotInvestigate, isDefenceAnswered, ...more] }) as const;
+  ({
+    in: ['atDecision'],
+    if: [...decides, hasNoRecusalToDecide, isDefenceAnswered, ...more],
+  }) as const;
 export const returning = {
   in: ['atDecision'],
-  if: [didNotInvestigate, hasNothingDecided],
+  if: [...decides, hasNothingDecided],
 } as const;
 export const asFiling = (status: 'submitted' | 'returned', ...more: OfCase) =>
   ({ in: ['atFiling'], if: [filingIs(status), ...more] }) as const;

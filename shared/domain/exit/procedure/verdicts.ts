@@ -75,14 +75,14 @@ export const undoneBy = (event: CaseEvent): readonly StepKey[] => {
     event.type === 'ReopenedForNewFacts' ||
     reopened === 'investigation'
   )
-    return ['investigation', 'hearing', 'decision', 'filing'];
+    return ['investigation', 'hearing', 'decision', 'filing', 'service'];
   if (
     event.type === 'DecisionReopened' ||
     event.type === 'ReturnedToDecision' ||
     event.type === 'DecisionRevoked' ||
     reopened === 'decision'
   )
-    return ['decision', 'filing'];
+    return ['decision', 'filing', 'service'];
   return [];
 };
 

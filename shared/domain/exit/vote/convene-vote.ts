@@ -137,8 +137,21 @@ export const conveneVote = (
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
   requireMeetingDay(measure, body, circumstances);
   requireNotice(body, body.meetingOn, 'meetingOn', circumstances);
-  const { occurredOn: _occurredOn, measureId, replacementReason: reason, ...convened } = body;
-  const data = { measureId, motion: motionOf(measure), convened };
+  const {
+    occurredOn: _occurredOn,
+    measureId,
+    replacementReason: reason,
+    priorDiscussion,
+    delegation,
+    ...convened
+  } = body;
+  const data = {
+    measureId,
+    motion: motionOf(measure),
+    ...(priorDiscussion !== undefined && { priorDiscussion }),
+    ...(delegation !== undefined && { delegation }),
+    convened,
+  };
   return [
     reason === undefined
       ? { type: 'VoteConvened', data }

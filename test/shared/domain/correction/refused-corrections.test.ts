@@ -8,7 +8,7 @@ import {
   secondOrganizer,
   thirdClerk,
 } from '../../../support/corrections.ts';
-import { document } from '../../../support/bodies.ts';
+import { allegation, document, newEvidence } from '../../../support/bodies.ts';
 import {
   atHearing,
   atMeasures,
@@ -16,6 +16,7 @@ import {
   heard,
   ordered,
   petitioned,
+  postsRecorded,
   raised,
   sealed,
   served,
@@ -272,6 +273,26 @@ describe('a corrected date that another rule had judged', () => {
         bySecond,
       )
       .thenRefused('extension-after-expiry', { field: 'value' });
+    const raisedIn2026 = act(
+      postsRecorded({ holds: 'V1' }),
+      'RaiseOpinion',
+      {
+        allegations: [
+          allegation('S1', {
+            factsOn: '2025-12-01',
+            evidence: [newEvidence({ obtainedOn: '2025-12-10' })],
+          }),
+        ],
+      },
+      { occurredOn: '2026-01-08' },
+    );
+    given(raisedIn2026)
+      .when(
+        'CorrectEntry',
+        correctionOf(raisedIn2026, 'OpinionRaised', 'occurredOn', '2025-12-31'),
+        bySecond,
+      )
+      .thenRefused('correction-changes-law', { field: 'value', facts: { from: '2026-01-01' } });
     const past = petitioned();
     given(past)
       .when(
@@ -305,7 +326,7 @@ describe('a right of the cadre', () => {
     const toAnswer = correct(ordered(), 'ResignationOrdered', 'occurredOn', '2026-04-10').case;
     expect(toAnswer).toMatchObject({
       measures: [{ status: 'awaitingResignation' }],
-      procedure: { dues: { 'resignationAnswer#measure-1': '2026-04-20' } },
+      procedure: { dues: { 'resignationAnswer#measure-1': '2026-04-27' } },
     });
   });
 

@@ -1,6 +1,6 @@
 import { bodyOf } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
-import { pastFor } from '../../../support/lawful-pasts.ts';
+import { pastAs, pastFor } from '../../../support/lawful-pasts.ts';
 import { decided, heard, raised, villageRegistered } from '../../../support/named-pasts.ts';
 import { act, circumstancesOf, decideIn } from '../../../support/past.ts';
 import {
@@ -41,7 +41,7 @@ const forbidden = commands.flatMap((command) =>
 
 describe('role and command', () => {
   it.each(permitted)('%s may issue %s', (role, command) => {
-    const { actor, acted } = decideIn(pastFor[command](), command, {}, { caller: inRole(role) });
+    const { actor, acted } = decideIn(pastAs(role, command), command, {}, { caller: inRole(role) });
     expect(actor).toMatchObject({ kind: 'person', role });
     expect(Object.values(acted).flat()).not.toHaveLength(0);
   });

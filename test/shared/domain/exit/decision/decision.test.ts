@@ -53,6 +53,7 @@ describe('a case before the committee', () => {
             },
           ],
           toBeFiled: false,
+          toBeServed: true,
         },
       });
   });
@@ -290,10 +291,10 @@ describe('a case without a measure', () => {
       .when('DecideNoMeasure', {}, at)
       .then({
         type: 'NoMeasureDecided',
-        data: { meeting: meeting(day), grounds: '情节轻微，已当场改正。' },
+        data: { meeting: meeting(day), grounds: '情节轻微，已当场改正。', toBeServed: true },
       });
     expect(caseOf(act(heard(), 'DecideNoMeasure'))).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'noMeasure',
     });
   });
@@ -319,7 +320,7 @@ describe('a case without a measure', () => {
       counted.representativeAssembly(30, 15),
     );
     expect(caseOf(act(lost, 'DecideNoMeasure'))).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'measuresSettled',
     });
   });

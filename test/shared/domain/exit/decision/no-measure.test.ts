@@ -6,7 +6,7 @@ import { act, caseOf, type Past } from '../../../../support/past.ts';
 
 const day = '2026-04-01';
 const at = { occurredOn: day };
-const data = { meeting: meeting(day), grounds: '情节轻微，已当场改正。' };
+const data = { meeting: meeting(day), grounds: '情节轻微，已当场改正。', toBeServed: true };
 const letter: Body = { text: '反映的问题不属实，予以澄清。', document: document('澄清函') };
 
 const untrue = heard({ substantiated: false, refuted: true });
@@ -73,7 +73,7 @@ describe('F19: an opinion that is untrue', () => {
 
   it('is flagged, so that the county looks at who raised it', () => {
     const ended = caseOf(act(untrue, 'DecideNoMeasure', cleared, at));
-    expect(ended).toMatchObject({ stage: 'ending', conclusion: 'unfounded' });
+    expect(ended).toMatchObject({ stage: 'atService', conclusion: 'unfounded' });
     expect(flagsOf(ended)).toEqual(['unfoundedOpinion']);
   });
 });
@@ -83,7 +83,7 @@ describe('an opinion that is not proved', () => {
     given(notProved).when('DecideNoMeasure', {}, at).then({ type: 'OpinionNotProved', data });
     const ended = caseOf(act(notProved, 'DecideNoMeasure', {}, at));
     expect(ended).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'notProved',
       procedure: { standing: { decision: 'noMeasure' } },
     });

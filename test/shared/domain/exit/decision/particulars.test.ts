@@ -142,6 +142,25 @@ describe('who acts for somebody employed', () => {
   });
 });
 
+describe('who was to act, and has left the committee since the decision,', () => {
+  it('does not take over; the decision is revoked, and made anew with somebody else', () => {
+    const other = { personId: strangerToAll.personId, name: strangerToAll.name };
+    const left = among(voted(suspending), endedOn('2026-05-01'), holding('V2', other));
+    given(left)
+      .when('ImposeSuspension')
+      .thenRefused('acting-person-not-elected', { field: 'measureId' });
+    const revoked = act(left, 'RevokeDecision');
+    given(revoked)
+      .when('DecideDisposition', { measures: [measure('SUSPENSION')] })
+      .thenRefused('acting-person-not-elected', { field: 'measures.0.particulars.actingPerson' });
+    given(revoked)
+      .when('DecideDisposition', {
+        measures: [measure('SUSPENSION', 'post-1', suspension({ actingPerson: other }))],
+      })
+      .thenNamed('DispositionDecided');
+  });
+});
+
 describe('who acts meanwhile', () => {
   const past = atHearing({ holds: 'V1', complainants: [complainant.personId] });
   const named = (who: Body): Body => ({ intended: [suspension({ actingPerson: who })] });

@@ -1,4 +1,11 @@
-import { counted, finding, measure, meeting, unbiased } from '../../../../support/bodies.ts';
+import {
+  counted,
+  finding,
+  intended,
+  measure,
+  meeting,
+  unbiased,
+} from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atHearing,
@@ -260,8 +267,8 @@ describe('a case that is reopened for new facts', () => {
         ],
         submittedBy: byThem,
       });
-      const intended = [{ postId: 'post-2', disposition: 'SUSPENSION' }];
-      return act(act(found, 'ServeFacts', { intended }), 'RecordStatement');
+      const told = { intended: [intended('SUSPENSION', 'post-2')] };
+      return act(act(found, 'ServeFacts', told), 'RecordStatement');
     };
     given(again('before'))
       .when('DecideDisposition', { measures: [measure('SUSPENSION', 'post-2')] })

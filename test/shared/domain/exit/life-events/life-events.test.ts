@@ -1,5 +1,12 @@
 import { outlivesSteps } from '../../../../../shared/domain/case/due.ts';
-import { counted, document, roll, type Body, measure } from '../../../../support/bodies.ts';
+import {
+  counted,
+  document,
+  roll,
+  type Body,
+  measure,
+  priorDiscussion,
+} from '../../../../support/bodies.ts';
 import { dueOn } from '../../../../support/due-on.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
@@ -43,6 +50,7 @@ const atStage: Readonly<
   atDecision: (setting, earlier) => earlier(heard(setting)),
   atFiling: (setting, earlier) => earlier(decided(setting)),
   atMeasures: (setting, earlier) => earlier(withVoteCalled(atMeasures(setting))),
+  atService: (setting, earlier) => act(earlier(heard(setting)), 'DecideNoMeasure'),
   ending: (setting, earlier) => act(earlier(heard(setting)), 'WithdrawCase'),
   closed: (setting, earlier) => sealed(act(earlier(heard(setting)), 'WithdrawCase')),
 };
@@ -170,7 +178,9 @@ const effects: Readonly<Record<LifeEventEffect, (cell: Cell) => void>> = {
       measures: caseOf(past).measures,
       ...recordOf(past),
     });
-    expect(typesOf(is).slice(typesOf(was).length)).toEqual([factOf[cell.command]]);
+    // A death ends the posts as well, whatever the case has come to.
+    const ends = cell.command === 'RecordDeath' ? ['PostsEndedDuringCase'] : [];
+    expect(typesOf(is).slice(typesOf(was).length)).toEqual([factOf[cell.command], ...ends]);
     expect(shown(is)).toEqual(shown(was));
   },
   endsPosts: (cell) => {
@@ -260,10 +270,16 @@ describe('the last post', () => {
       const isLeftToTheMachine =
         cell.stage === 'atMeasures' &&
         caseOf(is).measures.some(({ status }) => status === 'inEffect');
+      // What was decided has to reach the cadre still: nothing else is left.
+      const isOwed = ['atFiling', 'atMeasures', 'atService'].includes(cell.stage);
+      const ended = isOwed ? 'atService' : 'ending';
       expect(caseOf(is)).toMatchObject({
-        stage: isLeftToTheMachine ? 'atMeasures' : 'ending',
-        procedure: { run: 1, open: [], dues: {} },
+        stage: isLeftToTheMachine ? 'atMeasures' : ended,
+        procedure: { run: 1 },
       });
+      const { open, dues } = caseOf(is).procedure;
+      expect(open).toEqual(isOwed ? [{ step: 'service', round: 1 }] : []);
+      expect(Object.keys(dues)).toEqual(isOwed ? ['service'] : []);
       expect(pendingOf(is)).toEqual([]);
       expect(cancelledIn(is)).toBe(votesCalledIn(was));
       expect(recordOf(is)).toEqual(recordOf(was));
@@ -277,6 +293,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
     heldOn,
     rollDate: heldOn,
     noticeGivenOn: heldOn,
+    priorDiscussion: priorDiscussion('2026-03-03'),
     convener,
     chair,
     tellers: [...tellers],
@@ -326,7 +343,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
   it('keeps findings and referral: nobody launders a case by leaving', () => {
     const resigned = act(offered(), 'RecordResignationVote');
     expect(caseOf(resigned)).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'resigned',
       told: { intendedOn: ['S1'] },
     });
@@ -396,7 +413,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
       'tellers',
     );
     expect(caseOf(act(offered(), 'RecordResignationVote', { tellers: three }))).toMatchObject({
-      stage: 'ending',
+      stage: 'atService',
       conclusion: 'resigned',
     });
   });

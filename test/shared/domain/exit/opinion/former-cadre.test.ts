@@ -119,7 +119,7 @@ describe('a case on somebody who has left office', () => {
     ).not.toContain('DecideDisposition');
     given(before).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
     const ended = caseOf(act(before, 'DecideNoMeasure'));
-    expect(ended).toMatchObject({ stage: 'ending', conclusion: 'leftOffice', measures: [] });
+    expect(ended).toMatchObject({ stage: 'atService', conclusion: 'leftOffice', measures: [] });
     expect(flagsOf(ended)).toEqual([]);
   });
 

@@ -59,6 +59,7 @@ describe('an opinion on a cadre without a case', () => {
             township,
             county,
             policy: { id: 'xingguo-2021-trial', version: 1 },
+            source: { kind: 'township' },
             allegations: [{ ...facts, evidenceIds: ['evidence-1'] }],
             evidence: [{ ...newEvidence(), evidenceId: 'evidence-1', collectedBy: ['P-1900'] }],
             complainants: [complainant.personId],

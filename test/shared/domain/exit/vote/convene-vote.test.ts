@@ -36,14 +36,14 @@ describe('a measure that needs a vote', () => {
         data: {
           measureId: 'measure-1',
           motion: { disposition: 'SUSPENSION', particulars: { months: 3, actingPerson } },
+          priorDiscussion: priorDiscussion('2026-04-22'),
+          delegation,
           convened: {
             forum: 'representativeAssembly',
             roll,
             rollDate: '2026-04-22',
             noticeGivenOn: '2026-04-22',
             meetingOn: '2026-05-11',
-            priorDiscussion: priorDiscussion('2026-04-22'),
-            delegation,
             convener,
             chair,
           },
