@@ -22,6 +22,7 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RegisterCadre: '/cadres',
   RecordPost: '/cadres/{cadreId}/record-post',
   EndPost: '/cadres/{cadreId}/end-post',
+  RecordPersonStatus: '/cadres/{cadreId}/record-person-status',
   RaiseOpinion: '/cases',
   EnterWorkCalendar: '/counties/{county}/enter-work-calendar',
   CorrectWorkCalendar: '/counties/{county}/correct-work-calendar',

@@ -42,6 +42,7 @@ const phaseOf: {
   RegisterCadre: 'register',
   RecordPost: 'register',
   EndPost: 'register',
+  RecordPersonStatus: 'register',
   EnterWorkCalendar: 'calendar',
   CorrectWorkCalendar: 'calendar',
   RaiseOpinion: 'opinion',

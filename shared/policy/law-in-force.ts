@@ -10,7 +10,7 @@ type EarlierText = {
   /** The year by which it is told from today's. */
   readonly year?: number;
   /** The article of this text that says what today's article says; none where this text does not. */
-  readonly articles: Readonly<Record<number, number | null>> | 'same';
+  readonly articles: Readonly<Record<number, number | null>>;
 };
 
 type Statute = {
@@ -71,7 +71,11 @@ const statutes: readonly Statute[] = [
   {
     zh: ['中国共产党纪律处分条例'],
     en: [],
-    earlier: { until: '2024-01-01', year: 2018, articles: 'same' },
+    earlier: {
+      until: '2024-01-01',
+      year: 2018,
+      articles: { 8: 8, 10: 10, 11: 11, 12: 12, 13: 13 },
+    },
   },
   {
     zh: ['农村集体经济组织法'],
@@ -87,7 +91,7 @@ export const daysOfChange: readonly string[] = statutes
   .toSorted();
 
 const articleIn = ({ articles }: EarlierText, article: number): number | null =>
-  articles === 'same' ? article : (articles[article] ?? null);
+  articles[article] ?? null;
 
 const inWords = '第[零一二三四五六七八九十百千]+条(?:第[一二三四五六七八九十]+[款项])*';
 const oneInWords = new RegExp(inWords);

@@ -25,6 +25,16 @@ const isResignationWithoutWayOut = ({ matrix }: Pack): boolean =>
     );
   });
 
+const restsOnInvestigationWithoutBasis = ({ matrix }: Pack): boolean =>
+  Object.values(matrix)
+    .flatMap((row) => Object.values(row))
+    .some(
+      (cell) =>
+        cell.allowed &&
+        (cell.exemptFromVoteBy !== undefined || cell.requires !== undefined) &&
+        cell.onInvestigation === undefined,
+    );
+
 const committeePosts = ['V1', 'V2'] as const;
 
 const removesElectedByDecision = ({ matrix }: Pack): boolean =>
@@ -78,6 +88,10 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
   [
     'a committee member is recalled by petition and the voters’ ballot only (VCOL 19)',
     recallsOtherwiseThanByVoters,
+  ],
+  [
+    'what a supervisory investigation makes lawful says on what it rests (Sanctions Law 52)',
+    restsOnInvestigationWithoutBasis,
   ],
   [
     'on a committee member the representatives decide only a resignation or what was delegated (VCOL 20, 29)',

@@ -57,6 +57,20 @@ const EffectiveFrom = z.enum([
   'triggerDate',
 ]);
 
+/**
+ * Where a suspension rests on a filed supervisory investigation (Sanctions Law 52), and not on what
+ * the cell else rests on.
+ */
+const OnInvestigation = z
+  .strictObject({
+    legalBasis: z.string().min(1),
+    organOpinion: z
+      .enum(['required', 'optional'])
+      .meta({ description: 'Whether the organ’s written opinion is asked for.' }),
+    disputed: z.boolean().meta({ description: 'Whether it is disputed that the law allows it.' }),
+  })
+  .readonly();
+
 const AllowedCell = z
   .strictObject({
     allowed: z.literal(true),
@@ -73,6 +87,7 @@ const AllowedCell = z
     }),
     exemptFromVoteBy: z.literal('supervisoryInvestigation').optional(),
     requires: z.literal('supervisoryInvestigation').optional(),
+    onInvestigation: OnInvestigation.optional(),
     resignationFirst: z.literal(true).optional(),
     refusalLeadsTo: z.enum(['REMOVAL', 'RECALL']).optional(),
     triggers: z.array(TerminationTrigger).min(1).readonly().optional(),

@@ -22,19 +22,19 @@ export const GovernmentSanction = z.enum([
 ]);
 export type GovernmentSanction = z.infer<typeof GovernmentSanction>;
 
+const lawfulRefusal = {
+  allowed: z.literal(false),
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  article: z.string().min(1),
+  sentence: Bilingual,
+  lawfulRoute: Bilingual,
+};
+
 /**
  * Why something is refused, in a form that can be shown: stable code, article, and the way that the
  * law does leave.
  */
-export const LawfulRefusal = z
-  .strictObject({
-    allowed: z.literal(false),
-    code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-    article: z.string().min(1),
-    sentence: Bilingual,
-    lawfulRoute: Bilingual,
-  })
-  .readonly();
+export const LawfulRefusal = z.strictObject(lawfulRefusal).readonly();
 export type LawfulRefusal = z.infer<typeof LawfulRefusal>;
 
 /**
@@ -51,17 +51,35 @@ const Bar = z
   .readonly();
 
 /**
+ * A sanction above the ceiling of village posts: what it is for whoever is a civil servant or the
+ * like beside them. Expulsion runs for no time.
+ */
+const AboveCeiling = z
+  .strictObject({
+    ...lawfulRefusal,
+    ofPublicServant: z
+      .strictObject({ label: Bilingual, barMonths: z.int().positive().nullable() })
+      .readonly(),
+  })
+  .readonly();
+
+/**
  * What the discipline organs may have decided; this service refers and records, it never sanctions.
  */
 export const SanctionRules = z
   .strictObject({
     party: z
-      .strictObject({ kinds: z.record(PartySanction, Bar).readonly(), source: z.string().min(1) })
+      .strictObject({
+        kinds: z.record(PartySanction, Bar).readonly(),
+        /** What is drawn up in place of a sanction short of expulsion, once the member has died. */
+        writtenConclusion: z.strictObject({ label: Bilingual }).readonly(),
+        source: z.string().min(1),
+      })
       .readonly(),
     government: z
       .strictObject({
         kinds: z
-          .record(GovernmentSanction, z.discriminatedUnion('allowed', [Bar, LawfulRefusal]))
+          .record(GovernmentSanction, z.discriminatedUnion('allowed', [Bar, AboveCeiling]))
           .readonly(),
         maximumCombinedMonths: z.int().positive(),
         source: z.string().min(1),

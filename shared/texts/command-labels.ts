@@ -7,6 +7,10 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   RegisterCadre: { zh: '登记村干部', en: 'Register a cadre' },
   RecordPost: { zh: '登记任职', en: 'Record a post that a cadre holds' },
   EndPost: { zh: '登记离任', en: 'Record that a post has ended' },
+  RecordPersonStatus: {
+    zh: '登记党员、公务员等身份',
+    en: 'Record Party membership or other public service',
+  },
   EnterWorkCalendar: { zh: '录入年度节假日安排', en: 'Enter a year’s holidays and make-up days' },
   CorrectWorkCalendar: {
     zh: '更正年度节假日安排',
@@ -92,7 +96,7 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
     zh: '登记监察机关调查结束',
     en: 'Record the end of the supervisory investigation',
   },
-  ReferToDiscipline: { zh: '移送问题线索', en: 'Refer to the discipline organs' },
+  ReferToDiscipline: { zh: '移送问题线索', en: 'Hand over a clue' },
   RecordDisciplineOutcome: {
     zh: '登记党纪政务处分决定',
     en: 'Record what the discipline organs decided',

@@ -74,7 +74,7 @@ const eventLabels: Readonly<Record<CaseEventType, Bilingual>> = {
   TerminationDeclared: { zh: '公告职务终止', en: 'termination declared' },
   MeasureLapsed: { zh: '处置未能实施，自行终止', en: 'measure lapsed' },
   MeasureOvertaken: { zh: '处置因故不再执行', en: 'measure overtaken' },
-  DisciplineReferred: { zh: '移送问题线索', en: 'referred to discipline' },
+  DisciplineReferred: { zh: '移送问题线索', en: 'clue handed over' },
   DisciplineOutcomeRecorded: { zh: '登记党纪政务处分决定', en: 'outcome of discipline recorded' },
   ResignationOffered: { zh: '本人提出辞职', en: 'resignation offered' },
   OfferedResignationAccepted: { zh: '同意辞职', en: 'offered resignation accepted' },

@@ -39,6 +39,10 @@ export const flagLabels: Readonly<Record<CaseFlag, Bilingual>> = {
     zh: '党纪处分已终止党内职务，请登记该职务终止',
     en: 'a Party sanction has ended a Party post: record its end',
   },
+  underSupervision: {
+    zh: '监察机关立案调查期间，辞职须经其同意，不得调离，拟作处置请听取其意见',
+    en: 'a supervisory investigation runs: no resignation without consent, no transfer; ask the organ about what is intended',
+  },
 };
 
 export const stepLabels: Readonly<Record<Step, Bilingual>> = {

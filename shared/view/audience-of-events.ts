@@ -126,6 +126,7 @@ export const caseEvents = {
     toBeFiled: 'shown',
     filing: 'shown',
     toBeServed: 'shown',
+    organOpinion: 'shown',
   },
   NoMeasureDecided: { meeting, grounds: 'shown', toBeServed: 'shown' },
   OpinionFoundUnfounded: endedWithout,
@@ -146,12 +147,15 @@ export const caseEvents = {
   ReturnedToDecision: reason,
   DecisionRevoked: { meeting, ...reason },
   ReopenedForNewFacts: { learnedOn: 'shown', facts: 'shown' },
-  DisciplineReferred: { ...organ, situations: 'shown' },
+  DisciplineReferred: { to: 'shown', ...organ, situations: 'shown' },
   DisciplineOutcomeRecorded: {
     ...organ,
     sanction: 'shown',
     decidedOn: 'shown',
     barredUntil: 'shown',
+    months: 'shown',
+    source: 'shown',
+    situations: 'shown',
   },
 
   PetitionRecorded: {

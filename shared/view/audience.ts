@@ -101,6 +101,7 @@ export const overseer = {
     failedRecalls: 'shown',
     bars: 'shown',
     withdrawals: 'shown',
+    statuses: 'shown',
     suspensions: 'shown',
     ...corrections,
   },

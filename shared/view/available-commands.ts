@@ -1,7 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import { tieToCase } from '../domain/case/recusal.ts';
 import { CaseStep, MeasureStep, stepKey, type StepKey } from '../domain/case/steps.ts';
-import { isFrozen } from '../domain/case/supervision-freeze.ts';
 import { exitProcedure } from '../domain/exit/procedure/exit-procedure.ts';
 import type { OfCase, Procedure } from '../domain/exit/procedure/step-definition.ts';
 import type { MeasureId } from '../domain/ids.ts';
@@ -42,7 +41,6 @@ const onMeasures = (command: CommandName, state: Case): readonly Possible[] =>
     return state.measures
       .filter((measure) => isOpen(state, stepKey(step, measure.measureId)))
       .filter((measure) => (place.if ?? []).every((holds) => holds(measure, state)))
-      .filter((measure) => place.evenFrozen === true || !isFrozen(state, measure))
       .map(({ measureId }) => ({ command, measureId }));
   });
 

@@ -1,5 +1,6 @@
 import { commonFields } from '../domain/case/case-common.ts';
 import type { Case } from '../domain/case/case.ts';
+import { referralsOf } from '../domain/case/discipline.ts';
 import { flagsOf } from '../domain/case/flags.ts';
 import { oversees } from '../domain/case/oversight.ts';
 import type { Correction } from '../domain/timeline/correction.ts';
@@ -30,6 +31,12 @@ const ofStage = (view: object): object =>
     Object.entries(view).filter(([field]) => !commonFields.some((common) => common === field)),
   );
 
+/** Every referral in one list, however early the case began. */
+const disciplineSeen = (discipline: Case['discipline']) =>
+  discipline === null
+    ? null
+    : { referrals: referralsOf(discipline), outcomes: discipline.outcomes };
+
 /** What a township and its county read, in one row of fields. */
 const wholeCase = (view: SeenByOverseer) => ({
   ...ofStage(view),
@@ -45,7 +52,7 @@ const wholeCase = (view: SeenByOverseer) => ({
   measures: view.measures,
   unserved: view.unserved,
   toAnnounce: view.toAnnounce,
-  discipline: view.discipline,
+  discipline: disciplineSeen(view.discipline),
   sentFiling: view.sentFiling,
   reopening: view.reopening,
   decidingBody: view.decidingBody,

@@ -188,6 +188,7 @@ const noted = (event: CadreEvent): readonly string[] => {
       return [`${event.type} ${event.data.failedRecall.votedOn}`];
     case 'CadreRegistered':
     case 'PostRecorded':
+    case 'PersonStatusRecorded':
     case 'CaseOpened':
     case 'CaseArchived':
     case 'EntryCorrected':

@@ -13,6 +13,7 @@ import {
   measure,
   meeting,
   merger,
+  organOpinion,
   unbiased,
   villagersRecall,
 } from '../support/bodies.ts';
@@ -319,6 +320,59 @@ const overdueDemotion = (): Past => {
   return act(archived(referred), 'RecordDisciplineOutcome', {}, on('2026-09-01'));
 };
 
+/** The organ had decided before the case, hears of it, finds more; audit and police are told later. */
+const disciplineInAnyOrder = (): Past => {
+  const known = act(heard({ holds: 'both', situations: ['S6'] }), 'RecordPersonStatus');
+  const earlier = act(known, 'RecordDisciplineOutcome', {
+    sanction: 'PARTY_WARNING',
+    decidedOn: '2026-01-15',
+    source: 'earlier',
+    situations: ['S6'],
+  });
+  const ended = archived(act(earlier, 'DecideNoMeasure', {}, on('2026-04-01')));
+  const handedOver = ['discipline', 'audit', 'police', 'agriculture'].reduce(
+    (past, to, index) =>
+      act(
+        past,
+        'ReferToDiscipline',
+        { to, reference: `长移〔2026〕${index + 1}号` },
+        on('2026-05-06'),
+      ),
+    ended,
+  );
+  const answered = act(
+    handedOver,
+    'RecordDisciplineOutcome',
+    { sanction: 'DEMERIT', months: 24, source: 'ourReferral' },
+    on('2026-06-10'),
+  );
+  return act(
+    answered,
+    'RecordDisciplineOutcome',
+    { sanction: 'GOVERNMENT_WARNING', reference: '兴监〔2026〕10号' },
+    on('2026-07-10'),
+  );
+};
+
+const suspendedOnInvestigation = (): Past => {
+  const filed = act(
+    heard({ holds: 'V1', told: ['SUSPENSION'] }),
+    'RecordSupervision',
+    {},
+    on('2026-03-30'),
+  );
+  const decided = act(
+    filed,
+    'DecideDisposition',
+    {
+      measures: [measure('SUSPENSION', 'post-1', { supervisoryReference: '兴监立〔2026〕3号' })],
+      organOpinion,
+    },
+    on('2026-04-01'),
+  );
+  return archived(act(decided, 'ImposeSuspension', {}, on('2026-04-07')));
+};
+
 const supervised = (): Past => {
   const filed = act(
     heard({ holds: 'P2', told: ['REMOVAL'] }),
@@ -572,6 +626,16 @@ export const tales: Readonly<
     tells:
       'The county is late, returns a filing, then acknowledges it; demoted, referred, and disciplined after the end',
     past: overdueDemotion,
+  },
+  'discipline-in-any-order': {
+    tells:
+      'A sanction from before the case asks for no referral; four organs are told behind the seal, and answer or decide of themselves',
+    past: disciplineInAnyOrder,
+  },
+  'suspended-on-investigation': {
+    tells:
+      'A director under a supervisory investigation is suspended on the organ’s written opinion',
+    past: suspendedOnInvestigation,
   },
   'resignation-under-supervision': {
     tells: 'F1, F2: offered with consent under a supervisory investigation, accepted after it',

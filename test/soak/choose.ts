@@ -3,7 +3,6 @@ import { isToBeServed } from '../../shared/domain/case/decision-service.ts';
 import { isPending, type Measure } from '../../shared/domain/case/measure.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
 import { mustBeReferred } from '../../shared/domain/case/referral-duty.ts';
-import { isFrozen } from '../../shared/domain/case/supervision-freeze.ts';
 import { allegation, cleared, finding, unbiased, type Body } from '../support/bodies.ts';
 import { lifeAct } from './life.ts';
 import { nextOfMeasure } from './measures.ts';
@@ -97,9 +96,7 @@ const carryingOut = (situation: Situation): Choice | null => {
   const { state, chance } = situation;
   if (isToBeServed(state) && chance.once(0.3)) return act('ServeDecision');
   const pending: readonly Measure[] = state.measures.filter(isPending);
-  const free = pending.filter((measure) => !isFrozen(state, measure));
-  if (free.length > 0) return nextOfMeasure(situation, chance.oneOf(free));
-  if (pending.length > 0) return act('EndSupervision');
+  if (pending.length > 0) return nextOfMeasure(situation, chance.oneOf(pending));
   if (mustBeReferred(state)) return act('ReferToDiscipline');
   return isToBeServed(state) ? act('ServeDecision') : null;
 };

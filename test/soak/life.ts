@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/people/permissions.ts';
+import { mostOutcomes, referralsOf } from '../../shared/domain/case/discipline.ts';
 import { isPending } from '../../shared/domain/case/measure.ts';
 import { postsLeft } from '../../shared/domain/case/posts.ts';
 import type { Body } from '../support/bodies.ts';
@@ -109,7 +110,12 @@ const likely = (situation: Situation): readonly Likely[] => {
       changes: { personId: `P-30${String(chance.below(8) + 2).padStart(2, '0')}` },
       weight: 1,
     },
-    { command: 'ReferToDiscipline', weight: 2, isSo: state.discipline === null },
+    {
+      command: 'ReferToDiscipline',
+      changes: { reference: `长移〔2026〕${chance.below(1000)}号` },
+      weight: 2,
+      isSo: referralsOf(state.discipline).length < 3,
+    },
     {
       command: 'RecordDisciplineOutcome',
       weight: 2,
@@ -117,7 +123,7 @@ const likely = (situation: Situation): readonly Likely[] => {
         reference: `兴监〔2026〕${chance.below(1000)}号`,
         sanction: state.discipline?.outcomes.length === 0 ? 'DEMERIT' : 'PARTY_WARNING',
       },
-      isSo: state.discipline !== null,
+      isSo: (state.discipline?.outcomes ?? []).length < mostOutcomes,
     },
   ];
 };

@@ -80,14 +80,10 @@ const groundsOf = (disposition: Disposition, kind: PostKind): Body => {
  */
 const choicesFor = (state: Case, postId: string, kind: PostKind): readonly Disposition[] => {
   const last = state.measures.findLast((one) => one.postId === postId && !isTakenBack(one));
-  const frozen =
-    state.lifeEvents.supervision === null
-      ? lawfulFor(kind)
-      : lawfulFor(kind).filter((one) => one === 'SUSPENSION');
-  if (last === undefined || last.status === 'overtaken') return frozen;
+  if (last === undefined || last.status === 'overtaken') return lawfulFor(kind);
   if (!mustBeDecidedAnew(last)) return [];
   const before = { disposition: dispositionNow(last) };
-  return frozen.filter((disposition) =>
+  return lawfulFor(kind).filter((disposition) =>
     last.status === 'votedDown'
       ? isLighter(pack, { disposition }, before)
       : !isHeavier(pack, { disposition }, before),

@@ -108,6 +108,9 @@ export const measure = (disposition: string, postId = 'post-1', changes: Body = 
   ...changes,
 });
 
+/** What the supervisory organ advises about a suspension while it investigates. */
+export const organOpinion: Body = { reference: '兴监函〔2026〕5号', issuedOn: '2026-03-24' };
+
 /** Untrue, and known to the whole village: the cadre wishes to be cleared there too. */
 export const cleared: Body = {
   hadBadEffects: true,
@@ -252,6 +255,12 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     endedOn: '2026-02-28',
     cause: 'termExpired',
     proof: electionResult,
+  }),
+
+  RecordPersonStatus: () => ({
+    status: 'partyMember',
+    since: '2012-07-01',
+    proof: { reference: '桐溪党籍〔2026〕1号', document: document('党员身份证明') },
   }),
 
   EnterWorkCalendar: () => exampleNotice,
@@ -418,12 +427,17 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   DeclareRecall: () => ({ ...ofMeasure, document: document('罢免结果公告') }),
   DeclareTermination: () => ({ postId: 'post-1', proof: failedTwice }),
 
-  ReferToDiscipline: () => ({ organ: '县纪委监委', reference: '长移〔2026〕1号' }),
+  ReferToDiscipline: () => ({
+    to: 'discipline',
+    organ: '县纪委监委',
+    reference: '长移〔2026〕1号',
+  }),
   RecordDisciplineOutcome: (occurredOn) => ({
     organ: '县纪委监委',
     reference: '兴监〔2026〕9号',
     sanction: 'DEMERIT',
     decidedOn: occurredOn,
+    source: 'organItself',
   }),
 
   OfferResignation: () => ({ postId: 'post-1', letter: document('辞职报告') }),

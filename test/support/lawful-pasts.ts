@@ -28,6 +28,7 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RegisterCadre: villageRegistered,
   RecordPost: cadreRegistered,
   EndPost: () => postsRecorded({ holds: 'V1' }),
+  RecordPersonStatus: cadreRegistered,
   EnterWorkCalendar: nothing,
   CorrectWorkCalendar: nothing,
   RaiseOpinion: postsRecorded,

@@ -6,6 +6,7 @@ import {
   finding,
   counted,
   intended,
+  organOpinion,
   particularsOf,
   type Body,
 } from './bodies.ts';
@@ -182,7 +183,7 @@ export const decided = (setting: Setting = {}): Past => {
   return act(
     isSupervised ? act(past, 'RecordSupervision') : past,
     'DecideDisposition',
-    { measures },
+    { measures, ...(isSupervised && { organOpinion }) },
     { occurredOn: '2026-04-01' },
   );
 };

@@ -103,7 +103,7 @@ export const orderedResignation: Story = {
           command: 'ReferToDiscipline',
           zh: '向纪检监察机关移送问题线索',
           en: 'refers the matter to the discipline organs',
-          body: { organ: '乡镇纪委', reference: '移送〔示例〕2号' },
+          body: { to: 'discipline', organ: '乡镇纪委', reference: '移送〔示例〕2号' },
         },
       ],
     },

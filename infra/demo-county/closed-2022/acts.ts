@@ -73,7 +73,7 @@ const referred = (on: number): Act => ({
   as: 'townshipClerk',
   on,
   command: 'ReferToDiscipline',
-  body: { organ: '乡镇纪委', reference: '移送〔示例〕1号' },
+  body: { to: 'discipline', organ: '乡镇纪委', reference: '移送〔示例〕1号' },
 });
 
 /** A sentence ends an elected office before anybody has decided about it. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarDay } from '../../domain/time/calendar-day.ts';
 import { Case, CaseStage } from '../../domain/case/case.ts';
 import { commonFields, LastAct, RecusalRequest } from '../../domain/case/case-common.ts';
+import { DisciplineOutcome, Referral } from '../../domain/case/discipline.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
 import { Evidence } from '../../domain/case/evidence.ts';
 import { Conclusion, Subject } from '../../domain/case/event-data.ts';
@@ -56,6 +57,10 @@ const place = {
   policy: ofCase.policy,
 };
 
+const DisciplineSeen = z
+  .strictObject({ referrals: z.array(Referral), outcomes: z.array(DisciplineOutcome) })
+  .meta({ id: 'Discipline' });
+
 /** What every stage has, as its township and county read it. */
 const wholeCase = {
   ...place,
@@ -70,7 +75,7 @@ const wholeCase = {
   measures: ofCase.measures,
   unserved: ofCase.unserved,
   toAnnounce: ofCase.toAnnounce,
-  discipline: ofCase.discipline,
+  discipline: DisciplineSeen.nullable(),
   sentFiling: ofCase.sentFiling,
   reopening: ofCase.reopening,
   decidingBody: ofCase.decidingBody,

@@ -3,10 +3,17 @@ import { CalendarDay } from '../../domain/time/calendar-day.ts';
 import { CaseStage } from '../../domain/case/case.ts';
 import { LastAct } from '../../domain/case/case-common.ts';
 import { Deadline } from '../../domain/time/deadline.ts';
-import { Discipline, DisciplineSanction } from '../../domain/case/discipline.ts';
+import {
+  DisciplineOutcome,
+  DisciplineSanction,
+  OutcomeSource,
+  Referral,
+  ReferralOrgan,
+} from '../../domain/case/discipline.ts';
 import {
   Clarification,
   GivenClarification,
+  OrganOpinion,
   TerminationProof,
 } from '../../domain/case/event-data.ts';
 import {
@@ -91,8 +98,12 @@ const named: Readonly<Record<string, z.ZodType>> = {
   TerminationProof,
   Clarification,
   GivenClarification,
-  Discipline,
+  OrganOpinion,
+  Referral,
+  ReferralOrgan,
+  DisciplineOutcome,
   DisciplineSanction,
+  OutcomeSource,
   CaseStage,
   LastAct,
   Step,

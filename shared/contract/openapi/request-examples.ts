@@ -114,6 +114,12 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     cause: 'termExpired',
     proof: { reference: '桐溪选〔2026〕1号', document: paper('换届选举结果公告') },
   },
+  RecordPersonStatus: {
+    occurredOn: '2026-03-20',
+    status: 'partyMember',
+    since: '2012-07-01',
+    proof: { reference: '长党籍〔2026〕4号', document: paper('党员身份证明') },
+  },
   EnterWorkCalendar: exampleNotice,
   CorrectWorkCalendar: {
     ...exampleNotice,
@@ -405,6 +411,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   EndSupervision: { occurredOn: '2026-05-20', reference: '兴监结〔2026〕3号' },
   ReferToDiscipline: {
     occurredOn: '2026-04-02',
+    to: 'discipline',
     organ: '兴国县纪委监委',
     reference: '长移〔2026〕1号',
   },
@@ -414,5 +421,7 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
     reference: '兴监处〔2026〕9号',
     sanction: 'DEMERIT',
     decidedOn: '2026-05-28',
+    source: 'ourReferral',
+    situations: ['S6'],
   },
 };

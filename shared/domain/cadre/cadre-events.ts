@@ -1,18 +1,23 @@
 import * as z from 'zod';
 import { PostKind } from '../../policy/policy-pack.ts';
+import { Document } from '../document.ts';
 import { CadreId, CaseId, PostId, Salt } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
-import { Reason } from '../text-field.ts';
+import { Reason, Reference } from '../text-field.ts';
 import { CalendarDay } from '../time/calendar-day.ts';
 import { EntryCorrected } from '../timeline/correction.ts';
 import { fact } from '../timeline/fact.ts';
 import { BarGround, Effect, FailedRecall } from './cadre.ts';
+import { PersonStatus } from './person-status.ts';
 import { endParticulars, PostEndCause, PostEndProof } from './post-end.ts';
 import { Post } from './post.ts';
 
 /** Why somebody may not stand for a committee post (VCOL 18). */
 const bar = { caseId: CaseId.optional(), ground: BarGround };
+
+/** What shows a status: the roll of the Party, the paper of an appointment. */
+export const StatusProof = z.strictObject({ reference: Reference, document: Document });
 
 export const CadreEvent = z.discriminatedUnion('type', [
   fact('CadreRegistered', {
@@ -34,6 +39,7 @@ export const CadreEvent = z.discriminatedUnion('type', [
     proof: PostEndProof.optional(),
     ...endParticulars,
   }),
+  fact('PersonStatusRecorded', { status: PersonStatus, since: CalendarDay, proof: StatusProof }),
   fact('CaseOpened', { caseId: CaseId }),
   fact('CaseArchived', { caseId: CaseId }),
   fact('OpinionWithdrawn', { caseId: CaseId }),

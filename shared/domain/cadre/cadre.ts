@@ -5,6 +5,7 @@ import { CadreId, CaseId, MeasureId, PostId } from '../ids.ts';
 import { CountyCode, TownshipCode, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
 import { CorrectedIn } from '../timeline/correction.ts';
+import { StatusSince } from './person-status.ts';
 import { Post } from './post.ts';
 
 /**
@@ -64,6 +65,8 @@ export const Cadre = z.strictObject({
   bars: z.array(Bar).readonly(),
   /** Cases that whoever had opened them withdrew. */
   withdrawals: z.array(CaseId).readonly().default([]),
+  /** What the cadre is beside the posts, as far as it was registered. */
+  statuses: z.array(StatusSince).readonly().default([]),
   corrections: CorrectedIn.default([]),
   suspensions: z
     .array(z.strictObject({ ...Effect, from: CalendarDay, until: CalendarDay }))

@@ -14,6 +14,7 @@ const registered = ({
   suspensions: [],
   bars: [],
   withdrawals: [],
+  statuses: [],
   corrections: [],
 });
 
@@ -51,6 +52,10 @@ export const evolveCadre = (state: Cadre | null, event: CadreEvent): Cadre => {
       return { ...state, posts: ended(state.posts, event.data.postId, event.data.endedOn) };
     case 'PostChangedByCase':
       return { ...state, posts: changed(state.posts, event) };
+    case 'PersonStatusRecorded': {
+      const { status, since } = event.data;
+      return { ...state, statuses: [...state.statuses, { status, since }] };
+    }
     case 'CaseOpened':
       return {
         ...state,

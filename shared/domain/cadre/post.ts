@@ -33,6 +33,7 @@ const lawfulWaysOf: Readonly<Record<PostKind, readonly Obtained[]>> = {
 export const mayBeObtained = (kind: PostKind, obtained: Obtained): boolean =>
   lawfulWaysOf[kind].includes(obtained);
 
+/** Party posts are held by Party members alone. */
 export const isPartyPost = (kind: PostKind): boolean => kind === 'P1' || kind === 'P2';
 
 export const isCommitteePost = (kind: PostKind): boolean => kind === 'V1' || kind === 'V2';

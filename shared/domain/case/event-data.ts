@@ -55,6 +55,9 @@ export const TerminationProof = z.strictObject({
 });
 export type TerminationProof = z.infer<typeof TerminationProof>;
 
+/** What the supervisory organ has advised in writing about a measure while its investigation runs. */
+export const OrganOpinion = z.strictObject({ reference: Reference, issuedOn: CalendarDay });
+export type OrganOpinion = z.infer<typeof OrganOpinion>;
 const clearing = { text: textOf(2000), document: Document };
 /** Where the matter had been talked about, and how it is cleared there: 会议, 通报, 公开栏. */
 const inPublic = { manner: lineOf(100), scope: lineOf(200) };

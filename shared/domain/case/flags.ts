@@ -12,12 +12,15 @@ import { postsLeft } from './posts.ts';
  * - `oneOfTwoPostsEnded`: a post has ended and another goes on, so that seal and bank authority
  * must change hands (domain F10);
  * - `partyPostToEnd`: a Party sanction has ended a Party post that still stands as held.
+ * - `underSupervision`: a supervisory investigation runs, of which what is done beside it must take
+ * account (Sanctions Law 52).
  */
 export const CaseFlag = z.enum([
   'unfoundedOpinion',
   'repeatedWithdrawal',
   'oneOfTwoPostsEnded',
   'partyPostToEnd',
+  'underSupervision',
 ]);
 export type CaseFlag = z.infer<typeof CaseFlag>;
 
@@ -43,6 +46,7 @@ const isRaised: Readonly<Record<CaseFlag, (state: Case) => boolean>> = {
   repeatedWithdrawal: ({ opinion: { withdrawnBefore } }) => withdrawnBefore > 0,
   oneOfTwoPostsEnded: isOneOfTwoEnded,
   partyPostToEnd: isPartyPostToEnd,
+  underSupervision: ({ lifeEvents: { supervision } }) => supervision !== null,
 };
 
 export const flagsOf = (state: Case): readonly CaseFlag[] =>

@@ -52,10 +52,7 @@ const identity = {
   particulars: Particulars.optional(),
   route: Route,
   grounds: Reason,
-  /**
-   * Reference of the supervisory investigation that frees a suspension from the vote (Sanctions Law
-   * 52).
-   */
+  /** Reference of the supervisory investigation that a suspension rests on (Sanctions Law 52). */
   supervisoryReference: Reference.optional(),
   trigger: TerminationTrigger.optional(),
   /** Set once the resignation was refused or not given. */

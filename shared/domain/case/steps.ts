@@ -41,7 +41,7 @@ export const outcomesOf = {
   hearing: ['heard', 'waived', 'lapsed'],
   decision: ['dispositionDecided', 'noMeasure'],
   filing: ['acknowledged', 'lapsed'],
-  discipline: ['referred'],
+  discipline: ['referred', 'dealtWith'],
   service: ['served', 'notServable'],
   petition: ['valid', 'lapsed', 'overtaken'],
   vote: ['passed', 'resignationApproved', 'rejected', 'lapsed', 'overtaken'],

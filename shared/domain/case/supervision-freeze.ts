@@ -1,12 +1,12 @@
 import type { Case } from './case.ts';
-import { dispositionNow, type Measure } from './measure.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { Reference } from '../text-field.ts';
 import type * as z from 'zod';
 
 /**
- * While a filed supervisory investigation runs nobody resigns without the organ's consent
- * (Sanctions Law 52; domain F2).
+ * What a filed supervisory investigation forbids (Sanctions Law 52): to resign without the organ's
+ * consent, and to the unit to transfer, promote, reward, sanction or retire. It stops neither
+ * organizational measures (Sanctions Law 17) nor what the villagers may do (VCOL 19).
  */
 
 type Consent = z.infer<typeof Reference> | undefined;
@@ -23,22 +23,8 @@ export const consentIn = ({
   readonly consent?: Consent;
 }): { readonly consent?: NonNullable<Consent> } => (consent === undefined ? {} : { consent });
 
-/**
- * A resignation that has been given and waits for the assembly: the organ's consent decides about
- * it, not the freeze.
- */
-const isToBePassed = (measure: Measure): boolean =>
-  measure.status === 'awaitingVote' && dispositionNow(measure) === 'ORDERED_RESIGNATION';
-
-/**
- * Whether the investigation holds a measure up, a recall and its ballot among them: all but a
- * suspension (Sanctions Law 52).
- */
-export const isFrozen = (state: Case, measure: Measure): boolean =>
-  state.lifeEvents.supervision !== null &&
-  dispositionNow(measure) !== 'SUSPENSION' &&
-  !isToBePassed(measure);
-
-export const requireNotFrozen = (state: Case, measure: Measure): void => {
-  if (isFrozen(state, measure)) refuse('frozen-by-supervision', { field: 'measureId' });
+/** Refuses a transfer while the investigation runs. */
+export const requireNoTransfer = (state: Case, cause: string): void => {
+  if (state.lifeEvents.supervision !== null && cause === 'transferred')
+    refuse('frozen-by-supervision', { field: 'cause' });
 };

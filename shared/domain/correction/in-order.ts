@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { referralsOf } from '../case/discipline.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/events.ts';
 import { MeasureId, type PostId } from '../ids.ts';
 import type { PersonId } from '../people/person.ts';
@@ -40,8 +41,12 @@ const restsOn: {
   FindingsSubmitted: (state, { findings }) => appointed(state, findings.submittedBy),
   OfferedResignationAccepted: (state, { postId }) => offeredOn(state, postId),
   OfferedResignationDeclined: (state, { postId }) => offeredOn(state, postId),
-  DisciplineOutcomeRecorded: ({ discipline }) =>
-    discipline === null ? [] : [discipline.referredOn],
+  DisciplineOutcomeRecorded: ({ discipline, opinion }, { source = 'ourReferral' }) =>
+    source === 'ourReferral'
+      ? referralsOf(discipline)
+          .slice(0, 1)
+          .map(({ referredOn }) => referredOn)
+      : [opinion.raisedOn],
 };
 
 const daysRestedOn = (state: Case, { type, data }: CaseEvent): readonly CalendarDay[] => {

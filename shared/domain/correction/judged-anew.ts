@@ -6,6 +6,8 @@ import type { Circumstances } from '../command/circumstances.ts';
 import { requireNotAfter } from '../command/dates.ts';
 import type { CaseEntry } from '../evolve/fold-case.ts';
 import { requireWithinTerms } from '../exit/life-events/cut-in.ts';
+import { requireSource } from '../exit/measures/discipline-referral.ts';
+import { requireReachable } from '../exit/measures/sanctioned-person.ts';
 import { requireProof } from '../exit/measures/termination.ts';
 import { requireCooledDown } from '../exit/opinion/opinion.ts';
 import { requireGrounds } from '../exit/vote/petition.ts';
@@ -51,12 +53,10 @@ const rules: {
     const measure = before.measures.find((one) => one.measureId === measureId);
     if (measure !== undefined) requireGrounds(before, measure, submittedOn);
   },
-  DisciplineOutcomeRecorded: ({ decidedOn }, { before: { discipline, lifeEvents } }) => {
-    if (discipline !== null && decidedOn < discipline.referredOn)
-      refuse('date-out-of-order', { facts: { since: discipline.referredOn } });
-    const { diedOn } = lifeEvents;
-    if (diedOn !== null && decidedOn > diedOn)
-      refuse('sanction-after-death', { facts: { diedOn } });
+  DisciplineOutcomeRecorded: (data, { before, cadre }) => {
+    const { source = 'ourReferral', decidedOn } = data;
+    requireSource(before, { source, decidedOn });
+    requireReachable(before, cadre, data);
   },
   TerminationDeclared: ({ postId, proof }, { before, circumstances }) => {
     for (const post of heldIn(before, [postId])) requireProof(proof, post, circumstances);

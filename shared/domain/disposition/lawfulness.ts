@@ -40,6 +40,15 @@ export const needsVote = (cell: AllowedCell, supervisoryReference: string | unde
   cell.forums.length > 0 &&
   !(cell.exemptFromVoteBy === 'supervisoryInvestigation' && supervisoryReference !== undefined);
 
+/** On what a measure rests by the route that was taken. */
+export const legalBasisOf = (
+  cell: AllowedCell,
+  supervisoryReference: string | undefined,
+): string =>
+  supervisoryReference === undefined || cell.onInvestigation === undefined
+    ? cell.legalBasis
+    : cell.onInvestigation.legalBasis;
+
 /** Where a measure begins: an order to resign first, then a petition, then a vote, or at once. */
 export const routeOf = (cell: AllowedCell, supervisoryReference: string | undefined): Route => {
   if (cell.resignationFirst === true) return 'resignation';

@@ -1,6 +1,8 @@
 import type { Case, CaseIn } from '../case/case.ts';
 import type { SentFiling } from '../case/case-common.ts';
 import { unservedAfterTakingBack } from '../case/decision-service.ts';
+import type { Discipline } from '../case/discipline.ts';
+import type { CaseEventOf } from '../case/events.ts';
 import { commonOf, findingsOf, inStage, underInvestigation } from '../case/stages.ts';
 import type { Stamp } from '../timeline/stamp.ts';
 import { ending, withDecision, type StageFolds } from './stage-fold.ts';
@@ -29,6 +31,21 @@ const decidedAnew = (state: Case): Case => ({
   findings: findingsOf(state),
   reopened: [],
 });
+const nothingYet: Discipline = { outcomes: [] };
+
+const withReferral = (
+  before: Discipline | null,
+  { data: { to, reference } }: CaseEventOf<'DisciplineReferred'>,
+  { occurredOn: referredOn }: Stamp,
+): Discipline => {
+  const discipline = before ?? nothingYet;
+  return to === undefined
+    ? { ...discipline, referredOn, reference }
+    : {
+        ...discipline,
+        referrals: [...(discipline.referrals ?? []), { to, referredOn, reference }],
+      };
+};
 
 export const decisionFolds = {
   DispositionDecided: (state, event, stamp) => {
@@ -92,17 +109,11 @@ export const decisionFolds = {
   },
   DisciplineReferred: (state, event, stamp) => ({
     ...state,
-    discipline: { referredOn: stamp.occurredOn, reference: event.data.reference, outcomes: [] },
+    discipline: withReferral(state.discipline, event, stamp),
   }),
   DisciplineOutcomeRecorded: (state, event) => {
-    if (state.discipline === null) throw new Error('an outcome stands before its referral');
-    const { sanction, decidedOn, reference, barredUntil } = event.data;
-    return {
-      ...state,
-      discipline: {
-        ...state.discipline,
-        outcomes: [...state.discipline.outcomes, { sanction, decidedOn, reference, barredUntil }],
-      },
-    };
+    const { organ: _organ, ...outcome } = event.data;
+    const { outcomes, ...discipline } = state.discipline ?? nothingYet;
+    return { ...state, discipline: { ...discipline, outcomes: [...outcomes, outcome] } };
   },
 } as const satisfies StageFolds;

@@ -2,7 +2,7 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { MeasureStep, Step } from '../case/steps.ts';
+import { Step } from '../case/steps.ts';
 import { exitProcedure } from './procedure/exit-procedure.ts';
 import type { Procedure, Silence } from './procedure/step-definition.ts';
 import type { Measure } from '../case/measure.ts';
@@ -25,21 +25,19 @@ const late = ({ due, dueOn }: Passed): CaseEvent => ({
   data: { due, dueOn },
 });
 
-const isOfMeasure = (step: string): boolean => MeasureStep.options.some((one) => one === step);
-
 /** The meaning of silence on a due: that of the window which it is, or of the step; else lateness. */
 const meaningIn = (subject: string): { readonly silence: 'late' | Silence; waits: boolean } => {
   if (outlivesSteps(`${subject}#`)) return { silence: 'late', waits: false };
   const window = Step.options.map((step) => steps[step].window).find((one) => one?.due === subject);
   return window === undefined
-    ? { silence: steps[Step.parse(subject)].silence, waits: isOfMeasure(subject) }
+    ? { silence: steps[Step.parse(subject)].silence, waits: false }
     : { silence: window.silence, waits: window.lateUnderSupervision };
 };
 
 /**
  * What silence means by itself: never consent, and but for what the procedure's table says no more
- * than that a step is late. While a supervisory investigation freezes the measures nobody may bring
- * a petition or resign, so that both are late only.
+ * than that a step is late. While a supervisory investigation runs nobody may resign without consent
+ * (Sanctions Law 52): whoever is silent on an order to resign has refused nothing then.
  */
 const meaningOf = (state: Case, passed: Passed, pack: PolicyPack): CaseEvent => {
   const { subject, measureId } = partsOfDue(passed.due);

@@ -20,6 +20,7 @@ export const permissions = {
   RegisterCadre: ['townshipClerk'],
   RecordPost: ['townshipClerk'],
   EndPost: ['townshipClerk'],
+  RecordPersonStatus: ['townshipClerk'],
 
   EnterWorkCalendar: ['countyOrganizer'],
   CorrectWorkCalendar: ['countyOrganizer'],

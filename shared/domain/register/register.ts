@@ -8,6 +8,7 @@ import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { lineOf } from '../text-field.ts';
+import { RecordPersonStatus, recordPersonStatus } from './person-status.ts';
 import { RecordPost, EndPost, requirePast, recordPost, endPost } from './posts.ts';
 
 /**
@@ -100,4 +101,5 @@ export const registerRules = {
   RegisterCadre: registerRule('cadre', RegisterCadre, registerCadre),
   RecordPost: cadreRule(RecordPost, recordPost),
   EndPost: cadreRule(EndPost, endPost),
+  RecordPersonStatus: cadreRule(RecordPersonStatus, recordPersonStatus),
 };

@@ -1,4 +1,4 @@
-import { warningTalkByAnalogy, type Column } from './columns.ts';
+import { suspensionOfElected, warningTalkByAnalogy, type Column } from './columns.ts';
 
 const collectiveLaw = '《农村集体经济组织法》第二十六条、第二十七条';
 
@@ -10,11 +10,12 @@ export const collectivePost: Column = {
     petition: false,
     forums: ['membersAssembly'],
     exemptFromVoteBy: 'supervisoryInvestigation',
+    onInvestigation: suspensionOfElected,
     effective: 'decisionServed',
-    legalBasis: `${collectiveLaw}；《公职人员政务处分法》第五十二条`,
+    legalBasis: `参照${collectiveLaw}`,
     note: {
-      zh: '由成员大会表决；已被监察机关立案调查的，凭立案文号免于表决；决定送达之日生效。法律无明文依据。',
-      en: 'Voted by the members’ assembly; with the reference of a filed supervisory investigation none is needed. In effect when served. No express statutory basis.',
+      zh: '由成员大会表决；已被监察机关立案调查且监察机关书面提出意见的，凭立案文号和该意见免于表决（有争议）；决定送达之日生效。法律无明文依据。',
+      en: 'Voted by the members’ assembly; under a filed supervisory investigation whose organ advises it in writing none is needed (disputed). In effect when served. No express statutory basis.',
     },
   },
   DEMOTION: {

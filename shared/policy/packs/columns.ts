@@ -40,6 +40,25 @@ export const matrixOf = (
 export const integrityRules = (article: '第二十一条' | '第二十二条'): string =>
   `《农村基层干部廉洁履行职责若干规定（试行）》${article}（违反廉洁规定的依照，其他情形参照）`;
 
+/** Of a post that somebody has given: whoever gave it may suspend (Sanctions Law 52). */
+export const suspensionByAppointingOrgan = {
+  legalBasis: '《公职人员政务处分法》第五十二条第一款',
+  organOpinion: 'optional',
+  disputed: false,
+} as const;
+
+/**
+ * An elected member has no appointing organ, of which alone Sanctions Law 52 speaks, and two
+ * provinces penalise the suspension of one: so the supervisory organ must have asked for it in
+ * writing.
+ */
+export const suspensionOfElected = {
+  legalBasis:
+    '《公职人员政务处分法》第五十二条第一款（选举产生的成员没有任免机关，能否适用有争议）；监察机关书面意见',
+  organOpinion: 'required',
+  disputed: true,
+} as const;
+
 /** By analogy: the 2011 rules name Party-committee and villagers'-committee members only. */
 export const warningTalkByAnalogy: CellData = {
   allowed: true,

@@ -1,4 +1,4 @@
-import { integrityRules, type Column } from './columns.ts';
+import { integrityRules, suspensionOfElected, type Column } from './columns.ts';
 
 /**
  * What the law asks of villagers'-committee posts: V1 and V2 alike, since both are elected (VCOL 14).
@@ -20,11 +20,12 @@ export const committeePostByLaw: Column = {
     petition: false,
     forums: [],
     requires: 'supervisoryInvestigation',
+    onInvestigation: suspensionOfElected,
     effective: 'decisionServed',
-    legalBasis: '《公职人员政务处分法》第五十二条',
+    legalBasis: suspensionOfElected.legalBasis,
     note: {
-      zh: '仅在已被监察机关立案调查、不宜继续履职时可以暂停履行职务，须载明立案文号。选举产生的成员没有任免机关，适用本条有争议。',
-      en: 'Only one under a filed supervisory investigation may be suspended; its reference must be given. Whether the article reaches elected members, who have no appointing organ, is disputed.',
+      zh: '有争议：选举产生的成员没有任免机关。仅在已被监察机关立案调查、不宜继续履职，且监察机关书面提出意见时可以暂停履行职务，须载明立案文号和该意见的文号、日期。',
+      en: 'Disputed, since an elected member has no appointing organ: only under a filed supervisory investigation whose organ advises it in writing; the references of both and the date of the opinion are given.',
     },
   },
   DEMOTION: {
@@ -107,20 +108,20 @@ export const committeePostByTrialRules: Column = {
       en: 'The trial rules ask for an assembly vote before any disposition of a committee member; in effect on the day of the record.',
     },
   },
-  // No statute knows the suspension of an elected member by decision, and two provinces penalise
-  // it: the legal basis is stored with the measure, so that a court can see on what it rested.
+  // No statute knows the suspension of an elected member, and two provinces penalise it: the basis of
+  // the route that was taken is stored with the measure, so that a court can see on what it rested.
   SUSPENSION: {
     allowed: true,
     petition: false,
     forums: ['villagersAssembly', 'representativeAssembly'],
     delegated: true,
     exemptFromVoteBy: 'supervisoryInvestigation',
+    onInvestigation: suspensionOfElected,
     effective: 'decisionServed',
-    legalBasis:
-      '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》；《公职人员政务处分法》第五十二条',
+    legalBasis: '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》',
     note: {
-      zh: '须经村民会议或者村民代表会议表决通过；已被监察机关立案调查的，凭立案文号免于表决。决定送达并确定临时负责人之日生效。法律无明文依据。',
-      en: 'Needs an assembly vote; with the reference of a filed supervisory investigation none is needed. In effect when served, with the acting person named. No express statutory basis.',
+      zh: '须经村民会议或者村民代表会议表决通过；已被监察机关立案调查且监察机关书面提出意见的，凭立案文号和该意见免于表决（有争议）。决定送达并确定临时负责人之日生效。法律无明文依据。',
+      en: 'Needs an assembly vote; under a filed supervisory investigation whose organ advises it in writing none is needed (disputed). In effect when served, with the acting person named. No express statutory basis.',
     },
   },
 };

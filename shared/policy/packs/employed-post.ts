@@ -1,4 +1,4 @@
-import { warningTalkByAnalogy, type Column } from './columns.ts';
+import { suspensionByAppointingOrgan, warningTalkByAnalogy, type Column } from './columns.ts';
 
 const employment = '聘用合同；《村民委员会组织法》第二十八条、第三十八条';
 
@@ -9,6 +9,7 @@ export const employedPost: Column = {
     allowed: true,
     petition: false,
     forums: [],
+    onInvestigation: suspensionByAppointingOrgan,
     effective: 'decisionServed',
     legalBasis: employment,
     note: {

@@ -1,4 +1,9 @@
-import { integrityRules, type CellData, type Column } from './columns.ts';
+import {
+  integrityRules,
+  suspensionByAppointingOrgan,
+  type CellData,
+  type Column,
+} from './columns.ts';
 
 const demotion = (zh: string, en: string): CellData => ({
   allowed: true,
@@ -25,6 +30,7 @@ const partyPost = {
     allowed: true,
     petition: false,
     forums: [],
+    onInvestigation: suspensionByAppointingOrgan,
     effective: 'decisionServed',
     legalBasis: `${integrityRules('第二十一条')}：停职检查`,
     note: {

@@ -1,19 +1,20 @@
 import type * as z from 'zod';
 import type { SanctionRules } from '../sanction-rules.ts';
 
-const heavierSanction = (zh: string, en: string) =>
+const aboveCeiling = (zh: string, en: string, barMonths: number | null) =>
   ({
     allowed: false,
-    code: 'sanction-too-heavy-for-committee-member',
-    article: '《公职人员政务处分法》第二十二条',
+    code: 'sanction-above-ceiling-of-village-posts',
+    article: '《公职人员政务处分法》第二十二条、第二十三条',
     sentence: {
-      zh: `基层群众性自治组织中从事管理的人员只能给予警告、记过、记大过，不得给予${zh}。`,
-      en: `Those who manage a self-governing body can only be given a warning, a demerit or a major demerit, not ${en}.`,
+      zh: `在村任职的人员，政务处分只能给予警告、记过、记大过，不得给予${zh}；登记为公务员（含参照管理人员）、事业单位工作人员或者国有企业人员的除外。`,
+      en: `Whoever holds a post in a village can only be given a warning, a demerit or a major demerit, not ${en}, unless registered as a civil servant or as staff of a public institution or a state enterprise.`,
     },
     lawfulRoute: {
-      zh: '登记记大过以内的处分；不宜继续任职的，另行责令辞职或者由村民依法罢免。',
-      en: 'Record a major demerit or less; one unfit to stay is ordered to resign or recalled by the voters.',
+      zh: '请核对处分决定书；本人另有上述身份的，先登记身份并附证明。不宜继续任职的，另行责令辞职或者由村民依法罢免。',
+      en: 'Compare the paper; where the cadre is such a person, record it with its proof first. One unfit to stay is ordered to resign or recalled by the voters.',
     },
+    ofPublicServant: { label: { zh, en: en.replace(/^an? /, '') }, barMonths },
   }) as const;
 
 /**
@@ -54,6 +55,7 @@ export const sanctionsOfLaw: z.input<typeof SanctionRules> = {
         barFrom: 'decision',
       },
     },
+    writtenConclusion: { label: { zh: '违犯党纪的书面结论', en: 'Written conclusion' } },
     source: '《中国共产党纪律处分条例》（2023年）第八条、第十条至第十三条',
   },
   government: {
@@ -76,11 +78,11 @@ export const sanctionsOfLaw: z.input<typeof SanctionRules> = {
         barMonths: 18,
         barFrom: 'decision',
       },
-      GRADE_REDUCTION: heavierSanction('降级', 'a reduction in grade'),
-      DISMISSAL: heavierSanction('撤职', 'dismissal'),
-      GOVERNMENT_EXPULSION: heavierSanction('开除', 'expulsion'),
+      GRADE_REDUCTION: aboveCeiling('降级', 'a reduction in grade', 24),
+      DISMISSAL: aboveCeiling('撤职', 'dismissal', 24),
+      GOVERNMENT_EXPULSION: aboveCeiling('开除', 'expulsion', null),
     },
     maximumCombinedMonths: 48,
-    source: '《公职人员政务处分法》第八条、第十五条、第二十二条',
+    source: '《公职人员政务处分法》第八条、第十五条、第二十二条、第二十三条',
   },
 };

@@ -1,4 +1,4 @@
-import { warningTalkByAnalogy, type Column } from './columns.ts';
+import { suspensionOfElected, warningTalkByAnalogy, type Column } from './columns.ts';
 
 const electedBodies = ['villagersAssembly', 'representativeAssembly'] as const;
 const supervisionLaw = '《村民委员会组织法》第三十七条';
@@ -16,11 +16,12 @@ export const supervisionPost: Column = {
     forums: [...electedBodies],
     delegated: true,
     exemptFromVoteBy: 'supervisoryInvestigation',
+    onInvestigation: suspensionOfElected,
     effective: 'decisionServed',
-    legalBasis: `${supervisionLaw}；《公职人员政务处分法》第五十二条`,
+    legalBasis: `参照${supervisionLaw}`,
     note: {
-      zh: '由推选其的村民会议或者村民代表会议表决；已被监察机关立案调查的，凭立案文号免于表决；决定送达之日生效。法律无明文依据。',
-      en: 'Voted by the body that chose the member; with the reference of a filed supervisory investigation none is needed. In effect when served. No express statutory basis.',
+      zh: '由推选其的村民会议或者村民代表会议表决；已被监察机关立案调查且监察机关书面提出意见的，凭立案文号和该意见免于表决（有争议）；决定送达之日生效。法律无明文依据。',
+      en: 'Voted by the body that chose the member; under a filed supervisory investigation whose organ advises it in writing none is needed (disputed). In effect when served. No express statutory basis.',
     },
   },
   DEMOTION: {

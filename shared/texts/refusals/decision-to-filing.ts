@@ -136,12 +136,15 @@ export const decisionToFilingTexts = {
       en: 'Attach the cadre’s paper, or leave the public part out.',
     },
   },
-  'refer-to-discipline-first': {
+  'clue-not-handed-over': {
     sentence: {
-      zh: '“违法乱纪不守规”查证属实，应当移送问题线索（参照《监察法》第三十七条）；尚未登记移送，不能以不予处置结案。',
-      en: '“Breaks law, discipline or rules” was borne out: it is to be handed over (Supervision Law, art. 37, by analogy), and the case does not end without a measure before that is recorded.',
+      zh: '“违法乱纪不守规”查证属实的，问题线索应当移送监察机关（参照《监察法》第三十七条）；尚未移送、有关机关也未查处的，不能以不予处置结案（本机制规则）。',
+      en: '“Breaks law, discipline or rules” was borne out: the clue is to be handed over to the supervisory organ (Supervision Law, art. 37, by analogy). Before it is, or the organ has dealt with it, the case does not end without a measure (a rule of this mechanism).',
     },
-    lawfulRoute: { zh: '请登记移送情况后办理。', en: 'Record the referral, then go on.' },
+    lawfulRoute: {
+      zh: '请登记移送；有关机关已经查处同一问题的，登记其处分决定并注明所涉情形，无须再移送。',
+      en: 'Record the referral; where the organ has dealt with the matter already, record its decision with the situation concerned, and nothing needs to be handed over.',
+    },
   },
   'disposition-not-lawful': {
     sentence: {
@@ -153,6 +156,16 @@ export const decisionToFilingTexts = {
     sentence: {
       zh: '该处置须有监察机关立案文号（《公职人员政务处分法》第五十二条）。',
       en: 'This rests on a filed supervisory investigation and needs its reference (Sanctions Law, art. 52).',
+    },
+  },
+  'organ-opinion-required': {
+    sentence: {
+      zh: '选举产生的成员没有任免机关，以立案调查停职有争议（《公职人员政务处分法》第五十二条），须有监察机关的书面意见。',
+      en: 'An elected member has no appointing organ: that an investigation suffices for a suspension is disputed (Sanctions Law, art. 52), so the supervisory organ’s written opinion is needed.',
+    },
+    lawfulRoute: {
+      zh: '请填写监察机关书面意见的文号和日期；没有书面意见的，请不填立案文号，依法召集表决，或者不停职。',
+      en: 'Give the reference and date of its opinion; without one leave out the reference of the investigation and have the vote held, or do not suspend.',
     },
   },
   'supervisory-reference-not-recorded': {
@@ -254,8 +267,11 @@ export const decisionToFilingTexts = {
       en: 'Await how the village votes; a vote against the law is ordered to be put right.',
     },
   },
-  'already-referred': {
-    sentence: { zh: '本案问题线索已经移送。', en: 'The case has been referred already.' },
+  'too-many-referrals': {
+    sentence: {
+      zh: '本案登记的移送已达系统上限[（{most}次）]。',
+      en: 'The case has all the referrals that it can take[ ({most})].',
+    },
   },
   'too-many-outcomes': {
     sentence: {
@@ -264,33 +280,91 @@ export const decisionToFilingTexts = {
     },
   },
   'not-referred': {
-    sentence: { zh: '本案问题线索尚未移送。', en: 'The case has not been referred.' },
-    lawfulRoute: { zh: '请先办理移送。', en: 'Refer it first.' },
+    sentence: {
+      zh: '本案没有登记移送，处分决定的来源不能是“依本案移送”。',
+      en: 'The case has handed nothing over, so the decision did not follow its referral.',
+    },
+    lawfulRoute: {
+      zh: '有关机关自行查处或者在本案之前已经处分的，请据实选择来源；确系依移送作出的，请先登记移送。',
+      en: 'Where the organ found it of itself, or decided before the case, say so; where there was a referral, record it first.',
+    },
+  },
+  'sanction-not-earlier': {
+    sentence: {
+      zh: '来源为“本案之前”的，处分决定应当早于意见提出之日[（{raisedOn}）]。',
+      en: 'A decision from before the case was made before the opinion was raised[ ({raisedOn})].',
+    },
+  },
+  'situation-not-of-this-case': {
+    sentence: {
+      zh: '该情形不是本案反映的情形。',
+      en: 'That situation is not one of this case.',
+    },
   },
   'sanction-after-death': {
     sentence: {
-      zh: '本人已[于{diedOn}]死亡，此后不再给予政务处分（《公职人员政务处分法》第二十七条）。',
-      en: 'The cadre has died[ on {diedOn}]; no government sanction is given after death (Sanctions Law, art. 27).',
+      zh: '本人已[于{diedOn}]死亡，不再给予政务处分（《公职人员政务处分法》第二十七条）；党组织只可以开除其党籍，应当给予其他党纪处分的，作出书面结论（《中国共产党纪律处分条例》第三十八条）。',
+      en: 'The cadre has died[ on {diedOn}]: no government sanction is given any more (Sanctions Law, art. 27), and the Party only expels, or draws up a written conclusion in place of a lesser sanction (Party Disciplinary Regulations, art. 38).',
     },
     lawfulRoute: {
-      zh: '死亡以前已经作出的处分决定，可以登记。',
-      en: 'A decision that was made before the death may be recorded.',
+      zh: '死亡以前已经作出的处分决定，可以登记；死亡以后作出的书面结论，请按书面结论登记。',
+      en: 'A decision that was made before the death may be recorded; a conclusion drawn up after it is recorded as one.',
+    },
+  },
+  'conclusion-without-death': {
+    sentence: {
+      zh: '书面结论只在党员死亡以后代替处分（《中国共产党纪律处分条例》第三十八条）。',
+      en: 'A written conclusion takes the place of a sanction only where the member has died (Party Disciplinary Regulations, art. 38).',
+    },
+    lawfulRoute: {
+      zh: '请登记处分决定；本人已经死亡的，先登记死亡。',
+      en: 'Record the sanction; where the cadre has died, record the death first.',
+    },
+  },
+  'sanction-after-leaving': {
+    sentence: {
+      zh: '本人已[于{leftOn}]离任，没有其他公职，不再给予政务处分（《公职人员政务处分法》第二十七条）。',
+      en: 'The cadre has left[ on {leftOn}] and holds no other public post: no government sanction is given any more (Sanctions Law, art. 27).',
+    },
+    lawfulRoute: {
+      zh: '离任以前已经作出的处分决定，可以登记；本人另有公务员等身份的，请先登记身份并附证明。',
+      en: 'A decision that was made before may be recorded; where the cadre is in other public service, record it with its proof first.',
+    },
+  },
+  'party-membership-unknown': {
+    sentence: {
+      zh: '没有登记本人当时是中国共产党党员，不能登记党纪处分。',
+      en: 'It is not recorded that the cadre was a Party member at the time, so no Party sanction can be.',
+    },
+    lawfulRoute: {
+      zh: '请核对处分决定书；本人是党员的，请先登记党员身份并附证明。',
+      en: 'Compare the paper; where the cadre is a member, record that with its proof first.',
+    },
+  },
+  'sanction-period-not-lawful': {
+    sentence: {
+      zh: '数个相同政务处分合并确定的处分期，不得少于一个处分期，也不得超过最长期限[（{least}至{most}个月）]；其他处分不另定期限（《公职人员政务处分法》第十五条）。',
+      en: 'Several equal government sanctions run together for at least one period of their kind, and no longer than they may[: {least} to {most} months]; of no other is a period set (Sanctions Law, art. 15).',
+    },
+    lawfulRoute: {
+      zh: '请核对处分决定书载明的处分期。',
+      en: 'Compare the period that the paper sets.',
     },
   },
   'sanctions-too-long': {
     sentence: {
-      zh: '本案合并执行的政务处分期超过[{maximumCombinedMonths}个月]最长期限（《公职人员政务处分法》第十五条）。',
-      en: 'The government sanctions of this case would together last longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).',
+      zh: '同日作出的数个相同政务处分，处分期合计超过最长期限[（{maximumCombinedMonths}个月）]（《公职人员政务处分法》第十五条）。',
+      en: 'Several equal government sanctions of one day would together run longer than they may[: {maximumCombinedMonths} months] (Sanctions Law, art. 15).',
     },
     lawfulRoute: {
-      zh: '请核对处分决定书；确有超期的，请向作出决定的机关反映。',
-      en: 'Compare the papers; where they do last longer, turn to the organ that decided.',
+      zh: '请核对处分决定书；合并确定处分期的，登记一次并填写所定的处分期。',
+      en: 'Compare the papers; where they set one period together, record them once, with that period.',
     },
   },
   'sanction-not-lawful': {
     sentence: {
-      zh: '对村民委员会成员的政务处分最重为记大过（《公职人员政务处分法》第二十二条）。',
-      en: 'The heaviest government sanction for a committee member is a major demerit (Sanctions Law, art. 22).',
+      zh: '对在村任职的人员，政务处分最重为记大过，本人另有公务员等身份的除外（《公职人员政务处分法》第二十二条、第二十三条）。',
+      en: 'The heaviest government sanction for whoever holds a post in a village is a major demerit, unless they are a civil servant or the like besides (Sanctions Law, art. 22, 23).',
     },
   },
 } as const satisfies RefusalTexts;

@@ -34,6 +34,33 @@ export const earlierLawTexts: Partial<
       },
     },
   },
+  // The article on members who have died had another number in the regulations of 2018.
+  'sanction-after-death': {
+    article: '政务处分法27',
+    text: {
+      sentence: {
+        zh: '本人已[于{diedOn}]死亡，不再给予政务处分（《公职人员政务处分法》第二十七条）；党组织只可以开除其党籍，应当给予其他党纪处分的，作出书面结论。',
+        en: 'The cadre has died[ on {diedOn}]: no government sanction is given any more (Sanctions Law, art. 27), and the Party only expels, or draws up a written conclusion in place of a lesser sanction.',
+      },
+      lawfulRoute: {
+        zh: '死亡以前已经作出的处分决定，可以登记；死亡以后作出的书面结论，请按书面结论登记。',
+        en: 'A decision that was made before the death may be recorded; a conclusion drawn up after it is recorded as one.',
+      },
+    },
+  },
+  'conclusion-without-death': {
+    article: '党内纪律处分规定',
+    text: {
+      sentence: {
+        zh: '书面结论只在党员死亡以后代替处分。',
+        en: 'A written conclusion takes the place of a sanction only where the member has died.',
+      },
+      lawfulRoute: {
+        zh: '请登记处分决定；本人已经死亡的，先登记死亡。',
+        en: 'Record the sanction; where the cadre has died, record the death first.',
+      },
+    },
+  },
   'too-many-proxies': {
     article: '本机制规则',
     text: {

@@ -165,12 +165,12 @@ export const measureTexts = {
   },
   'frozen-by-supervision': {
     sentence: {
-      zh: '涉嫌违法被监察机关立案调查期间，不得办理该事项（《公职人员政务处分法》第五十二条）。',
-      en: 'This may not be done while a supervisory investigation runs (Sanctions Law, art. 52).',
+      zh: '涉嫌违法被监察机关立案调查期间，所在单位和上级单位不得将其调离（《公职人员政务处分法》第五十二条）。',
+      en: 'During a supervisory investigation neither the unit nor those above it may transfer the cadre (Sanctions Law, art. 52).',
     },
     lawfulRoute: {
-      zh: '请待监察机关调查结束并登记后办理。',
-      en: 'Wait until its end is recorded.',
+      zh: '请待监察机关调查结束并登记后办理。谈话、停职、责令辞职、免职等组织处理和村民依法提出的罢免不受影响。',
+      en: 'Wait until its end is recorded. Organizational measures and a recall by the villagers go on meanwhile.',
     },
   },
 } as const satisfies RefusalTexts;

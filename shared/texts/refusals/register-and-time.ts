@@ -48,6 +48,12 @@ export const registerAndTimeTexts = {
       en: 'Have the county’s organization department look into why cases are opened again and again.',
     },
   },
+  'too-many-statuses': {
+    sentence: {
+      zh: '该干部登记的身份已达系统上限[（{most}项）]。',
+      en: 'The cadre has all the statuses that a dossier can take[ ({most})].',
+    },
+  },
   'case-already-active': {
     sentence: {
       zh: '该干部已有案件正在办理[（{caseId}）]，同一时期只能办理一件。',

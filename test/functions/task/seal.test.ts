@@ -162,6 +162,7 @@ describe('sealing a case', () => {
                     {
                       type: 'DisciplineReferred',
                       data: {
+                        to: 'discipline',
                         organ: '县纪委监委',
                         reference: '兴纪〔2026〕1号',
                         situations: ['S1'],

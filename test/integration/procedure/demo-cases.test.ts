@@ -76,7 +76,7 @@ const endings: Readonly<Record<string, Ending>> = {
       },
     ],
     posts: ['2026-05-21'],
-    discipline: { referredOn: '2026-05-24', outcomes: [] },
+    discipline: { referrals: [{ to: 'discipline', referredOn: '2026-05-24' }], outcomes: [] },
   },
   'd, a recall that fails': {
     conclusion: 'noMeasure',

@@ -271,6 +271,7 @@ describe('a resignation that was ordered and is not given', () => {
       }),
       by('townshipClerk', 67, 'DeclareRecall', { ...ofMeasure, document: paper('罢免结果公告') }),
       by('townshipClerk', 68, 'ReferToDiscipline', {
+        to: 'discipline',
         organ: '乡镇纪委',
         reference: '移送〔示例〕3号',
       }),

@@ -148,7 +148,12 @@ describe('F1: resigns in the middle of the case', () => {
       .when('ReferToDiscipline')
       .then({
         type: 'DisciplineReferred',
-        data: { organ: '县纪委监委', reference: '长移〔2026〕1号', situations: ['S1', 'S6'] },
+        data: {
+          to: 'discipline',
+          organ: '县纪委监委',
+          reference: '长移〔2026〕1号',
+          situations: ['S1', 'S6'],
+        },
       });
     const barred = act(
       act(left, 'ReferToDiscipline'),
@@ -606,7 +611,7 @@ describe('F12: the situation is one of discipline', () => {
   );
 
   it('is referred before the case ends, with a measure beside it or without', () => {
-    given(breach).when('DecideNoMeasure').thenRefused('refer-to-discipline-first');
+    given(breach).when('DecideNoMeasure').thenRefused('clue-not-handed-over');
     given(act(breach, 'ReferToDiscipline')).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
     const carriedOut = vote(
       convene(act(act(toBeOrdered, 'OrderResignation'), 'RecordResignation')),
@@ -618,23 +623,21 @@ describe('F12: the situation is one of discipline', () => {
     expect(stepsOf(act(carriedOut, 'ReferToDiscipline'))).toEqual([]);
   });
 
-  it('is frozen by a supervisory investigation, all but a suspension', () => {
+  it('goes on beside a supervisory investigation, but for a resignation without consent', () => {
     const supervised = (past: Past): Past => act(past, 'RecordSupervision');
     given(supervised(breach))
       .when('DecideDisposition', { measures: [measure('ORDERED_RESIGNATION')] })
-      .thenRefused('frozen-by-supervision', { field: 'measures.0.disposition' });
-    given(supervised(toBeOrdered))
-      .when('OrderResignation')
-      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+      .thenNamed('DispositionDecided');
+    given(supervised(toBeOrdered)).when('OrderResignation').thenNamed('ResignationOrdered');
+    given(supervised(act(toBeOrdered, 'OrderResignation')))
+      .when('RecordResignation')
+      .thenRefused('resignation-needs-consent', { field: 'consent' });
     given(supervised(atMeasures({ situations: ['S6'] })))
       .when('RecordWarningTalk')
-      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+      .thenNamed('WarningTalkHeld');
     given(supervised(atMeasures({ situations: ['S6'], measures: ['SUSPENSION'] })))
       .when('ImposeSuspension')
       .thenNamed('SuspensionImposed', 'PostSuspendedByCase');
-    given(act(supervised(toBeOrdered), 'EndSupervision'))
-      .when('OrderResignation')
-      .thenNamed('ResignationOrdered');
   });
 
   it('never ends with a dismissal by government sanction for a village manager', () => {
@@ -642,7 +645,7 @@ describe('F12: the situation is one of discipline', () => {
       .when('RecordDisciplineOutcome', { sanction: 'DISMISSAL' })
       .thenRefused('sanction-not-lawful', {
         field: 'sanction',
-        article: '《公职人员政务处分法》第二十二条',
+        article: '《公职人员政务处分法》第二十二条、第二十三条',
       });
   });
 });
@@ -929,7 +932,12 @@ describe('F20: whoever opened the case withdraws it', () => {
       .when('ReferToDiscipline')
       .then({
         type: 'DisciplineReferred',
-        data: { organ: '县纪委监委', reference: '长移〔2026〕1号', situations: ['S1', 'S6'] },
+        data: {
+          to: 'discipline',
+          organ: '县纪委监委',
+          reference: '长移〔2026〕1号',
+          situations: ['S1', 'S6'],
+        },
       });
   });
 

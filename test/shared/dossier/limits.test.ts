@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Cadre, mostCases, mostPosts } from '../../../shared/domain/cadre/cadre.ts';
+import { mostStatuses } from '../../../shared/domain/cadre/person-status.ts';
 import { Case } from '../../../shared/domain/case/case.ts';
 import { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { mostEvidence } from '../../../shared/domain/case/evidence.ts';
@@ -145,6 +146,7 @@ describe('at the bounds of its schemas', () => {
       failedRecalls: mostCases,
       bars: mostCases,
       withdrawals: mostCases,
+      statuses: mostStatuses,
       suspensions: posts * mostCases,
       situations: 8,
     };

@@ -241,7 +241,10 @@ export const readInExcerpts: Readonly<
 > = {
   中国共产党章程: { names: [], articles: [13] },
   // As amended in 2023.
-  中国共产党纪律处分条例: { names: [], articles: [8, 10, 11, 12, 13] },
+  中国共产党纪律处分条例: {
+    names: ['Party Disciplinary Regulations'],
+    articles: [8, 10, 11, 12, 13, 38],
+  },
   '中国共产党纪律处分条例（2018年）': { names: [], articles: [8, 10, 11, 12, 13] },
   '农村基层干部廉洁履行职责若干规定（试行）': { names: [], articles: [21, 22] },
   // As amended by State Council Decree 795.

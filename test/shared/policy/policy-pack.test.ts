@@ -173,11 +173,16 @@ describe.each(policyPacks)('$id', (pack) => {
     expect(pack.deadlines[name]).toMatchObject({ count, unit, bound });
   });
 
-  it('lets nothing heavier than a major demerit be recorded of a committee member', () => {
+  it('lets nothing heavier than a major demerit be recorded of a village cadre, but of a public servant', () => {
     const { kinds } = pack.sanctions.government;
     const bars = Object.values(kinds).map((kind) => (kind.allowed ? kind.barMonths : kind.code));
-    const tooHeavy = 'sanction-too-heavy-for-committee-member';
+    const tooHeavy = 'sanction-above-ceiling-of-village-posts';
     expect(bars).toEqual([6, 12, 18, tooHeavy, tooHeavy, tooHeavy]);
+    expect(
+      Object.values(kinds).flatMap((kind) =>
+        kind.allowed ? [] : [kind.ofPublicServant.barMonths],
+      ),
+    ).toEqual([24, 24, null]);
   });
 
   it('bars after a Party sanction for 12, 18, 24, 24 and 60 months, after probation from the restoring of rights', () => {

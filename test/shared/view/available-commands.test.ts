@@ -78,8 +78,7 @@ const onCases = commandRoutes
 const aboutPlace: readonly RefusalCode[] = [
   'withdrawal-after-decision',
   'decided-before',
-  'refer-to-discipline-first',
-  'frozen-by-supervision',
+  'clue-not-handed-over',
   'nothing-substantiated',
   'already-extended',
   'not-an-investigator',

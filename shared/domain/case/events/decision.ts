@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
-import { Clarification } from '../event-data.ts';
+import { Clarification, OrganOpinion } from '../event-data.ts';
 import { PostId } from '../../ids.ts';
 import { Measure, mostMeasures } from '../measure.ts';
 import { PersonId } from '../../people/person.ts';
 import { KeptMeeting } from '../committee-meeting.ts';
 import { lineOf, Reason, Reference, textOf } from '../../text-field.ts';
-import { DisciplineSanction } from '../discipline.ts';
+import { DisciplineSanction, OutcomeSource, ReferralOrgan } from '../discipline.ts';
 import { Redress } from '../redress.ts';
 import { ServiceRecord } from '../service-record.ts';
 import { SituationCode } from '../../../policy/situation.ts';
@@ -33,6 +33,7 @@ export const decisionEvents = [
     toBeFiled: z.boolean(),
     /** How it is filed with the county; of what was stored before, only `toBeFiled` speaks. */
     filing: z.enum(['awaited', 'sent']).optional(),
+    organOpinion: OrganOpinion.optional(),
     ...toBeServed,
   }),
   fact('NoMeasureDecided', { meeting: KeptMeeting, grounds: Reason, ...toBeServed }),
@@ -83,7 +84,9 @@ export const decisionEvents = [
   fact('ReturnedToDecision', { reason: Reason }),
   fact('DecisionRevoked', { meeting: KeptMeeting, reason: Reason }),
   fact('ReopenedForNewFacts', { learnedOn: CalendarDay, facts: textOf(2000) }),
+  // `to`, `source` and `situations` are not said by what was recorded before they were asked for.
   fact('DisciplineReferred', {
+    to: ReferralOrgan.optional(),
     organ: lineOf(100),
     reference: Reference,
     situations: z.array(SituationCode).readonly(),
@@ -94,5 +97,8 @@ export const decisionEvents = [
     sanction: DisciplineSanction,
     decidedOn: CalendarDay,
     barredUntil: CalendarDay.nullable(),
+    months: z.int().positive().optional(),
+    source: OutcomeSource.optional(),
+    situations: z.array(SituationCode).max(8).readonly().optional(),
   }),
 ] as const;

@@ -73,23 +73,6 @@ export const requireAllowedAnew = (
 };
 
 /**
- * While a supervisory investigation runs the unit itself sanctions nobody; it may suspend
- * (Sanctions Law 52).
- */
-export const requireUnfrozen = (
-  state: Case,
-  { disposition }: DecidedMeasure,
-  field: string,
-): void => {
-  if (
-    state.lifeEvents.supervision !== null &&
-    disposition !== 'SUSPENSION' &&
-    disposition !== 'TERMINATION'
-  )
-    refuse('frozen-by-supervision', { field: `${field}.disposition` });
-};
-
-/**
  * Nobody is worse off for having defended themselves: nothing heavier than what they were told
  * (by analogy with Sanctions Law 43).
  */
@@ -108,8 +91,8 @@ export const requireTold = (
 };
 
 /**
- * A reference that frees a suspension from the vote is that of the investigation that this case has
- * recorded, and of no other.
+ * The reference that a measure rests on is that of the investigation that this case has recorded,
+ * and of no other.
  */
 export const requireRecorded = (
   { lifeEvents: { supervision } }: Case,

@@ -3,6 +3,7 @@ import { CalendarDay } from '../../time/calendar-day.ts';
 import type { Case } from '../../case/case.ts';
 import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
+import { OrganOpinion } from '../../case/event-data.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { isDecided, mostMeasures } from '../../case/measure.ts';
 import { CommitteeMeeting } from '../../case/committee-meeting.ts';
@@ -16,10 +17,10 @@ import { postsLeft } from '../../case/posts.ts';
 import { atDecision, requireDefenceAnswered } from './at-decision.ts';
 import { filingOf } from './filing.ts';
 import { DecideNoMeasure, decideNoMeasure } from './no-measure.ts';
+import { requireOrganOpinion } from './organ-opinion.ts';
 import {
   DecidedMeasure,
   requireAllowedAnew,
-  requireUnfrozen,
   requireTold,
   requireRecorded,
   measureOf,
@@ -29,6 +30,8 @@ export const DecideDisposition = z.strictObject({
   occurredOn: CalendarDay,
   meeting: CommitteeMeeting,
   measures: z.array(DecidedMeasure).min(1).max(10).readonly(),
+  /** What the supervisory organ that investigates advises, where it does. */
+  organOpinion: OrganOpinion.optional(),
 });
 
 export const ReturnToInvestigation = z.strictObject({ occurredOn: CalendarDay, reason: Reason });
@@ -58,7 +61,6 @@ const decideDisposition = (
       circumstances,
     );
     requireRecorded(state, decided, field);
-    requireUnfrozen(state, decided, field);
     requireLawfulParticulars(
       state,
       { post, disposition: decided, field: `${field}.particulars` },
@@ -68,7 +70,9 @@ const decideDisposition = (
     requireTold(found, decided, field, circumstances);
     return measure;
   });
-  requireCarried(state, body.meeting, circumstances);
+  const { meeting, organOpinion } = body;
+  requireOrganOpinion(state, organOpinion, measures, circumstances);
+  requireCarried(state, meeting, circumstances);
   // What the county has decided is not filed with it.
   const filing =
     state.decidingBody === 'county'
@@ -78,10 +82,11 @@ const decideDisposition = (
     {
       type: 'DispositionDecided',
       data: {
-        meeting: body.meeting,
+        meeting,
         measures,
         toBeFiled: filing === 'awaited',
         ...(filing !== null && { filing }),
+        ...(organOpinion !== undefined && { organOpinion }),
         toBeServed: true,
       },
     },

@@ -72,7 +72,7 @@ export const decideNoMeasure = (
   requireDefenceAnswered(state);
   const { meeting, grounds } = body;
   const data = { meeting, grounds, ...clearing(findings, body), toBeServed: true as const };
-  if (mustBeReferred(state)) refuse('refer-to-discipline-first');
+  if (mustBeReferred(state)) refuse('clue-not-handed-over');
   requireCarried(state, meeting, circumstances);
   if (substantiatedIn(findings).length > 0)
     return [{ type: 'NoMeasureDecided', data: { meeting, grounds, toBeServed: true } }];

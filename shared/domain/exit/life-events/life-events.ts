@@ -18,6 +18,7 @@ import { saidOfEnd } from '../../register/posts.ts';
 import { endingWithout, goingOn, overtaking, overtakingOn, postsLeft } from '../../case/posts.ts';
 import { settling } from '../measures/settlement.ts';
 import { RecordSentence, ReverseSentence, recordSentence, reverseSentence } from './sentence.ts';
+import { requireNoTransfer } from '../../case/supervision-freeze.ts';
 import { cutIn, requireWithinTerms } from './cut-in.ts';
 
 export const RecordDeath = z.strictObject({
@@ -101,6 +102,7 @@ const recordPostsEnded = (
 ): readonly CaseEvent[] => {
   cutIn('RecordPostsEnded', state, circumstances);
   const { posts, endedOn, cause, document } = body;
+  requireNoTransfer(state, cause);
   const particulars = saidOfEnd(body);
   requireNotAfter(endedOn, circumstances.occurredOn, 'endedOn');
   const held = postsLeft(state);

@@ -15,7 +15,7 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reason, Reference } from '../../text-field.ts';
 import { effectOnCadre } from './effect-on-cadre.ts';
 import { settling } from './settlement.ts';
-import { consentIn, requireConsent, requireNotFrozen } from '../../case/supervision-freeze.ts';
+import { consentIn, requireConsent } from '../../case/supervision-freeze.ts';
 
 /**
  * Ordered resignation (责令辞职): the order, and the cadre's answer to it within the pack's period.
@@ -48,7 +48,6 @@ const orderResignation = (
   if (measure.disposition !== 'ORDERED_RESIGNATION' || measure.afterRefusal !== undefined)
     refuse('wrong-measure-for-command', { field: 'measureId' });
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   const { pack, calendar, occurredOn } = circumstances;
   const deadline = dueOf({ rule: deadlineOf(pack, 'resignation'), anchor: occurredOn, calendar });
   const leadsTo = consequenceOfRefusal(pack, measure.postKind);
@@ -111,8 +110,8 @@ const recordResignation = (
 };
 
 /**
- * Who may not resign has refused nothing by not resigning: while a supervisory investigation runs
- * there is no answer but a resignation with consent.
+ * Said by the cadre, it is a refusal at any time. Silence is none while a supervisory investigation
+ * runs, in which nobody may resign without consent (`lateUnderSupervision`).
  */
 const recordRefusal = (
   state: Case,
@@ -120,7 +119,6 @@ const recordRefusal = (
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const measure = ordered(state, body, circumstances);
-  requireNotFrozen(state, measure);
   const leadsTo = consequenceOfRefusal(circumstances.pack, measure.postKind);
   const refused: CaseEvent = {
     type: 'ResignationRefused',

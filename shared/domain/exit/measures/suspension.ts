@@ -7,6 +7,7 @@ import { Document } from '../../document.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import type { PostId } from '../../ids.ts';
 import { requireActingPerson } from '../../disposition/acting-person.ts';
+import { legalBasisOf } from '../../disposition/lawfulness.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { settling } from './settlement.ts';
 import { command, toBeImposed } from './to-be-imposed.ts';
@@ -56,7 +57,7 @@ export const imposeSuspension = (
     effectiveOn,
     until,
     actingPerson,
-    legalBasis: cell.legalBasis,
+    legalBasis: legalBasisOf(cell, measure.supervisoryReference),
     document,
   };
   return settling(state, [{ type: 'SuspensionImposed', data }], circumstances.occurredOn);

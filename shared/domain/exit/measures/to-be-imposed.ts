@@ -9,7 +9,6 @@ import { MeasureId } from '../../ids.ts';
 import { requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
 import { dispositionNow, type MeasureIn } from '../../case/measure.ts';
 import { refuse } from '../../refusal/refusal.ts';
-import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Measures (组织实施): what was decided, and where needed voted, is carried out. The server owns
@@ -40,7 +39,6 @@ export const toBeImposed = (
       facts: { disposition: dispositionNow(measure) },
     });
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
   return { measure, cell, effectiveOn: circumstances.occurredOn };
 };

@@ -48,12 +48,8 @@ export const besideSteps = {
   ServeDecision: { in: ['atMeasures', 'atService'], if: [isToBeServed] },
   ReferToDiscipline: {
     in: CaseStage.options.filter((stage) => stage !== 'raised' && stage !== 'returned'),
-    if: [(state) => state.discipline === null],
   },
-  RecordDisciplineOutcome: {
-    in: CaseStage.options,
-    if: [(state) => state.discipline !== null],
-  },
+  RecordDisciplineOutcome: { in: CaseStage.options },
   // Of a filing that nobody waits for.
   AcknowledgeFiling: ofSentFiling('submitted'),
   ReturnFilingForCorrection: ofSentFiling('submitted'),

@@ -1,7 +1,7 @@
 import { isOrderToResign, type Measure, type RefusalConsequence } from '../../case/measure.ts';
 import { isToBeServed } from '../../case/decision-service.ts';
 import { wasRaisedFor } from '../../case/raised-for.ts';
-import { mustBeReferred } from '../../case/referral-duty.ts';
+import { dealsWithBreach, mustBeReferred } from '../../case/referral-duty.ts';
 import { consequenceOfRefusal } from '../../disposition/lawfulness.ts';
 import { besideSteps } from './beside-steps.ts';
 import {
@@ -181,8 +181,7 @@ export const exitProcedure = {
       },
       commands: {
         OrderResignation: hasStatus('awaitingImposition'),
-        // The letter can bring the organ's consent with it.
-        RecordResignation: { ...hasStatus('awaitingResignation'), evenFrozen: true },
+        RecordResignation: hasStatus('awaitingResignation'),
         RecordRefusal: hasStatus('awaitingResignation'),
       },
       endedBy: {
@@ -221,7 +220,12 @@ export const exitProcedure = {
       awaitedIf: mustBeReferred,
       within: 'disciplineReferral',
       commands: {},
-      endedBy: { DisciplineReferred: 'referred' },
+      endedBy: {
+        DisciplineReferred: ({ data: { to = 'discipline' } }) =>
+          to === 'discipline' ? 'referred' : null,
+        DisciplineOutcomeRecorded: ({ data }) =>
+          dealsWithBreach(data.situations) ? 'dealtWith' : null,
+      },
       silence: 'late',
     },
     service: {

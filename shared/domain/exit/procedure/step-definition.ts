@@ -52,9 +52,7 @@ type StepDefinition<Name extends Step> = {
   /** The event that gives the step another last day. */
   readonly extendedBy?: CaseEventType;
   readonly window?: Window;
-  /**
-   * `late`: no more than that it is late. What else it means waits out a supervisory investigation.
-   */
+  /** `late`: no more than that it is late. */
   readonly silence: 'late' | Silence;
 };
 
@@ -76,8 +74,6 @@ export type MeasureStepDefinition<Name extends z.infer<typeof MeasureStep>> =
     readonly commands: {
       readonly [Name in CommandName]?: {
         readonly if?: OfMeasure;
-        /** Given also while a supervisory investigation holds the measure up. */
-        readonly evenFrozen?: boolean;
       };
     };
   };

@@ -20,7 +20,6 @@ import { Reason } from '../../text-field.ts';
 import { requireDelegation, requirePriorDiscussion } from './before-a-vote.ts';
 import { requireChair, requireConvener, requireNotice, requireRoll } from './convening.ts';
 import { requireConvenerOfLaw } from './ordered-convening.ts';
-import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Vote (表决): the villagers decide on a measure of an elected post, in the forum that the law
@@ -123,7 +122,6 @@ export const conveneVote = (
 ): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   requireReasonToReplace(measure, body);
   requireMotion(state, measure, circumstances);
   const cell = requireForum(circumstances.pack, measure, body.forum);

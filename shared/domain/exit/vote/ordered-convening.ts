@@ -3,7 +3,6 @@ import type { Forum } from '../../../policy/policy-pack.ts';
 import type { Case } from '../../case/case.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { dispositionNow, type MeasureIn } from '../../case/measure.ts';
-import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { requireInOrderOf } from '../../command/dates.ts';
 import { requireLawful } from '../../disposition/lawfulness.ts';
@@ -43,7 +42,6 @@ export const orderConvening = (
 ): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   const { pack, calendar, occurredOn } = circumstances;
   const cell = requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId');
   if (!cell.forums.some(ofVillage)) refuse('collective-not-ordered', { field: 'measureId' });

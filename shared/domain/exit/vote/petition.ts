@@ -12,7 +12,6 @@ import type { Measure } from '../../case/measure.ts';
 import { Petition, petitionReaches } from '../../voting/petition.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason, textOf } from '../../text-field.ts';
-import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 
 /**
  * Petition (罢免要求): the villagers themselves must ask for a recall, with reasons, and the cadre
@@ -56,7 +55,6 @@ const recordPetition = (
 ): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingPetition');
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   requireNotAfter(body.submittedOn, circumstances.occurredOn, 'submittedOn');
   requireGrounds(state, measure, body.submittedOn);
   if (!body.defenceOffered) refuse('defence-not-offered', { field: 'defenceOffered' });

@@ -17,7 +17,6 @@ import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { requireChair, requireTellers, statuteOf } from './convening.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
-import { requireNotFrozen } from '../../case/supervision-freeze.ts';
 import { announcementDue } from './announcement.ts';
 import { ConveneVote, conveneVote } from './convene-vote.ts';
 import { OrderConvening, orderConvening } from './ordered-convening.ts';
@@ -62,7 +61,6 @@ const recordVote = (
   const found = atStage(state, 'atMeasures');
   const measure = measureAt(found, body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
-  requireNotFrozen(state, measure);
   const { convened } = measure;
   if (convened === null) return refuse('vote-not-convened');
   requireCountable(state, convened, body, circumstances);

@@ -133,17 +133,6 @@ describe('a timeline begins', () => {
 describe('a timeline that cannot be', () => {
   const after = (past: Past, event: CaseEvent, occurredOn = past.day): Case =>
     evolveCase(caseOf(past), event, stampOf(clerk, occurredOn), 99);
-  const outcome: CaseEvent = {
-    type: 'DisciplineOutcomeRecorded',
-    data: {
-      organ: '县纪委监委',
-      reference: '兴监〔2026〕9号',
-      sanction: 'DEMERIT',
-      decidedOn: day('2026-04-20'),
-      barredUntil: null,
-    },
-  };
-
   it.each([
     [
       'silence of the county about what it was never sent',
@@ -156,12 +145,6 @@ describe('a timeline that cannot be', () => {
       raised(),
       { type: 'DecisionReopened', data: { posts: [] } },
       'an event of stage atHearing or atDecision or atFiling or atMeasures stands in a case at raised',
-    ],
-    [
-      'an outcome of discipline before its referral',
-      heard(),
-      outcome,
-      'an outcome stands before its referral',
     ],
   ] as const)('says so: %s', (_, past, event, defect) => {
     expect(() => after(past, event)).toThrow(defect);

@@ -1,4 +1,5 @@
-import { measure } from '../../../support/bodies.ts';
+import { flagsOf } from '../../../../shared/domain/case/flags.ts';
+import { measure, organOpinion } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -12,26 +13,29 @@ import {
 } from '../../../support/named-pasts.ts';
 import { act, caseOf, silence, type Past } from '../../../support/past.ts';
 
-// B16: while a supervisory investigation runs nothing goes on but a suspension, and nobody resigns
-// without consent.
+// B16: while a supervisory investigation runs nobody resigns without consent and nobody is
+// transferred; organizational measures, and what the villagers may do, go on.
 
 const consent = '兴监函〔2026〕2号';
 const supervised = (past: Past): Past => act(past, 'RecordSupervision');
 const over = (past: Past): Past => act(past, 'EndSupervision');
-const onDirector = { holds: 'V1', measures: ['ORDERED_RESIGNATION'] } as const;
 const letterGiven = (): Past => act(ordered({ holds: 'V1' }), 'RecordResignation');
 
 describe('an ordered resignation', () => {
-  it('is neither ordered nor refused while nobody may resign', () => {
-    given(supervised(atMeasures(onDirector)))
+  it('is ordered, and refused by the cadre’s own word', () => {
+    given(supervised(atMeasures({ holds: 'V1', measures: ['ORDERED_RESIGNATION'] })))
       .when('OrderResignation')
-      .thenRefused('frozen-by-supervision', { field: 'measureId' });
+      .thenNamed('ResignationOrdered');
+    given(supervised(ordered())).when('RecordRefusal').thenNamed('ResignationRefused');
+  });
+
+  it('is followed by no letter without consent', () => {
     given(supervised(ordered()))
-      .when('RecordRefusal')
-      .thenRefused('frozen-by-supervision', { field: 'measureId' });
-    given(over(supervised(ordered())))
-      .when('RecordRefusal')
-      .thenNamed('ResignationRefused');
+      .when('RecordResignation')
+      .thenRefused('resignation-needs-consent', { field: 'consent' });
+    given(supervised(ordered()))
+      .when('RecordResignation', { consent })
+      .thenNamed('ResignationGiven', 'ResignationTookEffect', 'PostLostByCase');
   });
 
   it('whose letter came before does not take effect without consent, whatever the assembly says', () => {
@@ -65,52 +69,64 @@ describe('silence', () => {
         overdue: { 'resignationAnswer#measure-1': '2026-04-22' },
       },
     });
-    given(silent)
-      .when('RecordRefusal')
-      .thenRefused('frozen-by-supervision', { field: 'measureId' });
-    given(over(silent)).when('RecordRefusal').thenNamed('ResignationRefused');
+    given(silent).when('RecordRefusal').thenNamed('ResignationRefused');
     given(over(silent)).when('RecordResignation').thenNamed('ResignationGiven');
   });
 
-  it('lets no petition lapse that nobody could bring', () => {
+  it('lets a petition lapse that the villagers could have brought', () => {
     const silent = silence(
       supervised(atMeasures({ holds: 'V1', measures: ['RECALL'] })),
       'petition#measure-1',
     );
-    expect(caseOf(silent).measures).toMatchObject([{ status: 'awaitingPetition' }]);
-    given(over(silent)).when('RecordPetition').thenNamed('PetitionRecorded');
+    expect(caseOf(silent).measures).toMatchObject([{ status: 'lapsed', cause: 'noPetition' }]);
   });
 });
 
 describe('a recall', () => {
-  const frozen = { field: 'measureId' };
-
-  it('waits from the petition to the declaration', () => {
+  it('is the villagers’, from the petition to the declaration', () => {
     given(supervised(atMeasures({ holds: 'V1', measures: ['RECALL'] })))
       .when('RecordPetition')
-      .thenRefused('frozen-by-supervision', frozen);
+      .thenNamed('PetitionRecorded');
     given(supervised(petitioned()))
       .when('ConveneVote', { forum: 'votersBallot' })
-      .thenRefused('frozen-by-supervision', frozen);
-    given(supervised(convened({ measures: ['RECALL'] })))
-      .when('RecordVote')
-      .thenRefused('frozen-by-supervision', frozen);
+      .thenNamed('VoteConvened');
+    const called = supervised(convened({ measures: ['RECALL'] }));
+    expect(caseOf(vote(called)).measures).toMatchObject([{ status: 'awaitingImposition' }]);
     given(supervised(vote(convened({ measures: ['RECALL'] }))))
       .when('DeclareRecall')
-      .thenRefused('frozen-by-supervision', frozen);
+      .thenNamed('RecallDeclared', 'PostLostByCase');
+  });
+});
+
+describe('a transfer', () => {
+  const transferred = { cause: 'transferred' } as const;
+
+  it('waits for the end of the investigation', () => {
+    given(supervised(heard()))
+      .when('RecordPostsEnded', transferred)
+      .thenRefused('frozen-by-supervision', { field: 'cause' });
+    given(over(supervised(heard())))
+      .when('RecordPostsEnded', transferred)
+      .thenNamed('PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded');
   });
 
-  it('goes on after it', () => {
-    given(over(supervised(petitioned())))
-      .when('ConveneVote', { forum: 'votersBallot' })
-      .thenNamed('VoteConvened');
+  it('is not the end of a term', () => {
+    given(supervised(heard()))
+      .when('RecordPostsEnded')
+      .thenNamed('PostsEndedDuringCase', 'AllPostsEnded', 'PostEnded');
   });
+});
+
+it('an investigation that runs is told to the county', () => {
+  expect(flagsOf(caseOf(supervised(heard())))).toEqual(['underSupervision']);
+  expect(flagsOf(caseOf(over(supervised(heard()))))).toEqual([]);
 });
 
 describe('a suspension', () => {
   const toldOf = (): Past => heard({ holds: 'V1', told: ['SUSPENSION'] });
   const resting = (supervisoryReference: string) => ({
     measures: [measure('SUSPENSION', 'post-1', { supervisoryReference })],
+    organOpinion,
   });
 
   it('goes on through its vote', () => {

@@ -1,4 +1,4 @@
-import { measure, particularsOf, type Body } from '../../../support/bodies.ts';
+import { measure, organOpinion, particularsOf, type Body } from '../../../support/bodies.ts';
 import { given } from '../../../support/given-when-then.ts';
 import { heard, statutePack, trialPack } from '../../../support/named-pasts.ts';
 import { act, caseOf, type Past } from '../../../support/past.ts';
@@ -28,8 +28,9 @@ const told = (pack: PolicyPack, holds: PostKind): Past =>
 const supervised = (pack: PolicyPack, holds: PostKind): Past =>
   act(told(pack, holds), 'RecordSupervision');
 
-const decideOn = (disposition: Disposition, particulars: Body): Body => ({
+const decideOn = (disposition: Disposition, particulars: Body, beside: Body = {}): Body => ({
   measures: [measure(disposition, 'post-1', particulars)],
+  ...beside,
 });
 
 /** Where a measure begins, by the route that the table below states for it. */
@@ -102,6 +103,7 @@ describe.each(allowed)('$pack.id: $disposition of $kind', ({ pack, disposition, 
         ([, value]) => value !== undefined,
       ),
     ),
+    cell.requires === undefined ? {} : { organOpinion },
   );
   const route = routes.get(pack.id)![disposition][kind];
   const past = (): Past =>
@@ -184,19 +186,80 @@ describe.each(allowed.filter(({ cell }) => cell.triggers !== undefined))(
 
 describe('a suspension that rests on a supervisory investigation (B16)', () => {
   const reference = { supervisoryReference: '兴监立〔2026〕3号' };
+  const onInvestigation = decideOn('SUSPENSION', reference, { organOpinion });
 
   it.each(['V1', 'V2', 'S', 'C'] as const)('of %s needs no vote in the trial pack', (kind) => {
-    expect(
-      caseOf(
-        act(supervised(trialPack, kind), 'DecideDisposition', decideOn('SUSPENSION', reference)),
-      ).measures,
-    ).toMatchObject([{ route: 'imposition', status: 'awaitingImposition', ...reference }]);
+    const past = act(supervised(trialPack, kind), 'DecideDisposition', onInvestigation);
+    expect(caseOf(past).measures).toMatchObject([
+      { route: 'imposition', status: 'awaitingImposition', ...reference },
+    ]);
+    expect(past.timelines.case).toContainEqual(
+      expect.objectContaining({
+        type: 'DispositionDecided',
+        data: expect.objectContaining({ organOpinion }) as unknown,
+      }),
+    );
   });
 
   it.each(['V1', 'V2'] as const)('of %s is the only one in the statute pack', (kind) => {
     given(supervised(statutePack, kind))
-      .when('DecideDisposition', decideOn('SUSPENSION', {}))
+      .when('DecideDisposition', decideOn('SUSPENSION', {}, { organOpinion }))
       .thenRefused('supervisory-reference-required', { field: 'measures.0.supervisoryReference' });
+    given(supervised(statutePack, kind))
+      .when('DecideDisposition', onInvestigation)
+      .thenNamed('DispositionDecided');
+  });
+
+  it.each([
+    [trialPack, 'V1'],
+    [trialPack, 'S'],
+    [trialPack, 'C'],
+    [statutePack, 'V2'],
+  ] as const)('of an elected member asks for the organ’s written opinion: %#', (pack, kind) => {
+    given(supervised(pack, kind))
+      .when('DecideDisposition', decideOn('SUSPENSION', reference))
+      .thenRefused('organ-opinion-required', { field: 'organOpinion' });
+  });
+
+  it.each(['P2', 'E'] as const)('of %s, whom somebody has appointed, does not', (kind) => {
+    given(supervised(trialPack, kind))
+      .when('DecideDisposition', decideOn('SUSPENSION', reference))
+      .thenNamed('DispositionDecided');
+  });
+
+  it.each([
+    ['V1', true],
+    ['S', true],
+    ['C', true],
+    ['P1', false],
+    ['E', false],
+  ] as const)('of %s is marked as disputed or not: %s', (kind, disputed) => {
+    for (const pack of packs)
+      expect(pack.matrix.SUSPENSION[kind]).toMatchObject({ onInvestigation: { disputed } });
+  });
+});
+
+describe('the opinion of a supervisory organ', () => {
+  it('may be recorded with any decision while it investigates', () => {
+    given(supervised(trialPack, 'P2'))
+      .when('DecideDisposition', decideOn('WARNING_TALK', {}, { organOpinion }))
+      .thenNamed('DispositionDecided');
+  });
+
+  it('is none of an organ that does not investigate', () => {
+    given(told(trialPack, 'P2'))
+      .when('DecideDisposition', decideOn('WARNING_TALK', {}, { organOpinion }))
+      .thenRefused('no-supervision-recorded', { field: 'organOpinion' });
+  });
+
+  it('is not of tomorrow', () => {
+    given(supervised(trialPack, 'P2'))
+      .when(
+        'DecideDisposition',
+        decideOn('WARNING_TALK', {}, { organOpinion: { ...organOpinion, issuedOn: '2026-04-02' } }),
+        { occurredOn: '2026-04-01' },
+      )
+      .thenRefused('date-in-future', { field: 'organOpinion.issuedOn' });
   });
 });
 

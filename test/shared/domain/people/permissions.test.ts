@@ -199,6 +199,7 @@ describe('the dossiers that a command reads', () => {
       'RegisterCadre',
       'RecordPost',
       'EndPost',
+      'RecordPersonStatus',
     ]);
     expect(namesOf(({ target }) => target === 'calendar')).toEqual([
       'EnterWorkCalendar',

@@ -1,4 +1,4 @@
-import { counted, measure, meeting } from '../../../../support/bodies.ts';
+import { counted, measure, meeting, organOpinion } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atHearing,
@@ -90,6 +90,7 @@ describe('a case before the committee', () => {
             measures: [
               measure(disposition, 'post-1', { supervisoryReference: '兴监立〔2026〕3号' }),
             ],
+            organOpinion,
           },
           at,
         ),
@@ -301,7 +302,7 @@ describe('a case without a measure', () => {
 
   it('F12: does not keep a breach of law or discipline to itself', () => {
     const breach = heard({ situations: ['S6'] });
-    given(breach).when('DecideNoMeasure', {}, at).thenRefused('refer-to-discipline-first');
+    given(breach).when('DecideNoMeasure', {}, at).thenRefused('clue-not-handed-over');
     given(act(breach, 'ReferToDiscipline'))
       .when('DecideNoMeasure', {}, at)
       .thenNamed('NoMeasureDecided');

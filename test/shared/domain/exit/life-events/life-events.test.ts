@@ -501,14 +501,14 @@ describe('F2: under a filed supervisory investigation', () => {
       .thenNamed('ResignationOffered');
   });
 
-  it.each(['WARNING_TALK', 'DEMOTION', 'ORDERED_RESIGNATION', 'REMOVAL'] as const)(
-    'the committee decides no %s',
+  it.each(['WARNING_TALK', 'ORDERED_RESIGNATION', 'REMOVAL'] as const)(
+    'the committee decides on an organizational measure as ever: %s (17)',
     (disposition) => {
       given(supervised())
         .when('DecideDisposition', {
           measures: [measure(disposition)],
         })
-        .thenRefused('frozen-by-supervision', { field: 'measures.0.disposition' });
+        .thenNamed('DispositionDecided');
     },
   );
 

@@ -12,12 +12,16 @@ import {
   underInvestigation,
   type Holding,
 } from '../../../../support/named-pasts.ts';
-import { act, actBySystem, caseOf, type Past } from '../../../../support/past.ts';
-import { day } from '../../../../support/raised-case.ts';
-import type { CaseEvent } from '../../../../../shared/domain/case/events.ts';
+import { act, caseOf, type Past } from '../../../../support/past.ts';
+import { referralsOf } from '../../../../../shared/domain/case/discipline.ts';
 
 const referred = (holds: Holding = 'V1'): Past =>
-  act(heard({ holds, situations: ['S6'] }), 'ReferToDiscipline', {}, { occurredOn: '2026-03-30' });
+  act(
+    act(heard({ holds, situations: ['S6'] }), 'RecordPersonStatus'),
+    'ReferToDiscipline',
+    {},
+    { occurredOn: '2026-03-30' },
+  );
 const on = { occurredOn: '2026-04-20' };
 
 describe('a referral to the discipline organs', () => {
@@ -38,7 +42,12 @@ describe('a referral to the discipline organs', () => {
       .when('ReferToDiscipline')
       .then({
         type: 'DisciplineReferred',
-        data: { organ: '县纪委监委', reference: '长移〔2026〕1号', situations: ['S6'] },
+        data: {
+          to: 'discipline',
+          organ: '县纪委监委',
+          reference: '长移〔2026〕1号',
+          situations: ['S6'],
+        },
       });
   });
 
@@ -47,7 +56,12 @@ describe('a referral to the discipline organs', () => {
       .when('ReferToDiscipline')
       .then({
         type: 'DisciplineReferred',
-        data: { organ: '县纪委监委', reference: '长移〔2026〕1号', situations: ['S6', 'S1'] },
+        data: {
+          to: 'discipline',
+          organ: '县纪委监委',
+          reference: '长移〔2026〕1号',
+          situations: ['S6', 'S1'],
+        },
       });
   });
 
@@ -69,10 +83,61 @@ describe('a referral to the discipline organs', () => {
     given(past).when('ReferToDiscipline').thenRefused('step-not-open');
   });
 
-  it('comes once', () => {
+  it('comes as often as there is something to hand over, each paper once', () => {
+    given(referred()).when('ReferToDiscipline').then();
     given(referred())
+      .when('ReferToDiscipline', { reference: '长移〔2026〕2号' })
+      .thenNamed('DisciplineReferred');
+    given(referred())
+      .when('ReferToDiscipline', { to: 'audit', organ: '县审计局' })
+      .thenNamed('DisciplineReferred');
+  });
+
+  it('goes to several organs, each of them told', () => {
+    const handed = act(
+      act(referred(), 'ReferToDiscipline', { to: 'police', organ: '县公安局' }, on),
+      'ReferToDiscipline',
+      { to: 'agriculture', organ: '县农业农村局', reference: '长移〔2026〕3号' },
+      on,
+    );
+    expect(caseOf(handed).discipline).toEqual({
+      referrals: [
+        { to: 'discipline', referredOn: '2026-03-30', reference: '长移〔2026〕1号' },
+        { to: 'police', referredOn: '2026-04-20', reference: '长移〔2026〕1号' },
+        { to: 'agriculture', referredOn: '2026-04-20', reference: '长移〔2026〕3号' },
+      ],
+      outcomes: [],
+    });
+  });
+
+  it('is the tenth, and not the eleventh', () => {
+    const handedOver = (times: number): Past =>
+      Array.from({ length: times }).reduce<Past>(
+        (past, _, index) =>
+          act(past, 'ReferToDiscipline', { reference: `长移〔2026〕${index + 11}号` }),
+        heard(),
+      );
+    given(handedOver(9)).when('ReferToDiscipline').thenNamed('DisciplineReferred');
+    given(handedOver(10))
       .when('ReferToDiscipline')
-      .thenRefused('already-referred', { facts: { referredOn: '2026-03-30' } });
+      .thenRefused('too-many-referrals', { facts: { most: 10 } });
+  });
+
+  it('comes behind the seal too, from a case that had handed something over before', () => {
+    const closed = sealed(act(referred(), 'DecideNoMeasure'));
+    given(closed)
+      .when('ReferToDiscipline', { to: 'audit', organ: '县审计局' }, { occurredOn: '2026-09-01' })
+      .thenNamed('DisciplineReferred');
+  });
+
+  it('to another organ than discipline is not what the breach calls for', () => {
+    const settled = act(atMeasures({ situations: ['S6'] }), 'RecordWarningTalk');
+    const toPolice = act(settled, 'ReferToDiscipline', { to: 'police', organ: '县公安局' });
+    expect(caseOf(toPolice).procedure.open).toEqual([{ step: 'discipline', round: 1 }]);
+    expect(caseOf(act(toPolice, 'ReferToDiscipline')).procedure.open).toEqual([]);
+    given(act(heard({ situations: ['S6'] }), 'ReferToDiscipline', { to: 'audit' }))
+      .when('DecideNoMeasure')
+      .thenRefused('clue-not-handed-over');
   });
 
   it('F12: is waited for where a breach of law or discipline is borne out, after the measures', () => {
@@ -103,7 +168,7 @@ describe('what the discipline organs decide', () => {
     const { caseId } = caseOf(referred());
     const forGood = { caseId, ground: 'partyExpulsion', since: '2026-04-20' };
     given(referred())
-      .when('RecordDisciplineOutcome', { sanction }, on)
+      .when('RecordDisciplineOutcome', { sanction, source: 'ourReferral' }, on)
       .then(
         {
           type: 'DisciplineOutcomeRecorded',
@@ -113,29 +178,13 @@ describe('what the discipline organs decide', () => {
             sanction,
             decidedOn: '2026-04-20',
             barredUntil,
+            source: 'ourReferral',
+            situations: [],
           },
         },
         ...(sanction === 'PARTY_EXPULSION' ? [{ type: 'BarRecorded', data: forGood }] : []),
       );
   });
-
-  it.each(['GRADE_REDUCTION', 'DISMISSAL', 'GOVERNMENT_EXPULSION'])(
-    'F12: is never heavier than a major demerit for a committee member: %s',
-    (sanction) => {
-      given(referred('V2'))
-        .when('RecordDisciplineOutcome', { sanction }, on)
-        .thenRefused('sanction-not-lawful', {
-          field: 'sanction',
-          article: '《公职人员政务处分法》第二十二条',
-        });
-      given(referred('both'))
-        .when('RecordDisciplineOutcome', { sanction }, on)
-        .thenRefused('sanction-not-lawful', {
-          field: 'sanction',
-          article: '《公职人员政务处分法》第二十二条',
-        });
-    },
-  );
 
   it('bars until the day on which rights are restored, where a county’s own rules count from there', () => {
     const { sanctions } = trialPack;
@@ -153,14 +202,123 @@ describe('what the discipline organs decide', () => {
     ]);
   });
 
-  it('comes after the referral', () => {
-    given(heard()).when('RecordDisciplineOutcome').thenRefused('not-referred');
-    given(referred())
-      .when('RecordDisciplineOutcome', {}, { occurredOn: '2026-03-29' })
-      .thenRefused('occurred-before-previous-step', {
-        field: 'occurredOn',
-        facts: { since: '2026-03-30' },
+  describe('on our referral', () => {
+    const ours = { source: 'ourReferral' };
+
+    it('comes after it', () => {
+      given(heard())
+        .when('RecordDisciplineOutcome', ours)
+        .thenRefused('not-referred', { field: 'source' });
+      given(referred())
+        .when('RecordDisciplineOutcome', ours, { occurredOn: '2026-03-30' })
+        .thenNamed('DisciplineOutcomeRecorded');
+      given(referred())
+        .when(
+          'RecordDisciplineOutcome',
+          { ...ours, decidedOn: '2026-03-30' },
+          { occurredOn: '2026-03-29' },
+        )
+        .thenRefused('occurred-before-previous-step', {
+          field: 'occurredOn',
+          facts: { since: '2026-03-30' },
+        });
+    });
+
+    it('was not made before it', () => {
+      given(referred())
+        .when('RecordDisciplineOutcome', { ...ours, decidedOn: '2026-03-29' }, on)
+        .thenRefused('date-out-of-order', { field: 'decidedOn', facts: { since: '2026-03-30' } });
+      given(referred())
+        .when('RecordDisciplineOutcome', { ...ours, decidedOn: '2026-03-30' }, on)
+        .thenNamed('DisciplineOutcomeRecorded');
+    });
+  });
+
+  describe('of themselves', () => {
+    it('needs no referral, at any stage', () => {
+      for (const past of [raised(), returned(), heard(), atMeasures()])
+        given(past).when('RecordDisciplineOutcome').thenNamed('DisciplineOutcomeRecorded');
+    });
+
+    it('was made no earlier than the case was opened', () => {
+      given(heard())
+        .when('RecordDisciplineOutcome', { decidedOn: '2026-03-03' })
+        .thenNamed('DisciplineOutcomeRecorded');
+      given(heard())
+        .when('RecordDisciplineOutcome', { decidedOn: '2026-03-02' })
+        .thenRefused('date-out-of-order', { field: 'decidedOn', facts: { since: '2026-03-03' } });
+      given(raised())
+        .when('RecordDisciplineOutcome', { decidedOn: '2026-03-03' }, { occurredOn: '2026-03-02' })
+        .thenRefused('occurred-before-previous-step', { field: 'occurredOn' });
+    });
+  });
+
+  describe('before the case', () => {
+    const earlier = { source: 'earlier', decidedOn: '2026-01-15' };
+
+    it('is recorded as what it is', () => {
+      given(raised())
+        .when('RecordDisciplineOutcome', { ...earlier, situations: ['S1'] })
+        .then({
+          type: 'DisciplineOutcomeRecorded',
+          data: {
+            organ: '县纪委监委',
+            reference: '兴监〔2026〕9号',
+            sanction: 'DEMERIT',
+            decidedOn: '2026-01-15',
+            barredUntil: '2027-01-15',
+            source: 'earlier',
+            situations: ['S1'],
+          },
+        });
+    });
+
+    it('is none that came with the case or after it', () => {
+      given(heard())
+        .when('RecordDisciplineOutcome', { ...earlier, decidedOn: '2026-03-02' })
+        .thenNamed('DisciplineOutcomeRecorded');
+      given(heard())
+        .when('RecordDisciplineOutcome', { ...earlier, decidedOn: '2026-03-03' })
+        .thenRefused('sanction-not-earlier', {
+          field: 'decidedOn',
+          facts: { raisedOn: '2026-03-03' },
+        });
+    });
+  });
+
+  describe('that dealt with the breach itself', () => {
+    const breach = heard({ situations: ['S6', 'S1'] });
+    const known = (source: string, decidedOn: string, situations: readonly string[]): Past =>
+      act(breach, 'RecordDisciplineOutcome', { source, decidedOn, situations });
+
+    it.each([
+      ['earlier', '2026-01-15'],
+      ['organItself', '2026-03-10'],
+    ])('asks for no sham referral: %s', (source, decidedOn) => {
+      given(known(source, decidedOn, ['S6']))
+        .when('DecideNoMeasure')
+        .thenNamed('NoMeasureDecided');
+      given(known(source, decidedOn, ['S1']))
+        .when('DecideNoMeasure')
+        .thenRefused('clue-not-handed-over');
+    });
+
+    it('ends the wait for a referral', () => {
+      const settled = act(atMeasures({ situations: ['S6'] }), 'RecordWarningTalk');
+      const dealtWith = act(settled, 'RecordDisciplineOutcome', { situations: ['S6'] });
+      expect(caseOf(dealtWith)).toMatchObject({
+        procedure: { open: [], standing: { discipline: 'dealtWith' } },
       });
+      expect(caseOf(act(settled, 'RecordDisciplineOutcome', {})).procedure.open).toEqual([
+        { step: 'discipline', round: 1 },
+      ]);
+    });
+
+    it('names situations of this case and no other', () => {
+      given(heard())
+        .when('RecordDisciplineOutcome', { situations: ['S1', 'S6'] })
+        .thenRefused('situation-not-of-this-case', { field: 'situations.1' });
+    });
   });
 
   it('is recorded once for each decision, however often its paper is handed in', () => {
@@ -171,15 +329,6 @@ describe('what the discipline organs decide', () => {
       .thenNamed('DisciplineOutcomeRecorded');
     given(recorded)
       .when('RecordDisciplineOutcome', { sanction: 'PARTY_WARNING' }, on)
-      .thenNamed('DisciplineOutcomeRecorded');
-  });
-
-  it('answers the referral, and was not made before it', () => {
-    given(referred())
-      .when('RecordDisciplineOutcome', { decidedOn: '2026-03-29' }, on)
-      .thenRefused('date-out-of-order', { field: 'decidedOn', facts: { since: '2026-03-30' } });
-    given(referred())
-      .when('RecordDisciplineOutcome', { decidedOn: '2026-03-30' }, on)
       .thenNamed('DisciplineOutcomeRecorded');
   });
 
@@ -205,134 +354,11 @@ describe('what the discipline organs decide', () => {
   });
 });
 
-describe('government sanctions of one case (B15)', () => {
-  const sanctioned = (past: Past, ...sanctions: readonly string[]): Past =>
-    sanctions.reduce(
-      (before, sanction, index) =>
-        act(
-          before,
-          'RecordDisciplineOutcome',
-          { sanction, reference: `兴监〔2026〕${index + 11}号` },
-          on,
-        ),
-      past,
-    );
-  const tooLong = { field: 'sanction', facts: { maximumCombinedMonths: 48 } };
-
-  it('run for 48 months together, and no longer', () => {
-    const months36 = sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT');
-    given(months36)
-      .when('RecordDisciplineOutcome', { sanction: 'MAJOR_DEMERIT' }, on)
-      .thenRefused('sanctions-too-long', tooLong);
-    given(months36)
-      .when('RecordDisciplineOutcome', { sanction: 'DEMERIT' }, on)
-      .thenNamed('DisciplineOutcomeRecorded');
-    given(sanctioned(months36, 'DEMERIT'))
-      .when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING' }, on)
-      .thenRefused('sanctions-too-long', tooLong);
-  });
-
-  it('count by the days on which they were decided, in whatever order their papers come', () => {
-    const late = act(
-      sanctioned(referred(), 'MAJOR_DEMERIT', 'MAJOR_DEMERIT'),
-      'RecordDisciplineOutcome',
-      {},
-      { occurredOn: '2026-10-20' },
-    );
-    given(late)
-      .when(
-        'RecordDisciplineOutcome',
-        { sanction: 'GOVERNMENT_WARNING', reference: '兴监〔2026〕21号' },
-        { occurredOn: '2026-10-21' },
-      )
-      .thenNamed('DisciplineOutcomeRecorded');
-    given(late)
-      .when(
-        'RecordDisciplineOutcome',
-        { sanction: 'DEMERIT', reference: '兴监〔2026〕21号', decidedOn: '2026-04-20' },
-        { occurredOn: '2026-10-21' },
-      )
-      .thenRefused('sanctions-too-long', tooLong);
-  });
-
-  it('are not lengthened by those of the Party', () => {
-    const full = sanctioned(
-      referred(),
-      'MAJOR_DEMERIT',
-      'MAJOR_DEMERIT',
-      'DEMERIT',
-      'PARTY_WARNING',
-    );
-    given(full)
-      .when('RecordDisciplineOutcome', { sanction: 'PARTY_EXPULSION' }, on)
-      .thenNamed('DisciplineOutcomeRecorded', 'BarRecorded');
-  });
-
-  it('keep none of the Party out, though nobody had added them up when they were recorded', () => {
-    const uncounted = [11, 12, 13].map(
-      (number): CaseEvent => ({
-        type: 'DisciplineOutcomeRecorded',
-        data: {
-          organ: '县纪委监委',
-          reference: `兴监〔2026〕${number}号`,
-          sanction: 'MAJOR_DEMERIT',
-          decidedOn: day('2026-04-20'),
-          barredUntil: day('2027-10-20'),
-        },
-      }),
-    );
-    const longer = actBySystem(referred(), 'workflow', { case: uncounted }, '2026-04-20');
-    given(longer)
-      .when('RecordDisciplineOutcome', { sanction: 'PARTY_WARNING' }, on)
-      .thenNamed('DisciplineOutcomeRecorded');
-    given(longer)
-      .when('RecordDisciplineOutcome', { sanction: 'GOVERNMENT_WARNING' }, on)
-      .thenRefused('sanctions-too-long', tooLong);
-  });
-
-  it('begin with their decision where the one before has run out', () => {
-    const warned = act(
-      referred(),
-      'RecordDisciplineOutcome',
-      { sanction: 'GOVERNMENT_WARNING' },
-      on,
-    );
-    const later = { occurredOn: '2027-04-20', today: '2027-04-21' };
-    const full = ['MAJOR_DEMERIT', 'MAJOR_DEMERIT', 'DEMERIT'].reduce(
-      (before, sanction, index) =>
-        act(
-          before,
-          'RecordDisciplineOutcome',
-          { sanction, reference: `兴监〔2027〕${index + 11}号` },
-          later,
-        ),
-      warned,
-    );
-    given(full)
-      .when(
-        'RecordDisciplineOutcome',
-        { sanction: 'GOVERNMENT_WARNING', reference: '兴监〔2027〕21号' },
-        later,
-      )
-      .thenRefused('sanctions-too-long', tooLong);
-  });
-
-  it('leave room for an earlier one whose paper comes last', () => {
-    const late = { occurredOn: '2026-10-20' };
-    const months36 = ['兴监〔2026〕11号', '兴监〔2026〕12号'].reduce(
-      (before, reference) =>
-        act(before, 'RecordDisciplineOutcome', { sanction: 'MAJOR_DEMERIT', reference }, late),
-      referred(),
-    );
-    given(months36)
-      .when('RecordDisciplineOutcome', { sanction: 'DEMERIT', decidedOn: '2026-04-20' }, late)
-      .thenNamed('DisciplineOutcomeRecorded');
-  });
-});
-
 it('every kind of holder can be referred', () => {
-  const stages = (Object.keys(holdings) as Holding[]).map(
-    (holds) => caseOf(referred(holds)).discipline?.reference,
+  const stages = (Object.keys(holdings) as Holding[]).map((holds) =>
+    referralsOf(caseOf(referred(holds)).discipline)
+      .map((one) => one.reference)
+      .join(),
   );
   expect(new Set(stages)).toEqual(new Set(['长移〔2026〕1号']));
 });

@@ -1,4 +1,10 @@
-import { document, intended, measure } from '../../../../support/bodies.ts';
+import {
+  document,
+  intended,
+  measure,
+  organOpinion,
+  particularsOf,
+} from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -13,6 +19,7 @@ import {
   trialPack,
   vote,
   voted,
+  type Holding,
 } from '../../../../support/named-pasts.ts';
 import { act, cadreOf, caseOf, decideIn, type Past } from '../../../../support/past.ts';
 import { actingPerson, committee, subject } from '../../../../support/people.ts';
@@ -129,11 +136,42 @@ describe('a suspension', () => {
     const freed = act(
       act(heard({ holds: 'V1', told: ['SUSPENSION'] }), 'RecordSupervision'),
       'DecideDisposition',
-      { measures: [supervised] },
+      { measures: [supervised], organOpinion },
     );
     expect(cadreOf(act(freed, 'ImposeSuspension', {}, at)).suspensions).toEqual([
       { ...effect, from: '2026-05-20', until: '2026-08-20' },
     ]);
+  });
+
+  const basisOf = (past: Past): unknown => {
+    const imposed = act(past, 'ImposeSuspension', {}, at).timelines.case;
+    return imposed.find(({ type }) => type === 'SuspensionImposed')?.data['legalBasis'];
+  };
+  const onInvestigation = (holds: Holding, pack = trialPack): Past =>
+    act(
+      act(heard({ holds, pack, told: ['SUSPENSION'] }), 'RecordSupervision'),
+      'DecideDisposition',
+      {
+        measures: [
+          measure('SUSPENSION', 'post-1', {
+            supervisoryReference: '兴监立〔2026〕3号',
+            ...particularsOf('SUSPENSION', holds === 'both' ? 'P1' : holds),
+          }),
+        ],
+        organOpinion,
+      },
+    );
+
+  it('keeps on what it rests by the route that was taken', () => {
+    expect(basisOf(voted())).toBe(
+      '兴国县《关于建立不胜任、不称职村干部退出机制的实施意见（试行）》',
+    );
+    expect(basisOf(onInvestigation('V1'))).toMatch(/^《公职人员政务处分法》第五十二条.*有争议/);
+    expect(basisOf(onInvestigation('V1', statutePack))).toBe(basisOf(onInvestigation('V1')));
+    expect(basisOf(voted({ holds: 'S' }))).toBe('参照《村民委员会组织法》第三十七条');
+    expect(basisOf(voted({ holds: 'C' }))).not.toContain('政务处分法');
+    expect(basisOf(suspended())).not.toContain('政务处分法');
+    expect(basisOf(onInvestigation('P2'))).toBe('《公职人员政务处分法》第五十二条第一款');
   });
 
   it.each(['months', 'actingPerson', 'particulars'])('says nothing of its own of %s', (field) => {

@@ -125,7 +125,7 @@ describe('a case on somebody who has left office', () => {
 
   it('hands over a breach before it ends, and takes the organs’ answer', () => {
     const breach = heardOn(onFormer('S6'));
-    given(breach).when('DecideNoMeasure').thenRefused('refer-to-discipline-first');
+    given(breach).when('DecideNoMeasure').thenRefused('clue-not-handed-over');
     const referred = act(breach, 'ReferToDiscipline');
     given(referred).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
     given(act(referred, 'DecideNoMeasure'))
