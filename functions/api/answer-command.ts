@@ -6,7 +6,7 @@ import type { CommandBody } from '../../shared/domain/command/circumstances.ts';
 import type { Rule } from '../../shared/domain/command/command.ts';
 import { ruleOf } from '../../shared/domain/rules.ts';
 import { CadreId, CaseId, Sha256 } from '../../shared/domain/ids.ts';
-import { CountyCode } from '../../shared/domain/people/organization.ts';
+import { CountyCode, VillageCode } from '../../shared/domain/people/organization.ts';
 import type { HeadOf } from '../../shared/dossier/items.ts';
 import { handleCommand } from '../../shared/dossier/handle-command.ts';
 import type { CommandAnswer, CommandService, Done } from '../../shared/dossier/command-request.ts';
@@ -32,8 +32,9 @@ const bodyOf = ({ event }: HttpCommand, rule: Rule): CommandBody => {
 const addressOf = (
   request: HttpCommand,
   { target, creates }: Rule,
-): CaseId | CadreId | CountyCode | undefined => {
+): CaseId | CadreId | VillageCode | CountyCode | undefined => {
   if (creates) return undefined;
+  if (target === 'village') return pathId(VillageCode, request, 'village', 'village-not-found');
   if (target === 'calendar') return pathId(CountyCode, request, 'county', 'county-not-found');
   return target === 'cadre'
     ? pathId(CadreId, request, 'cadreId', 'cadre-not-found')

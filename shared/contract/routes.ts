@@ -22,6 +22,8 @@ const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RegisterCadre: '/cadres',
   RecordPost: '/cadres/{cadreId}/record-post',
   EndPost: '/cadres/{cadreId}/end-post',
+  CorrectCadre: '/cadres/{cadreId}/correct-cadre',
+  CorrectVillage: '/villages/{village}/correct-village',
   RecordPersonStatus: '/cadres/{cadreId}/record-person-status',
   RaiseOpinion: '/cases',
   EnterWorkCalendar: '/counties/{county}/enter-work-calendar',

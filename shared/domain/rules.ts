@@ -27,6 +27,8 @@ const rulesOf = {
   offeredResignation: async () =>
     (await import('./exit/life-events/vote-on-resignation.ts')).offeredResignationRules,
   lifeEvents: async () => (await import('./exit/life-events/life-events.ts')).lifeEventRules,
+  registerCorrection: async () =>
+    (await import('./correction/correct-register.ts')).registerCorrectionRules,
   correction: async () => (await import('./correction/correct-entry.ts')).correctionRules,
   discipline: async () => (await import('./exit/measures/discipline-referral.ts')).disciplineRules,
 };
@@ -49,6 +51,8 @@ const phaseOf: {
   AmendOpinion: 'opinion',
   WithdrawCase: 'opinion',
   CorrectEntry: 'correction',
+  CorrectCadre: 'registerCorrection',
+  CorrectVillage: 'registerCorrection',
   AcceptOpinion: 'identification',
   ReturnOpinion: 'identification',
   RejectOpinion: 'identification',

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import type { CommandBody } from '../domain/command/circumstances.ts';
-import type { CountyCode } from '../domain/people/organization.ts';
+import type { CountyCode, VillageCode } from '../domain/people/organization.ts';
 import type { CadreId, CaseId, Instant, Salt, Sha256 } from '../domain/ids.ts';
 import type { JudgedCommand } from '../domain/decide.ts';
 import type { Caller } from '../domain/people/person.ts';
@@ -16,7 +16,7 @@ import type { Dossier } from './port.ts';
 export type CommandRequest = JudgedCommand & {
   readonly body: CommandBody;
   /** The case, cadre or county that it is addressed to; none where it creates one. */
-  readonly id?: CaseId | CadreId | CountyCode;
+  readonly id?: CaseId | CadreId | VillageCode | CountyCode;
   readonly caller: Caller;
   /** The moment that counts for this command. */
   readonly now: Instant;

@@ -35,10 +35,12 @@ const calendarsOf = ({ organizations }: Caller): readonly StreamKey[] =>
  */
 const firstStreams = ({ rule, body, id, caller }: CommandRequest): readonly StreamKey[] => {
   if (rule.target === 'calendar') return [calendarStream(CountyCode.parse(id))];
-  if (!rule.creates)
+  if (!rule.creates) {
+    if (rule.target === 'village') return [villageStream(VillageCode.parse(id))];
     return rule.target === 'cadre'
       ? [cadreStream(CadreId.parse(id))]
       : [caseStream(CaseId.parse(id)), ...calendarsOf(caller)];
+  }
   if (rule.target === 'case')
     return [cadreStream(z.object({ cadreId: CadreId }).parse(body).cadreId)];
   if (rule.target === 'village')

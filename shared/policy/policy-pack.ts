@@ -143,10 +143,12 @@ const SuspensionRules = z
   })
   .readonly();
 
+export const WayOfRedress = z.enum(['review', 'appeal', 'partyAppeal']);
+
 /** A way of redress against a measure, open to whoever holds such a post (empty: to everybody). */
 const RedressWay = z
   .strictObject({
-    code: z.string().regex(/^[a-z][A-Za-z]*$/),
+    code: WayOfRedress,
     label: Bilingual,
     to: Bilingual,
     within: DeadlineName.nullable(),

@@ -16,6 +16,8 @@ export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
     zh: '更正年度节假日安排',
     en: 'Correct a year’s holidays and make-up days',
   },
+  CorrectCadre: { zh: '更正村干部登记', en: 'Correct what is registered of a cadre' },
+  CorrectVillage: { zh: '更正村登记', en: 'Correct what is registered of a village' },
   CorrectEntry: { zh: '更正笔误', en: 'Correct a clerical mistake in an entry' },
   RaiseOpinion: { zh: '提出意见', en: 'Raise an opinion and open a case' },
   AmendOpinion: { zh: '补充意见', en: 'Amend a returned opinion' },

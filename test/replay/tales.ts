@@ -869,6 +869,21 @@ export const tales: Readonly<
     tells: 'A filing that holds nothing up, acknowledged while the measures are under way',
     past: filedAndGoneOn,
   },
+  'decision-served': {
+    tells: 'A talk is held, its decision served by post; nothing is left but the archive',
+    past: () => {
+      const posted = {
+        manner: 'post',
+        place: '桐溪村坝上组12号',
+        servers: [clerk],
+        postedOn: '2026-04-08',
+        tracking: 'EMS1234567890CN',
+        receipt: document('邮件收件回执'),
+      };
+      const talked = act(atMeasures(), 'RecordWarningTalk', {}, on('2026-04-07'));
+      return archived(act(talked, 'ServeDecision', { service: posted }, on('2026-04-10')));
+    },
+  },
   'contested-facts': {
     tells:
       'Facts left before a witness; a representative answers in writing; each point is answered',

@@ -279,6 +279,8 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
   AmendOpinion: () => ({ allegations: [allegation('S2')] }),
   WithdrawCase: () => ({ reason: '经核对系误报。' }),
 
+  CorrectCadre: () => ({ path: 'name', value: '钟小龙', reason: '姓名录错。' }),
+  CorrectVillage: () => ({ path: 'name', value: '桐溪新村', reason: '村名漏录一字。' }),
   CorrectEntry: () => ({
     entry: 1,
     path: 'evidence.0.obtainedOn',

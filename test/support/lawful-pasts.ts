@@ -34,6 +34,8 @@ export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RaiseOpinion: postsRecorded,
   AmendOpinion: returned,
   WithdrawCase: raised,
+  CorrectCadre: () => cadreRegistered({ by: 'P-2090' }),
+  CorrectVillage: () => villageRegistered({ by: 'P-2090' }),
   // Somebody else than the clerk who corrects has recorded it.
   CorrectEntry: () => raised({ by: 'P-2090' }),
   AcceptOpinion: raised,

@@ -11,7 +11,7 @@ import {
   type Body,
 } from './bodies.ts';
 import { caller, township } from './people.ts';
-import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type Past } from './past.ts';
+import { act, actBySystem, caseOf, cadreOf, nothing, packOf, type How, type Past } from './past.ts';
 import { manifestOfPast } from './stored-past.ts';
 
 // One past for each place at which a case can stand, all on fixed days of 2026, each built by the
@@ -35,7 +35,7 @@ export type Setting = {
   readonly pack?: PolicyPack;
   readonly situations?: readonly string[];
   readonly complainants?: readonly string[];
-  /** Which clerk raises the opinion, where it is not the usual one. */
+  /** Which clerk registers and raises the opinion, where it is not the usual one. */
   readonly by?: string;
   readonly substantiated?: boolean;
   /** What is not borne out is untrue, unless it is said to be not proved. */
@@ -62,15 +62,17 @@ const postOf = (number: number): string => `post-${number + 1}`;
 
 const clerkNamed = (personId: string) => caller(personId, ['townshipClerk'], [township]);
 
-export const villageRegistered = ({ pack }: Setting = {}): Past =>
-  act(nothing(pack), 'RegisterVillage');
+const byWhom = ({ by }: Setting): How => (by === undefined ? {} : { caller: clerkNamed(by) });
+
+export const villageRegistered = (setting: Setting = {}): Past =>
+  act(nothing(setting.pack), 'RegisterVillage', {}, byWhom(setting));
 
 export const cadreRegistered = (setting: Setting = {}): Past =>
-  act(villageRegistered(setting), 'RegisterCadre');
+  act(villageRegistered(setting), 'RegisterCadre', {}, byWhom(setting));
 
 export const postsRecorded = (setting: Setting = {}): Past =>
   holdings[setting.holds ?? 'P2'].reduce(
-    (past, kind) => act(past, 'RecordPost', { kind, obtained: obtained[kind] }),
+    (past, kind) => act(past, 'RecordPost', { kind, obtained: obtained[kind] }, byWhom(setting)),
     cadreRegistered(setting),
   );
 
@@ -85,7 +87,7 @@ export const raised = (setting: Setting = {}): Past =>
     },
     {
       occurredOn: '2026-03-03',
-      ...(setting.by !== undefined && { caller: clerkNamed(setting.by) }),
+      ...byWhom(setting),
     },
   );
 

@@ -206,7 +206,8 @@ export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
 
 /** The dossiers that a command reads, and no others: as they are loaded for it. */
 export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
-  village: rule.creates && rule.target !== 'case' ? past.village : null,
+  village:
+    rule.target === 'village' || (rule.creates && rule.target !== 'case') ? past.village : null,
   // A new cadre's dossier is looked for too: there is one a person.
   cadre: rule.spansCadre || rule.target === 'cadre' ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,
@@ -332,4 +333,11 @@ export const caseOf = ({ case: state }: Past): Case => {
 export const cadreOf = ({ cadre }: Past): Cadre => {
   if (cadre === null) throw new Error('no cadre is registered in this past');
   return cadre;
+};
+
+/** The last event that is more than the opening of the next step. */
+export const lastActIn = ({ timelines }: Past): RecordedEvent => {
+  const found = timelines.case.findLast(({ type }) => type !== 'StepOpened');
+  if (found === undefined) throw new Error('nothing has happened in this case');
+  return found;
 };

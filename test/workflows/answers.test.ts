@@ -80,7 +80,8 @@ describe('every verdict', () => {
       ['investigation', 'Hear the cadre'],
       ['hearing', 'Decide on the disposition'],
       ['filing', 'Carry out each measure'],
-      ['discipline', 'Seal the archive'],
+      ['discipline', 'Serve the decision'],
+      ['service', 'Seal the archive'],
       ...Array.from({ length: 6 }, () => ['imposition', 'settled']),
     ]);
   });
@@ -107,10 +108,10 @@ describe('an interruption', () => {
   const interruptedBy = (outcome: string) =>
     statesOfType('Choice').flatMap((choice) => targets(outcome, choice));
 
-  it('by the end of the case leads to the archive', () => {
+  it('by the end of the case leads to the service of the decision, and past it to the archive', () => {
     expect(interruptedBy('ended').map(([, to]) => to)).toEqual([
-      'Seal the archive',
-      'Seal the archive',
+      'Serve the decision',
+      'Serve the decision',
       'The measure is settled',
       'The measure is settled',
       'The measure is settled',

@@ -2,7 +2,7 @@ import type { StepAnswer } from '../../shared/domain/case/step-answer.ts';
 import { measureId, type MeasureId } from '../../shared/domain/ids.ts';
 import type { Outcome, Route } from '../../shared/domain/case/steps.ts';
 import type { Disposition } from '../../shared/policy/policy-pack.ts';
-import { keyOf, walk, type MeasureToCarryOut, type Visit } from './walk.ts';
+import { keyOf, walk as walkFile, type MeasureToCarryOut, type Visit } from './walk.ts';
 
 const [first, second] = [measureId(1), measureId(2)];
 const toCarryOut = (
@@ -11,6 +11,10 @@ const toCarryOut = (
   route: Route,
 ): MeasureToCarryOut => ({ measureId, disposition, route });
 const answer = (outcome: StepAnswer['outcome']): readonly StepAnswer[] => [{ outcome }];
+
+/** Walks the file; the decision reaches the cadre in the end, unless a test says otherwise. */
+const walk = (answers: Parameters<typeof walkFile>[0]) =>
+  walkFile({ service: answer('served'), ...answers });
 
 const upToDecision = {
   identification: answer('accepted'),
@@ -37,21 +41,21 @@ describe('the straight path', () => {
     ]),
   );
 
-  it('of two voted measures takes 20 transitions', async () => {
-    expect(await walk({ ...voted, ...passed })).toHaveLength(20);
+  it('of two voted measures takes 21 transitions', async () => {
+    expect(await walk({ ...voted, ...passed })).toHaveLength(21);
   });
 
-  it('takes 22 where the county is told first and discipline is informed after', async () => {
+  it('takes 23 where the county is told first and discipline is informed after', async () => {
     const [decision] = voted.decision;
     const told = {
       decision: [{ ...decision, toBeFiled: true, toBeReferred: true }],
       filing: answer('acknowledged'),
       discipline: answer('referred'),
     };
-    expect(await walk({ ...voted, ...passed, ...told })).toHaveLength(22);
+    expect(await walk({ ...voted, ...passed, ...told })).toHaveLength(23);
   });
 
-  it('takes 26 where both measures are recalls that begin with a petition, four below the limit of 30', async () => {
+  it('takes 27 where both measures are recalls that begin with a petition, three below the limit of 30', async () => {
     const recalls = decided(
       [toCarryOut(first, 'RECALL', 'petition'), toCarryOut(second, 'RECALL', 'petition')],
       { toBeFiled: true, toBeReferred: true },
@@ -61,7 +65,7 @@ describe('the straight path', () => {
       [`petition#${second}`]: answer('valid'),
     };
     const rest = { filing: answer('acknowledged'), discipline: answer('referred') };
-    expect(await walk({ ...recalls, ...petitions, ...passed, ...rest })).toHaveLength(26);
+    expect(await walk({ ...recalls, ...petitions, ...passed, ...rest })).toHaveLength(27);
   });
 
   it('asks each step once, with what its task needs', async () => {
@@ -77,6 +81,7 @@ describe('the straight path', () => {
       `imposition#${first}`,
       `vote#${second}`,
       `imposition#${second}`,
+      'service',
       '',
     ]);
     expect(asked.every((payload) => payload['run'] === 1 && payload['caseId'] !== undefined)).toBe(
@@ -88,7 +93,7 @@ describe('the straight path', () => {
 describe('a case that ends before its measures', () => {
   it.each([
     ['rejected', 3],
-    ['ended', 3],
+    ['ended', 4],
   ] as const)('%s at identification goes to the archive at once', async (outcome, transitions) => {
     const visited = names(await walk({ identification: answer(outcome) }));
     expect(visited).toHaveLength(transitions);
@@ -110,7 +115,11 @@ describe('a case that ends before its measures', () => {
         hearing: answer('ended'),
         decision: answer('ended'),
       };
-      expect(names(await walk(ended)).slice(-2)).toEqual(['What was decided?', 'Seal the archive']);
+      expect(names(await walk(ended)).slice(-3)).toEqual([
+        'What was decided?',
+        'Serve the decision',
+        'Seal the archive',
+      ]);
     },
   );
 
@@ -132,9 +141,10 @@ describe('a case that ends among its measures', () => {
       [`vote#${second}`]: answer('ended'),
       discipline: answer('ended'),
     };
-    expect(names(await walk({ ...measures, ...ended })).slice(-3)).toEqual([
+    expect(names(await walk({ ...measures, ...ended })).slice(-4)).toEqual([
       'Must discipline be informed?',
       'Refer to discipline',
+      'Serve the decision',
       'Seal the archive',
     ]);
   });
@@ -143,7 +153,7 @@ describe('a case that ends among its measures', () => {
 describe('an ordered resignation', () => {
   const ordered = decided([toCarryOut(first, 'ORDERED_RESIGNATION', 'resignation')]);
   const inside = (visits: readonly Visit[]) =>
-    names(visits).slice(names(visits).indexOf('What comes first?') + 1, -2);
+    names(visits).slice(names(visits).indexOf('What comes first?') + 1, -3);
 
   const ways: readonly [
     Outcome,
@@ -201,7 +211,7 @@ describe('each disposition', () => {
   it.each(Object.entries(states))('%s is carried out at "%s"', async (disposition, state) => {
     const one = decided([toCarryOut(first, disposition as Disposition, 'imposition')]);
     expect(
-      names(await walk({ ...one, [`imposition#${first}`]: answer('inEffect') })).slice(-4, -2),
+      names(await walk({ ...one, [`imposition#${first}`]: answer('inEffect') })).slice(-5, -3),
     ).toEqual(['Which disposition?', state]);
   });
 });

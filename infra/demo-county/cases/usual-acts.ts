@@ -18,9 +18,9 @@ export const meeting = (heldOn: string): Body => ({
   against: 1,
   abstain: 0,
   attendees: ['P-1003', 'P-6521', 'P-6522', 'P-6523', 'P-6524', 'P-6525'],
-  sittingIn: ['P-6531'],
+  sittingIn: ['P-6541'],
   withdrew: [],
-  reportedBy: ['P-6531'],
+  reportedBy: ['P-6541'],
   minutes: paper('乡镇党委会议纪要'),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CadreId, CaseId } from '../../domain/ids.ts';
-import { CountyCode, TownshipCode } from '../../domain/people/organization.ts';
+import { CountyCode, TownshipCode, VillageCode } from '../../domain/people/organization.ts';
 import { drawn, type JsonSchema } from './schemas.ts';
 import { queries } from '../queries.ts';
 import { examplePath, exampleIdempotencyKey } from './request-examples.ts';
@@ -12,6 +12,7 @@ export type Parameter = JsonSchema;
 const pathIds = {
   caseId: CaseId,
   cadreId: CadreId,
+  village: VillageCode,
   township: TownshipCode,
   county: CountyCode,
 } as const;

@@ -92,6 +92,7 @@ export const exampleNotice = {
 export const examplePath = {
   caseId: '01JAF3K5T0C5W9Z2Q7XH8M4N6P',
   cadreId: '01JAF3K5T0D1R6B8V2Y4E9S3GA',
+  village,
   township: '360732202',
   county: '360732',
 } as const;
@@ -139,6 +140,19 @@ export const requestExamples: Readonly<Record<CommandName, Readonly<Record<strin
   },
   AmendOpinion: { occurredOn: '2026-03-05', allegations: [{ ...allegation, situation: 'S7' }] },
   WithdrawCase: { occurredOn: '2026-03-05', reason: '经核对系误报，情况已向本人说明。' },
+  CorrectCadre: {
+    occurredOn: '2026-03-26',
+    path: 'post.termFrom',
+    postId: 'post-1',
+    value: '2021-03-05',
+    reason: '当选日期误录为十五日，应为五日。',
+  },
+  CorrectVillage: {
+    occurredOn: '2026-03-26',
+    path: 'name',
+    value: '桐溪新村',
+    reason: '村名漏录一字。',
+  },
   CorrectEntry: {
     occurredOn: '2026-03-26',
     entry: 9,

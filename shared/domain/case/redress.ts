@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Bilingual } from '../../policy/bilingual.ts';
+import { WayOfRedress } from '../../policy/policy-pack.ts';
 import { Deadline } from '../time/deadline.ts';
 
 /** A way of redress against a decision, with its last day where there is one. */
 export const Redress = z.strictObject({
-  way: z.string(),
+  way: WayOfRedress,
   label: Bilingual,
   /** To whom. */
   to: Bilingual,

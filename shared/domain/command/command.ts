@@ -4,7 +4,9 @@ import type { CadreEvent } from '../cadre/cadre-events.ts';
 import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CaseEvent } from '../case/events.ts';
+import type { Village, VillageEvent } from '../cadre/village.ts';
 import type { CaseId } from '../ids.ts';
+import type { Entry } from '../timeline/correction.ts';
 import type { PersonId } from '../people/person.ts';
 import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
 import type { Acted, Circumstances, CommandBody, Dossiers, Entries } from './circumstances.ts';
@@ -144,4 +146,53 @@ export const entryRule = <Body extends BodySchema>(
         circumstances,
       );
     },
+  );
+
+/** A dossier of the register with every entry of it. */
+export type Recorded<State, Event> = {
+  readonly state: State;
+  readonly entries: readonly Entry<Event>[];
+};
+
+const requireRead = (entries: Entries | undefined): Entries => {
+  if (entries === undefined) throw new Error('the entries have not been read');
+  return entries;
+};
+
+/** A command about what stands in a cadre's dossier. */
+export const cadreEntryRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (
+    recorded: Recorded<Cadre, CadreEvent>,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+  ) => Acted,
+): Rule =>
+  ruleOf(
+    { target: 'cadre', creates: false, spansCadre: false, readsEntries: true, body },
+    ({ cadre, entries }, given, circumstances) =>
+      decide(
+        { state: cadre ?? refuse('cadre-not-found'), entries: requireRead(entries).cadre },
+        given,
+        circumstances,
+      ),
+  );
+
+/** A command about what stands in a village's dossier. */
+export const villageEntryRule = <Body extends BodySchema>(
+  body: Body,
+  decide: (
+    recorded: Recorded<Village, VillageEvent>,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+  ) => Acted,
+): Rule =>
+  ruleOf(
+    { target: 'village', creates: false, spansCadre: false, readsEntries: true, body },
+    ({ village, entries }, given, circumstances) =>
+      decide(
+        { state: village ?? refuse('village-not-found'), entries: requireRead(entries).village },
+        given,
+        circumstances,
+      ),
   );

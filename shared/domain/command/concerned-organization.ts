@@ -10,9 +10,11 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
 
 const villageOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
   const registers = rule.creates && rule.target !== 'case';
-  const concerned = registers ? dossiers.village : (dossiers.case ?? dossiers.cadre);
+  const isOfVillage = registers || rule.target === 'village';
+  const concerned = isOfVillage ? dossiers.village : (dossiers.case ?? dossiers.cadre);
   if (concerned !== null) return concerned.village;
   if (registers) return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
+  if (isOfVillage) return refuse('village-not-found');
   return rule.target === 'case' && !rule.creates
     ? refuse('case-not-found')
     : refuse('cadre-not-found');

@@ -54,7 +54,7 @@ const requireSecondPerson = <Event extends AnyEvent>(
   const isOwn = before.some(
     ({ actor }) => actor.kind === 'person' && actor.personId === caller.personId,
   );
-  if (isOwn) refuse('correction-by-recorder', { field: 'entry' });
+  if (isOwn) refuse('correction-by-recorder');
 };
 
 const ofCounty: readonly Role[] = ['countyOrganizer', 'countyAuditor'];
@@ -62,7 +62,7 @@ const ofCounty: readonly Role[] = ['countyOrganizer', 'countyAuditor'];
 /** The township does not put right what the county has recorded. */
 const requireOwnLevel = ({ stamp: { actor } }: Entry<AnyEvent>, { role }: Circumstances): void => {
   if (actor.kind === 'person' && ofCounty.includes(actor.role) && !ofCounty.includes(role))
-    refuse('correction-of-county-entry', { field: 'entry' });
+    refuse('correction-of-county-entry');
 };
 
 const correctableKind = ({ event, stamp }: Entry<AnyEvent>, path: string, tables: Tables): Kind => {

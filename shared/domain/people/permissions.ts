@@ -20,6 +20,9 @@ export const permissions = {
   RegisterCadre: ['townshipClerk'],
   RecordPost: ['townshipClerk'],
   EndPost: ['townshipClerk'],
+  // By somebody else than who recorded it.
+  CorrectCadre: ['townshipClerk', 'countyOrganizer'],
+  CorrectVillage: ['townshipClerk', 'countyOrganizer'],
   RecordPersonStatus: ['townshipClerk'],
 
   EnterWorkCalendar: ['countyOrganizer'],

@@ -47,6 +47,18 @@ export const requirePast = ({ occurredOn, today }: Circumstances): void => {
 const overlap = (one: Post, other: Post): boolean =>
   one.termFrom <= (other.termTo ?? '9999-12-31') && other.termFrom <= (one.termTo ?? '9999-12-31');
 
+type Held = Cadre['posts'][number];
+
+/** One of these posts that is of the same kind and held at the same time. */
+export const overlapping = (posts: readonly Held[], post: Held): Held | undefined =>
+  posts.find(
+    (one) =>
+      one.kind === post.kind &&
+      (one.endedOn === null || post.termFrom < one.endedOn) &&
+      (post.endedOn === null || one.termFrom < post.endedOn) &&
+      overlap(one, post),
+  );
+
 export const recordPost = (
   cadre: Cadre,
   body: z.infer<typeof RecordPost>,
@@ -70,11 +82,7 @@ export const recordPost = (
     termFrom,
     ...(termTo !== undefined && { termTo }),
   };
-  const held = cadre.posts.find(
-    (one) =>
-      one.kind === kind &&
-      (one.endedOn === null ? overlap(one, post) : termFrom < one.endedOn && overlap(one, post)),
-  );
+  const held = overlapping(cadre.posts, { ...post, endedOn: null });
   if (held !== undefined)
     refuse('post-already-held', { field: 'kind', facts: { postId: held.postId } });
   return [{ type: 'PostRecorded' as const, data: { post } }];

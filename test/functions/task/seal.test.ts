@@ -5,12 +5,18 @@ import { Instant } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { memoryDossier } from '../../support/memory-dossier.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
-import { accepted, atMeasures, decided, raised } from '../../support/named-pasts.ts';
+import {
+  accepted,
+  atMeasures,
+  decided,
+  raised,
+} from '../../support/named-pasts.ts';
 import { headsOf, storePast } from '../../support/stored-past.ts';
 import { clerk, record, requested, stampOf } from '../../support/raised-case.ts';
 
 const withdrawn = act(accepted(), 'WithdrawCase');
-const warned = act(atMeasures(), 'RecordWarningTalk');
+const unserved = act(atMeasures(), 'RecordWarningTalk');
+const warned = act(unserved, 'ServeDecision');
 const { caseId } = caseOf(withdrawn);
 const stream = caseStream(caseId);
 const tipOf = (past: Past) => headsOf(past).case!;
@@ -117,6 +123,7 @@ describe('sealing a case', () => {
       'with the county not told',
       decided({ holds: 'both', measures: ['WARNING_TALK', 'SUSPENSION'] }),
     ],
+    ['with the decision not served', unserved],
     [
       'with the discipline organs not told',
       act(decided({ situations: ['S6'] }), 'RecordWarningTalk'),
@@ -222,7 +229,8 @@ describe('a manifest', () => {
   });
 
   it('is the same whoever makes it, and is known by the hash of its bytes', () => {
-    expect(manifest(warned)).toEqual(manifest(act(atMeasures(), 'RecordWarningTalk')));
+    const again = act(act(atMeasures(), 'RecordWarningTalk'), 'ServeDecision');
+    expect(manifest(warned)).toEqual(manifest(again));
     expect(manifest(warned).sha256).toBe(
       createHash('sha256').update(manifest(warned).content).digest('hex'),
     );

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { act, attempt, caseAt, give, settled, until, type Case } from './course.ts';
+import {
+  act,
+  attempt,
+  bodyOf,
+  cadreIn,
+  caseAt,
+  give,
+  settled,
+  until,
+  type Case,
+} from './course.ts';
 import { send, type Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';
 import { inRoleOf, kin, newPlace, official } from './place.ts';
@@ -106,14 +116,14 @@ describe('a correction that is refused changes nothing:', () => {
 
   it('the person who recorded the entry', async () => {
     expect(
-      await refused(await asked(one, 'FactsServed', 'manner', '邮寄送达'), clerk),
+      await refused(await asked(one, 'FactsServed', 'service.place', '长冈乡人民政府'), clerk),
     ).toMatchObject({ status: 403, code: 'correction-by-recorder' });
   });
 
   it('somebody who has no business in it', async () => {
     expect(
       await refused(
-        await asked(one, 'FactsServed', 'manner', '邮寄送达'),
+        await asked(one, 'FactsServed', 'service.place', '长冈乡人民政府'),
         official('villageOrganization', place),
       ),
     ).toMatchObject({ status: 403, code: 'role-not-permitted' });
@@ -185,10 +195,9 @@ describe('a correction that is refused changes nothing:', () => {
   });
 
   it('what stands there already', async () => {
-    const { manner } = (await timelineOf(one)).find(({ type }) => type === 'FactsServed')![
-      'data'
-    ] as { manner: string };
-    expect(await refused(await asked(one, 'FactsServed', 'manner', manner))).toMatchObject({
+    const { data } = (await timelineOf(one)).find(({ type }) => type === 'FactsServed')!;
+    const { place: stands } = (data as { service: { place: string } }).service;
+    expect(await refused(await asked(one, 'FactsServed', 'service.place', stands))).toMatchObject({
       status: 422,
       code: 'correction-changes-nothing',
     });
@@ -197,15 +206,18 @@ describe('a correction that is refused changes nothing:', () => {
   it.each([
     ['no reason', { reason: undefined }],
     ['an empty reason', { reason: '' }],
-    ['a path that is none', { path: 'manner[0]' }],
-    ['a path into what every object has', { path: '__proto__.manner' }],
+    ['a path that is none', { path: 'service[0]' }],
+    ['a path into what every object has', { path: '__proto__.place' }],
     ['a value that is a number', { value: 7 }],
     ['a value that is nothing', { value: null }],
     ['an entry that is no number', { entry: '9' }],
     ['an entry before the first', { entry: 0 }],
     ['a field that nobody knows', { from: '当面送达' }],
   ])('a body with %s', async (_, changes) => {
-    const body = { ...(await asked(one, 'FactsServed', 'manner', '邮寄送达')), ...changes };
+    const body = {
+      ...(await asked(one, 'FactsServed', 'service.place', '长冈乡人民政府')),
+      ...changes,
+    };
     expect(await refused(body)).toMatchObject({ status: 422, code: 'invalid-body' });
   });
 
@@ -218,7 +230,7 @@ describe('a correction that is refused changes nothing:', () => {
           'CorrectEntry',
           {
             as,
-            changes: await asked(one, 'FactsServed', 'manner', `邮寄送达${index}`),
+            changes: await asked(one, 'FactsServed', 'service.place', `长冈乡人民政府${index}`),
             headers: { 'idempotency-key': randomUUID() },
           },
           seen,
@@ -229,11 +241,11 @@ describe('a correction that is refused changes nothing:', () => {
   });
 
   it('a correction of a correction; a third person corrects the entry itself', async () => {
-    const refusal = await refused(await asked(one, 'EntryCorrected', 'to', '留置送达'));
+    const refusal = await refused(await asked(one, 'EntryCorrected', 'to', '桐溪村卫生室'));
     expect(refusal).toMatchObject({ status: 409, code: 'correction-of-correction' });
     const answer = await attempt(one, 'CorrectEntry', {
       as: inRoleOf('townshipClerk', place, 'P-2094'),
-      changes: await asked(one, 'FactsServed', 'manner', '留置送达'),
+      changes: await asked(one, 'FactsServed', 'service.place', '桐溪村卫生室'),
     });
     expect(answer.status).toBe(200);
   });
@@ -246,6 +258,57 @@ describe('a correction that is refused changes nothing:', () => {
     expect(answer.status).toBe(200);
     const { json } = await settled(one);
     expect(json['subject']).toMatchObject({ nearRelativeCount: 2 });
+  });
+});
+
+describe('the register', () => {
+  const corrected = async (cadreId: string, changes: Json, as = second) =>
+    send({
+      path: `/cadres/${cadreId}/correct-cadre`,
+      as,
+      body: bodyOf('CorrectCadre', { postId: undefined, ...changes }),
+    });
+
+  it('says what a second person corrects, with what had been written beside it', async () => {
+    const cadreId = await cadreIn(place);
+    const post = { path: 'post.termFrom', postId: 'post-1', value: '2021-03-05' };
+    expect(await corrected(cadreId, post, clerk)).toMatchObject({ status: 403 });
+    expect((await corrected(cadreId, post)).json['posts']).toMatchObject([
+      { termFrom: '2021-03-05' },
+    ]);
+    await corrected(cadreId, { path: 'nearRelatives', value: ['KIN-0003'] });
+    const { json } = await send({ path: `/cadres/${cadreId}`, as: clerk });
+    expect(json['corrections']).toMatchObject([
+      { path: 'post.termFrom', to: '2021-03-05' },
+      { path: 'nearRelatives' },
+    ]);
+  });
+
+  it('is not corrected to what it could not say', async () => {
+    const cadreId = await cadreIn(place);
+    for (const [changes, code] of [
+      [{ path: 'personId', value: 'P-1' }, 'not-a-clerical-mistake'],
+      [{ path: 'post.termFrom', postId: 'post-9', value: '2021-03-05' }, 'post-not-found'],
+      [
+        { path: 'post.termTo', postId: 'post-1', value: '2019-01-01' },
+        'term-ends-before-it-begins',
+      ],
+      [{ path: 'name', value: ['P-1001'] }, 'correction-value-unfit'],
+    ] as const)
+      expect((await corrected(cadreId, changes)).json).toMatchObject({ code });
+  });
+
+  it('has the name of a village put right', async () => {
+    await cadreIn(place);
+    const sent = (as = second, village = place.village) =>
+      send({ path: `/villages/${village}/correct-village`, as, body: bodyOf('CorrectVillage') });
+    expect((await sent(clerk)).json).toMatchObject({ code: 'correction-by-recorder' });
+    expect(await sent()).toMatchObject({
+      status: 200,
+      json: { village: place.village, version: 2 },
+    });
+    expect((await sent(third)).status).toBe(403);
+    expect((await sent(second, '999999999999')).json).toMatchObject({ code: 'village-not-found' });
   });
 });
 

@@ -80,6 +80,7 @@ it('is heard on the facts, and told of no measure', async () => {
   expect((await attempt(one, 'DecideNoMeasure', { as: committee, changes: ending })).status).toBe(
     200,
   );
+  await act(one, 'ServeDecision');
   const closed = await until(
     () => settled(one),
     (read) => read.json['stage'] === 'closed',

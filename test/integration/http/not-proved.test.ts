@@ -1,4 +1,4 @@
-import { attempt, bodyOf, caseAt, settled, until, type Case } from './course.ts';
+import { act, attempt, bodyOf, caseAt, settled, until, type Case } from './course.ts';
 import type { Json } from './door.ts';
 import { itHoldsForEveryAnswer } from './every-answer.ts';
 import { newPlace, official } from './place.ts';
@@ -92,6 +92,7 @@ describe('the end without a measure', () => {
     const changes = { hadBadEffects: undefined, clarification: undefined };
     const answer = await attempt(notProved!, 'DecideNoMeasure', { as: committee, changes });
     expect(answer.status).toBe(200);
+    await act(notProved!, 'ServeDecision');
     const { json } = await until(
       () => settled(notProved!),
       (read) => read.json['stage'] === 'closed',

@@ -373,6 +373,7 @@ const towardsTheEnd: readonly Attempt[] = [
   attempt('SubmitFindings', (past) => ({ submittedBy: atWork(past) })),
   attempt('ServeFacts', () => ({ intended: [] })),
   attempt('RecordStatement', () => ({})),
+  attempt('AnswerDefence', () => ({})),
   attempt('ReferToDiscipline', () => ({})),
   attempt('DecideRecusal', () => ({ granted: false })),
   attempt('DecideNoMeasure', freshMeeting),
@@ -386,6 +387,7 @@ const towardsTheEnd: readonly Attempt[] = [
     ...ofMeasure.map((name) => attempt(name, () => ({ measureId: id }))),
     attempt('RecordResignation', () => ({ measureId: id, consent: '兴监函〔2026〕2号' })),
   ]),
+  attempt('ServeDecision', () => ({})),
   ...postIds.map((id) =>
     attempt('DeclareTermination', (past) => ({ postId: id, ...sentenced(past) })),
   ),
@@ -397,7 +399,7 @@ const isDone = (past: Past): boolean => {
   const { stage, measures } = caseOf(past);
   return (
     stage === 'ending' ||
-    (stage === 'atMeasures' && !measures.some(isPending) && !openOf(past).includes('discipline'))
+    (stage === 'atMeasures' && !measures.some(isPending) && openOf(past).length === 0)
   );
 };
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);

@@ -57,6 +57,7 @@ describe('(a) a Party-committee member, slack on the medical-insurance levy', ()
       'DefenceAnswered',
       'DispositionDecided',
       'WarningTalkHeld',
+      'DecisionServed',
       'ArchiveSealed',
     ]);
   });
@@ -240,10 +241,11 @@ describe('(f) a director who failed two appraisals in a row', () => {
       'measure-1 RECALL overtaken',
       'measure-2 TERMINATION inEffect',
     ]);
-    expect(typesOf(ended).slice(-3)).toEqual([
+    expect(typesOf(ended).slice(-4)).toEqual([
       'VoteCancelled',
       'MeasureOvertaken',
       'TerminationDeclared',
+      'StepOpened',
     ]);
     expect(standingOf(ended)).toMatchObject({
       'vote#measure-1': 'overtaken',

@@ -80,6 +80,7 @@ const namedInTimelines: Readonly<Record<string, readonly string[]>> = {
   RecusalRequested: ['personId'],
   RecusalDecided: ['personId'],
   FactsServed: ['service.servers[].personId', 'intended[].particulars.actingPerson.personId'],
+  DecisionServed: ['service.servers[].personId'],
   DispositionDecided: [
     ...atMeeting,
     'measures[].particulars.actingPerson.personId',

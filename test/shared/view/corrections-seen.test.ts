@@ -101,8 +101,8 @@ describe('whoever raised an opinion', () => {
     const past = correct(
       correct(served(), 'OpinionRaised', 'evidence.0.obtainedOn', '2026-02-10'),
       'FactsServed',
-      'manner',
-      '邮寄送达',
+      'service.place',
+      '长冈乡人民政府',
     );
     const { corrections } = caseView(
       caseOf(past),

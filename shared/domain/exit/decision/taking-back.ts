@@ -18,7 +18,10 @@ import { refuse } from '../../refusal/refusal.ts';
  * cadre's letter of resignation lies before the assembly (VCOL 19, 20).
  */
 const isOutOfTheCommitteesHands = (measure: Measure): boolean => {
-  if (measure.status === 'awaitingImposition') return measure.votePassedOn !== null;
+  // A suspension that was passed is the committee's to carry out, and not where nobody can act for
+  // the suspended any more.
+  if (measure.status === 'awaitingImposition')
+    return measure.votePassedOn !== null && dispositionNow(measure) !== 'SUSPENSION';
   if (measure.status !== 'awaitingVote') return false;
   const { route } = measure.afterRefusal ?? measure;
   return isOrderToResign(measure) || (dispositionNow(measure) === 'RECALL' && route === 'petition');

@@ -62,7 +62,8 @@ const atHearing = (state: Case, circumstances: Circumstances): CaseIn<'atHearing
 
 /**
  * After a first hearing nothing heavier may be announced, and no further post drawn in, unless
- * something more was found: a further situation, or by evidence taken since the case was reopened (by analogy with Sanctions Law 43).
+ * something more was found: a further situation, or by evidence taken since the case was reopened
+ * (by analogy with Sanctions Law 43).
  */
 const requireNoAggravation = (
   state: CaseIn<'atHearing'>,

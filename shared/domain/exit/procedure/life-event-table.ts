@@ -8,10 +8,18 @@ import { refuse } from '../../refusal/refusal.ts';
  * - `endsPosts`: the posts end, what is pending on them is overtaken, and with the last post the
  * case ends;
  * - `endsCase`: the case ends at once;
+ * - `endsService`: nobody is left on whom the decision could be served, and the case ends as it was
+ * concluded;
  * - `repeatsStep`: the step that it voids is gone through again;
  * - `refused`: it comes too late for this case.
  */
-export type LifeEventEffect = 'recorded' | 'endsPosts' | 'endsCase' | 'repeatsStep' | 'refused';
+export type LifeEventEffect =
+  | 'recorded'
+  | 'endsPosts'
+  | 'endsCase'
+  | 'endsService'
+  | 'repeatsStep'
+  | 'refused';
 
 type ByStage = Readonly<Record<CaseStage, LifeEventEffect>>;
 
@@ -42,8 +50,7 @@ export const lifeEventTable = {
   OfferResignation: whileRunning('recorded'),
   AcceptResignation: whileRunning('endsPosts'),
   RecordResignationVote: whileRunning('endsPosts'),
-  // Once it is concluded a case is over by its conclusion, and by nothing else.
-  RecordDeath: { ...whileRunning('endsCase'), atService: 'recorded' },
+  RecordDeath: { ...whileRunning('endsCase'), atService: 'endsService' },
   RecordSentence: whileRunning('endsPosts'),
   ReverseSentence: { ...whileRunning('recorded'), ending: 'recorded', closed: 'recorded' },
   RecordPostsEnded: whileRunning('endsPosts'),

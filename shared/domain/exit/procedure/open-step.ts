@@ -16,7 +16,8 @@ export const atStage = <Stage extends CaseStage>(
 ): CaseIn<Stage> => {
   const isOne = (one: Case): one is CaseIn<Stage> => stages.some((stage) => stage === one.stage);
   if (isOne(state)) return state;
-  if (state.stage === 'ending' || state.stage === 'closed') return refuse('case-has-ended');
+  // One that only has to be served is over as far as anything else goes.
+  if (['atService', 'ending', 'closed'].includes(state.stage)) return refuse('case-has-ended');
   return refuse('step-not-open', { facts: { stage: state.stage } });
 };
 

@@ -59,6 +59,8 @@ export const opensNoStep = [
   'RegisterCadre',
   'RecordPost',
   'EndPost',
+  'CorrectCadre',
+  'CorrectVillage',
   'RecordPersonStatus',
   'RaiseOpinion',
   'EnterWorkCalendar',

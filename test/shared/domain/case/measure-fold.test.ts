@@ -201,19 +201,19 @@ describe('steps that are gone through again', () => {
     [
       'from the investigation on',
       { type: 'ReturnedToInvestigation', data: { reason: '补查。' } } satisfies CaseEvent,
-      ['investigation', 'hearing', 'decision', 'filing'],
+      ['investigation', 'hearing', 'decision', 'filing', 'service'],
     ],
     [
       'from a void investigation on',
       recused('investigation'),
-      ['investigation', 'hearing', 'decision', 'filing'],
+      ['investigation', 'hearing', 'decision', 'filing', 'service'],
     ],
     [
       'from the decision on',
       { type: 'DecisionReopened', data: { posts: [] } } satisfies CaseEvent,
-      ['decision', 'filing'],
+      ['decision', 'filing', 'service'],
     ],
-    ['from a void decision on', recused('decision'), ['decision', 'filing']],
+    ['from a void decision on', recused('decision'), ['decision', 'filing', 'service']],
     ['none', recused(null), []],
     [
       'none after an act of another kind',
@@ -228,7 +228,7 @@ describe('steps that are gone through again', () => {
     const again = caseOf(act(bothSuspended, 'DiscoverRecusal')).procedure.standing;
     expect(
       Object.keys(again).filter((step) =>
-        ['investigation', 'hearing', 'decision', 'filing'].includes(step),
+        ['investigation', 'hearing', 'decision', 'filing', 'service'].includes(step),
       ),
     ).toEqual([]);
   });

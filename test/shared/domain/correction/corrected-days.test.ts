@@ -2,7 +2,7 @@ import { foldCadre } from '../../../../shared/domain/cadre/fold-cadre.ts';
 import type { CaseEventType } from '../../../../shared/domain/case/events.ts';
 import type { CommandName } from '../../../../shared/domain/people/permissions.ts';
 import { workCalendar } from '../../../../shared/policy/work-calendar.ts';
-import { measure, meeting, type Body } from '../../../support/bodies.ts';
+import { measure, meeting, organOpinion, type Body } from '../../../support/bodies.ts';
 import {
   bySecond,
   correct,
@@ -245,6 +245,7 @@ const asTyped: readonly AsTyped[] = [
       );
       return on(past, 'DecideDisposition', '2026-04-01', {
         measures: [{ ...measure('SUSPENSION'), supervisoryReference: reference }],
+        organOpinion,
       });
     },
     'SupervisionFiled',

@@ -36,21 +36,25 @@ describe('a correction is refused', () => {
       .when('CorrectEntry', findingsOn(past, '2026-03-19'), {
         caller: asRole(clerk, 'townshipClerk'),
       })
-      .thenRefused('correction-by-recorder', { field: 'entry' });
+      .thenRefused('correction-by-recorder');
     given(past)
       .when('CorrectEntry', findingsOn(past, '2026-03-19'), {
         caller: asRole(clerk, 'townshipCommittee'),
       })
-      .thenRefused('correction-by-recorder', { field: 'entry' });
+      .thenRefused('correction-by-recorder');
   });
 
   it('to whoever has corrected the same field before, and not on another one', () => {
-    const past = correct(served(), 'FactsServed', 'manner', '邮寄送达');
+    const past = correct(served(), 'FactsServed', 'service.place', '长冈乡人民政府');
     given(past)
-      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'manner', '留置送达'), bySecond)
-      .thenRefused('correction-by-recorder', { field: 'entry' });
+      .when(
+        'CorrectEntry',
+        correctionOf(past, 'FactsServed', 'service.place', '桐溪村卫生室'),
+        bySecond,
+      )
+      .thenRefused('correction-by-recorder');
     given(past)
-      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'manner', '留置送达'), {
+      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'service.place', '桐溪村卫生室'), {
         caller: thirdClerk,
       })
       .thenNamed('EntryCorrected');
@@ -66,12 +70,10 @@ describe('a correction is refused', () => {
   it('to the township about what the county has recorded; the county corrects both', () => {
     const past = atMeasures({ holds: 'P1', measures: ['SUSPENSION'] });
     const asked = correctionOf(past, 'FilingAcknowledged', 'reference', '县组备〔2026〕13号');
-    given(past)
-      .when('CorrectEntry', asked, bySecond)
-      .thenRefused('correction-of-county-entry', { field: 'entry' });
+    given(past).when('CorrectEntry', asked, bySecond).thenRefused('correction-of-county-entry');
     given(past)
       .when('CorrectEntry', asked, { caller: organizer })
-      .thenRefused('correction-by-recorder', { field: 'entry' });
+      .thenRefused('correction-by-recorder');
     given(past)
       .when('CorrectEntry', asked, { caller: secondOrganizer })
       .thenNamed('EntryCorrected');
@@ -135,11 +137,7 @@ describe('a correction is refused', () => {
   it('where the entry says nothing', () => {
     const past = heard();
     given(past)
-      .when(
-        'CorrectEntry',
-        correctionOf(past, 'StatementRecorded', 'document', document('申辩书')),
-        bySecond,
-      )
+      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'manner', '当面送达'), bySecond)
       .thenRefused('nothing-to-correct', { field: 'path' });
     given(past)
       .when(
@@ -247,13 +245,13 @@ describe('a correction is refused', () => {
   it('beyond as many as a dossier takes', () => {
     const past = Array.from({ length: 20 }).reduce<Past>(
       (now, _, number) =>
-        correct(now, 'FactsServed', 'manner', `送达方式${number}`, {
+        correct(now, 'FactsServed', 'service.place', `办公室${number}`, {
           caller: caller(`P-80${number + 10}`, ['townshipClerk'], [township]),
         }),
       served(),
     );
     given(past)
-      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'manner', '当面'), bySecond)
+      .when('CorrectEntry', correctionOf(past, 'FactsServed', 'service.place', '当面'), bySecond)
       .thenRefused('too-many-corrections', { facts: { most: 20 } });
   });
 });

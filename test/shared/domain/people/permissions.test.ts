@@ -194,11 +194,15 @@ const namesOf = (isOne: (rule: Rule) => boolean) =>
 
 describe('the dossiers that a command reads', () => {
   it('are those of village and cadre for the register, and none is there before the command that opens it', () => {
-    expect(namesOf(({ target }) => target === 'village')).toEqual(['RegisterVillage']);
+    expect(namesOf(({ target }) => target === 'village')).toEqual([
+      'RegisterVillage',
+      'CorrectVillage',
+    ]);
     expect(namesOf(({ target }) => target === 'cadre')).toEqual([
       'RegisterCadre',
       'RecordPost',
       'EndPost',
+      'CorrectCadre',
       'RecordPersonStatus',
     ]);
     expect(namesOf(({ target }) => target === 'calendar')).toEqual([

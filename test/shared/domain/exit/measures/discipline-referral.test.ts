@@ -134,7 +134,9 @@ describe('a referral to the discipline organs', () => {
     const settled = act(atMeasures({ situations: ['S6'] }), 'RecordWarningTalk');
     const toPolice = act(settled, 'ReferToDiscipline', { to: 'police', organ: '县公安局' });
     expect(caseOf(toPolice).procedure.open).toEqual([{ step: 'discipline', round: 1 }]);
-    expect(caseOf(act(toPolice, 'ReferToDiscipline')).procedure.open).toEqual([]);
+    expect(caseOf(act(toPolice, 'ReferToDiscipline')).procedure.open).toEqual([
+      { step: 'service', round: 1 },
+    ]);
     given(act(heard({ situations: ['S6'] }), 'ReferToDiscipline', { to: 'audit' }))
       .when('DecideNoMeasure')
       .thenRefused('clue-not-handed-over');
@@ -144,13 +146,15 @@ describe('a referral to the discipline organs', () => {
     const settled = act(atMeasures({ situations: ['S6'] }), 'RecordWarningTalk');
     expect(caseOf(settled).procedure.open).toEqual([{ step: 'discipline', round: 1 }]);
     expect(caseOf(act(settled, 'ReferToDiscipline'))).toMatchObject({
-      procedure: { open: [], standing: { discipline: 'referred' } },
+      procedure: { open: [{ step: 'service', round: 1 }], standing: { discipline: 'referred' } },
     });
   });
 
   it('is waited for no more where it came before', () => {
     const early = act(act(heard({ situations: ['S6'] }), 'ReferToDiscipline'), 'DecideDisposition');
-    expect(caseOf(act(early, 'RecordWarningTalk')).procedure.open).toEqual([]);
+    expect(caseOf(act(early, 'RecordWarningTalk')).procedure.open).toEqual([
+      { step: 'service', round: 1 },
+    ]);
   });
 });
 
@@ -307,7 +311,7 @@ describe('what the discipline organs decide', () => {
       const settled = act(atMeasures({ situations: ['S6'] }), 'RecordWarningTalk');
       const dealtWith = act(settled, 'RecordDisciplineOutcome', { situations: ['S6'] });
       expect(caseOf(dealtWith)).toMatchObject({
-        procedure: { open: [], standing: { discipline: 'dealtWith' } },
+        procedure: { open: [{ step: 'service', round: 1 }], standing: { discipline: 'dealtWith' } },
       });
       expect(caseOf(act(settled, 'RecordDisciplineOutcome', {})).procedure.open).toEqual([
         { step: 'discipline', round: 1 },

@@ -85,7 +85,10 @@ describe('a resignation from a Party post', () => {
       );
     expect(caseOf(act(ordered(), 'RecordResignation'))).toMatchObject({
       measures: [{ status: 'inEffect' }],
-      procedure: { open: [], standing: { 'resignation#measure-1': 'resigned' } },
+      procedure: {
+        open: [{ step: 'service', round: 1 }],
+        standing: { 'resignation#measure-1': 'resigned' },
+      },
     });
   });
 
@@ -119,7 +122,10 @@ describe('a resignation from an elected post (B7)', () => {
     expect(postOfCadre(passed, 'post-1')).toMatchObject({ endedOn: '2026-05-11' });
     expect(caseOf(passed)).toMatchObject({
       measures: [{ status: 'inEffect', effectiveOn: '2026-05-11' }],
-      procedure: { standing: { 'vote#measure-1': 'resignationApproved' }, open: [] },
+      procedure: {
+        standing: { 'vote#measure-1': 'resignationApproved' },
+        open: [{ step: 'service', round: 1 }],
+      },
     });
   });
 

@@ -127,7 +127,7 @@ describe('after death', () => {
   it('the Party still expels, or draws up a written conclusion (纪律处分条例 38)', () => {
     given(dead)
       .when('RecordDisciplineOutcome', { sanction: 'PARTY_EXPULSION' }, later)
-      .thenNamed('DisciplineOutcomeRecorded');
+      .thenNamed('DisciplineOutcomeRecorded', 'BarRecorded');
     expect(
       caseOf(
         act(

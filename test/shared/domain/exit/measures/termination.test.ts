@@ -21,7 +21,7 @@ import {
   underInvestigation,
   voted,
 } from '../../../../support/named-pasts.ts';
-import { act, cadreOf, caseOf } from '../../../../support/past.ts';
+import { act, cadreOf, caseOf, lastActIn } from '../../../../support/past.ts';
 import { committee } from '../../../../support/people.ts';
 
 const failed = (changes: Body): Body => ({ proof: { ...failedTwice, ...changes } });
@@ -79,8 +79,7 @@ describe('a statutory termination (B8, B9)', () => {
       ],
       procedure: {
         run: 1,
-        open: [],
-        dues: {},
+        open: [{ step: 'service', round: 1 }],
         standing: {
           'petition#measure-1': 'valid',
           'vote#measure-1': 'overtaken',
@@ -263,9 +262,10 @@ describe('what only a court can find', () => {
       document: document('民事判决书'),
       court: '兴国县人民法院',
     };
-    expect(
-      act(petitioned(), 'DeclareTermination', { proof }, at).timelines.case.at(-1),
-    ).toMatchObject({ type: 'TerminationDeclared', data: { proof } });
+    expect(lastActIn(act(petitioned(), 'DeclareTermination', { proof }, at))).toMatchObject({
+      type: 'TerminationDeclared',
+      data: { proof },
+    });
   });
 });
 

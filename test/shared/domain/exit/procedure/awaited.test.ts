@@ -47,7 +47,8 @@ describe('a case waits', () => {
       ['vote#measure-2'],
       () => act(both(), 'RecordWarningTalk'),
     ],
-    ['with every measure in effect', [], () => talked(['S1'])],
+    ['with every measure in effect', ['service'], () => talked(['S1'])],
+    ['whose decision was served', [], () => act(talked(['S1']), 'ServeDecision')],
     ['that is over', [], withdrawn],
     ['that is archived', [], () => sealed(withdrawn())],
   ] as const)('%s: %j', (_, steps, past) => {
@@ -59,7 +60,7 @@ describe('a case waits', () => {
       'imposition#measure-1',
     ]);
     expect(stepsAwaited(caseOf(talked(['S6'])))).toEqual(['discipline']);
-    expect(stepsAwaited(caseOf(act(talked(['S6']), 'ReferToDiscipline')))).toEqual([]);
+    expect(stepsAwaited(caseOf(act(talked(['S6']), 'ReferToDiscipline')))).toEqual(['service']);
   });
 });
 
@@ -99,7 +100,8 @@ describe('a case has settled', () => {
   });
 
   it('no more on its way to the archive, and for good behind it', () => {
-    expect(hasSettled(caseOf(talked(['S1'])))).toBe(false);
+    expect(hasSettled(caseOf(talked(['S1'])))).toBe(true);
+    expect(hasSettled(caseOf(act(talked(['S1']), 'ServeDecision')))).toBe(false);
     expect(hasSettled(caseOf(withdrawn()))).toBe(false);
     expect(hasSettled(caseOf(sealed(withdrawn())))).toBe(true);
   });
