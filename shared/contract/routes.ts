@@ -19,6 +19,7 @@ export type CommandRoute = {
 
 const pathsOfTheirOwn: Partial<Record<CommandName, Path>> = {
   RegisterVillage: '/villages',
+  RegisterCharter: '/charters',
   RegisterCadre: '/cadres',
   RecordPost: '/cadres/{cadreId}/record-post',
   EndPost: '/cadres/{cadreId}/end-post',

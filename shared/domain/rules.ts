@@ -41,6 +41,7 @@ const phaseOf: {
   readonly [Name in CommandName]: { [P in Phase]: Name extends NamedIn<P> ? P : never }[Phase];
 } = {
   RegisterVillage: 'register',
+  RegisterCharter: 'register',
   RegisterCadre: 'register',
   RecordPost: 'register',
   EndPost: 'register',

@@ -66,7 +66,10 @@ const colleaguesIn = ({ rule, body }: CommandRequest, state: Case): readonly Str
   return [...new Set(asked)].map((one) => cadreStream(cadreIdOf(state.village, one)));
 };
 
-/** One read, and one more where the rule spans the cadre's dossier or asks those of others. */
+/**
+ * One read, and one more where the rule spans the cadre's dossier, asks those of others or is judged
+ * by the village's.
+ */
 export const read = async (
   dossier: Dossier,
   request: CommandRequest,
@@ -83,12 +86,15 @@ export const read = async (
   const { state } = heads.case;
   const own = rule.spansCadre ? [cadreStream(state.subject.cadreId)] : [];
   const colleagues = colleaguesIn(request, state);
-  if (own.length + colleagues.length === 0) return { heads, record };
-  const { heads: second } = await dossier.load([...own, ...colleagues]);
+  const ofVillage = rule.readsVillage?.(state) === true ? [villageStream(state.village)] : [];
+  const streams = [...own, ...colleagues, ...ofVillage];
+  if (streams.length === 0) return { heads, record };
+  const { heads: second } = await dossier.load(streams);
   const cadres = second.filter(isCadre);
   return {
     heads: {
       ...heads,
+      village: headsIn(second).village,
       cadre: cadres.find(({ stream }) => own.includes(stream)) ?? null,
       colleagues: cadres.filter(({ stream }) => colleagues.includes(stream)),
     },

@@ -81,6 +81,16 @@ const MembersAssemblyRules = z
   })
   .readonly();
 
+/** 农村集体经济组织成员代表大会: what a charter has left to it, of all representatives. */
+const MembersRepresentativesRules = z
+  .strictObject({
+    quorum: oneOrMore(tallyRule(['present'], ['members'])),
+    missedQuorum,
+    majority: tallyRule(['for'], ['members']),
+    source,
+  })
+  .readonly();
+
 /** Who must be there, and how many must agree, in each forum. Any one of `quorum` suffices. */
 export const ForumRules = z
   .strictObject({
@@ -88,6 +98,7 @@ export const ForumRules = z
     villagersAssembly: VillagersAssemblyRules,
     representativeAssembly: RepresentativeAssemblyRules,
     membersAssembly: MembersAssemblyRules,
+    membersRepresentatives: MembersRepresentativesRules,
   })
   .readonly();
 export type ForumRules = z.infer<typeof ForumRules>;

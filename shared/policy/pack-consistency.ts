@@ -63,6 +63,13 @@ const representsWithoutDelegation = ({ matrix }: Pack): boolean =>
       }),
   );
 
+const namesMembersRepresentatives = ({ matrix }: Pack): boolean =>
+  Object.values(matrix).some((row) =>
+    Object.values(row).some(
+      (cell) => cell.allowed && cell.forums.includes('membersRepresentatives'),
+    ),
+  );
+
 const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = [
   ['a situation stands twice', ({ situations }) => hasTwice(situations.map(({ code }) => code))],
   [
@@ -96,6 +103,10 @@ const contradictions: readonly (readonly [string, (pack: Pack) => boolean])[] = 
   [
     'on a committee member the representatives decide only a resignation or what was delegated (VCOL 20, 29)',
     representsWithoutDelegation,
+  ],
+  [
+    'what the members’ representatives decide is for the charter to say (农村集体经济组织法 28)',
+    namesMembersRepresentatives,
   ],
   [
     'the months of a suspension contradict each other',

@@ -24,12 +24,16 @@ export const Disposition = z.enum([
 ]);
 export type Disposition = z.infer<typeof Disposition>;
 
-/** Who votes: all registered voters, 村民会议, 村民代表会议, or the collective's members. */
+/**
+ * Who votes: all registered voters, 村民会议, 村民代表会议, the collective's members or, where its
+ * charter has them, their representatives (成员代表大会).
+ */
 export const Forum = z.enum([
   'votersBallot',
   'villagersAssembly',
   'representativeAssembly',
   'membersAssembly',
+  'membersRepresentatives',
 ]);
 export type Forum = z.infer<typeof Forum>;
 
@@ -197,7 +201,23 @@ export const PolicyPack = z
     filing: FilingRules,
     petition: PetitionRules,
     vote: z
-      .strictObject({ maximumReconvenings: z.int().nonnegative(), source, forums: ForumRules })
+      .strictObject({
+        maximumReconvenings: z.int().nonnegative(),
+        source,
+        discussedFirst: z
+          .partialRecord(
+            Forum,
+            z
+              .array(z.enum(['villageParty', 'townshipParty']))
+              .min(1)
+              .readonly(),
+          )
+          .readonly()
+          .meta({
+            description: 'By which Party organization what a forum decides is discussed first.',
+          }),
+        forums: ForumRules,
+      })
       .readonly(),
     suspension: SuspensionRules,
     sanctions: SanctionRules,

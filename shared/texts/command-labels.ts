@@ -4,6 +4,10 @@ import type { Bilingual } from '../policy/bilingual.ts';
 /** What each command does, as a clerk would call it. */
 export const commandLabels: Readonly<Record<CommandName, Bilingual>> = {
   RegisterVillage: { zh: '登记村', en: 'Register a village' },
+  RegisterCharter: {
+    zh: '登记农村集体经济组织章程',
+    en: 'Register the charter of the village’s collective',
+  },
   RegisterCadre: { zh: '登记村干部', en: 'Register a cadre' },
   RecordPost: { zh: '登记任职', en: 'Record a post that a cadre holds' },
   EndPost: { zh: '登记离任', en: 'Record that a post has ended' },

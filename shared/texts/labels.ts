@@ -96,6 +96,10 @@ export const forumLabels: Readonly<Record<Forum, Bilingual>> = {
   villagersAssembly: { zh: '村民会议', en: 'villagers’ assembly' },
   representativeAssembly: { zh: '村民代表会议', en: 'villagers’ representative assembly' },
   membersAssembly: { zh: '农村集体经济组织成员大会', en: 'members’ assembly' },
+  membersRepresentatives: {
+    zh: '农村集体经济组织成员代表大会',
+    en: 'members’ representative assembly',
+  },
 };
 
 export const triggerLabels: Readonly<Record<TerminationTrigger, Bilingual>> = {

@@ -31,6 +31,7 @@ const ofPost = { ...ofMeasure, postId: 'shown' } as const;
 const called = {
   rollDifferenceReason: 'shown',
   motion: definite,
+  notice: 'shown',
   priorDiscussion,
   delegation: 'shown',
   convened,

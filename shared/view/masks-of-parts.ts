@@ -115,6 +115,7 @@ const resignationVote = {
   rollDate: 'shown',
   noticeGivenOn: 'shown',
   shortNoticeReason: 'shown',
+  notice: 'shown',
   priorDiscussion,
   convener: named,
   chair: named,

@@ -8,7 +8,7 @@ type Counts = { readonly present?: number; readonly returned: number; readonly f
 
 /**
  * The law's own arithmetic, without the pack: what a forum has said by its counts (VCOL 19, 26, 30;
- * 农村集体经济组织法 27).
+ * 农村集体经济组织法 27, 28).
  */
 const results: Readonly<Record<Forum, (counts: Counts, roll: Roll) => CaseEvent['type']>> = {
   votersBallot: ({ returned, for: inFavour }, { voters = 0 }) =>
@@ -22,6 +22,10 @@ const results: Readonly<Record<Forum, (counts: Counts, roll: Roll) => CaseEvent[
     return inFavour * 2 > present ? 'VotePassed' : 'VoteRejected';
   },
   membersAssembly: ({ present = 0, for: inFavour }, { members = 0 }) => {
+    if (present * 3 < members * 2) return 'VoteInquorate';
+    return inFavour * 3 >= members * 2 ? 'VotePassed' : 'VoteRejected';
+  },
+  membersRepresentatives: ({ present = 0, for: inFavour }, { members = 0 }) => {
     if (present * 3 < members * 2) return 'VoteInquorate';
     return inFavour * 3 >= members * 2 ? 'VotePassed' : 'VoteRejected';
   },

@@ -215,6 +215,18 @@ const inquorateTwice = (): Past => {
   return archived(act(twice, 'DecideNoMeasure', {}, on('2026-06-08')));
 };
 
+const recalledByCharter = (): Past => {
+  const toRecall = act(
+    atMeasures({ holds: 'C', measures: ['RECALL'] }),
+    'RegisterCharter',
+    {},
+    on('2026-04-20'),
+  );
+  const called = convene(toRecall, 'measure-1', { forum: 'membersRepresentatives' });
+  const passed = vote(called, 'measure-1', counted.membersRepresentatives(30, 30));
+  return archived(act(passed, 'DeclareRecall', {}, on('2026-05-12')));
+};
+
 const calledByTownship = (): Past => {
   const late = silence(atMeasures({ holds: 'V1', measures: ['SUSPENSION'] }), 'vote#measure-1');
   const unheeded = silence(
@@ -650,6 +662,11 @@ export const tales: Readonly<
     tells:
       'A ballot is called by the wrong number of voters, called anew by the right one, and carried',
     past: calledAnew,
+  },
+  'recalled-by-charter': {
+    tells:
+      'The charter of the collective leaves a recall to the members’ representatives; two thirds of all of them recall',
+    past: recalledByCharter,
   },
   'called-by-township': {
     tells:

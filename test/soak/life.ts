@@ -36,6 +36,8 @@ const answering = (situation: Situation): readonly Likely[] => {
       return [
         { command: 'AcceptResignation', changes: { postId, ...consentIn(state) }, weight: 12 },
       ];
+    // Its members would have to be told ten days before.
+    if (forum === 'membersAssembly') return [];
     return [
       {
         command: 'RecordResignationVote',

@@ -33,6 +33,11 @@ const results: Readonly<
     rejected: counted.membersAssembly(30, 3),
     inquorate: counted.membersAssembly(10, 10),
   },
+  membersRepresentatives: {
+    passed: counted.membersRepresentatives(30, 30),
+    rejected: counted.membersRepresentatives(30, 3),
+    inquorate: counted.membersRepresentatives(10, 10),
+  },
 };
 
 /**
@@ -98,18 +103,25 @@ const impose = ({ day }: Situation, measure: Measure): Choice => {
  * vote could come.
  */
 const call = ({ day, chance }: Situation, measure: Measure): Body => {
-  const mistakes: Body = chance.oneOf([
-    {},
-    {},
-    {},
-    {},
-    {},
-    {},
-    { roll: mistyped },
-    { roll: contradictory },
-    { meetingOn: addDays(day, 20) },
-    { meetingOn: addDays(day, 200) },
-  ]);
+  // The members of a collective are told ten days before whatever happens: a call of theirs is not
+  // put right on the spot.
+  const isOfCollective = measure.postKind === 'C';
+  const mistakes: Body = chance.oneOf(
+    isOfCollective
+      ? [{}]
+      : [
+          {},
+          {},
+          {},
+          {},
+          {},
+          {},
+          { roll: mistyped },
+          { roll: contradictory },
+          { meetingOn: addDays(day, 20) },
+          { meetingOn: addDays(day, 200) },
+        ],
+  );
   return {
     measureId: measure.measureId,
     forum: chance.oneOf(forumsFor(measure, dispositionNow(measure))),
@@ -152,7 +164,8 @@ const toVote = (
     shortNoticeReason: '汛情紧急。',
     replacementReason: '登记有误。',
   };
-  if (isMistaken(convened, day) || chance.once(0.05))
+  const isToBeReplaced = isMistaken(convened, day) || chance.once(0.05);
+  if (isToBeReplaced && measure.postKind !== 'C')
     return { command: 'ConveneVote', changes: replaced };
   return {
     command: 'RecordVote',

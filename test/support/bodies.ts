@@ -143,6 +143,15 @@ export const priorDiscussion = (heldOn: string, changes: Body = {}): Body => ({
   ...changes,
 });
 
+export const charter = (adoptedOn: string, changes: Body = {}): Body => ({
+  adoptedOn,
+  document: document('集体经济组织章程'),
+  representatives: { number: 45, decide: ['RECALL', 'ORDERED_RESIGNATION'] },
+  ...changes,
+});
+
+export const notice: Body = { place: '村民活动中心', matters: '罢免理事。' };
+
 export const delegation: Body = {
   resolvedOn: '2026-01-20',
   reference: '村民会议决议〔2026〕1号',
@@ -177,6 +186,11 @@ export const counted = {
   }),
   membersAssembly: (present: number, inFavour: number): Body => ({
     forum: 'membersAssembly',
+    present,
+    ...ballots(present, inFavour),
+  }),
+  membersRepresentatives: (present: number, inFavour: number): Body => ({
+    forum: 'membersRepresentatives',
     present,
     ...ballots(present, inFavour),
   }),
@@ -243,6 +257,7 @@ const ofMeasure = { measureId: 'measure-1' };
 
 const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Body>> = {
   RegisterVillage: () => ({ village, name: '桐溪村' }),
+  RegisterCharter: (occurredOn) => ({ village, charter: charter(occurredOn) }),
   RegisterCadre: () => ({
     village,
     personId: subject.personId,
@@ -386,6 +401,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     rollDate: occurredOn,
     noticeGivenOn: occurredOn,
     meetingOn: '2026-05-11',
+    notice,
     priorDiscussion: priorDiscussion(occurredOn),
     delegation,
     convener,
@@ -452,6 +468,7 @@ const usual: Readonly<Record<CommandName, (occurredOn: string, past: Past) => Bo
     noticeGivenOn: occurredOn,
     heldOn: occurredOn,
     counts: counted.representativeAssembly(30, 16),
+    notice,
     priorDiscussion: priorDiscussion('2026-03-03'),
     convener,
     chair,

@@ -25,6 +25,7 @@ import { inRole } from './people.ts';
  */
 export const pastFor: Readonly<Record<CommandName, () => Past>> = {
   RegisterVillage: nothing,
+  RegisterCharter: villageRegistered,
   RegisterCadre: villageRegistered,
   RecordPost: cadreRegistered,
   EndPost: () => postsRecorded({ holds: 'V1' }),

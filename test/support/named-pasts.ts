@@ -234,6 +234,7 @@ const carried: Readonly<Record<Forum, Body>> = {
   villagersAssembly: counted.villagersAssembly(601, 301),
   representativeAssembly: counted.representativeAssembly(30, 16),
   membersAssembly: counted.membersAssembly(30, 30),
+  membersRepresentatives: counted.membersRepresentatives(30, 30),
 };
 
 /** The vote is held, and carried unless the counts say otherwise. */

@@ -11,6 +11,9 @@ export const discussed = (heldOn: string): Body => ({
   minutes: paper('村党组织会议记录'),
 });
 
+/** What the members of a collective are told beside the day. */
+export const toMembers: Body = { place: '村民活动中心', matters: '表决对本集体经济组织人员的处置' };
+
 /** What the villagers' assembly has delegated to the representatives. */
 export const delegated = (resolvedOn: string): Body => ({
   resolvedOn,

@@ -1,6 +1,6 @@
 import type { Forum } from '../../../shared/policy/policy-pack.ts';
 import type { Body, Day, Act } from '../cases/story.ts';
-import { delegated, discussed, posted } from '../cases/around-a-vote.ts';
+import { delegated, discussed, posted, toMembers } from '../cases/around-a-vote.ts';
 import { chair, convener, tellers } from '../cases/officials.ts';
 import { paper } from '../cases/paper.ts';
 
@@ -53,6 +53,14 @@ const votes: Readonly<Record<Forum, (adults: number) => Vote>> = {
       counts: { present: came, ...ballots(came, part(adults, 69)) },
     };
   },
+  membersRepresentatives: (adults) => {
+    const members = part(adults, 4);
+    const came = part(members, 84);
+    return {
+      roll: { members },
+      counts: { present: came, ...ballots(came, part(members, 69)) },
+    };
+  },
   votersBallot: (adults) => {
     const voters = part(adults, 96);
     const came = part(voters, 68);
@@ -91,6 +99,7 @@ export const vote = (
     rollDate: day(on),
     noticeGivenOn: day(on),
     meetingOn: day(heldOn),
+    ...(forum === 'membersAssembly' && { notice: toMembers }),
     priorDiscussion: discussed(day(on - 1)),
     ...(forum === 'representativeAssembly' && { delegation: delegated(day(-200)) }),
     convener,

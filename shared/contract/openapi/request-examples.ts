@@ -100,6 +100,15 @@ export const exampleIdempotencyKey = '7b0f6a4e-2a3c-4f2b-9d1e-5d6c7b8a9f01';
 
 export const requestExamples: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = {
   RegisterVillage: { occurredOn: '2026-03-01', village, name: '桐溪村' },
+  RegisterCharter: {
+    occurredOn: '2026-03-02',
+    village,
+    charter: {
+      adoptedOn: '2025-06-18',
+      document: paper('桐溪村股份经济合作社章程'),
+      representatives: { number: 31, decide: ['RECALL', 'ORDERED_RESIGNATION'] },
+    },
+  },
   RegisterCadre: {
     occurredOn: '2026-03-01',
     village,

@@ -27,6 +27,10 @@ export const Delegation = z.strictObject({
 });
 export type Delegation = z.infer<typeof Delegation>;
 
+/** What the members of a collective are told beside the day (农村集体经济组织法 27). */
+export const Notice = z.strictObject({ place: lineOf(200), matters: lineOf(500) });
+export type Notice = z.infer<typeof Notice>;
+
 /** A vote that has been called: its forum, and the roll frozen on the day of the call. */
 export const ConvenedVote = z.strictObject({
   forum: Forum,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../time/calendar-day.ts';
-import { PriorDiscussion } from './convened-vote.ts';
+import { Notice, PriorDiscussion } from './convened-vote.ts';
 import { Document } from '../document.ts';
 import { CadreId } from '../ids.ts';
 import { Person, PersonId, PersonName } from '../people/person.ts';
@@ -87,6 +87,7 @@ export const ResignationVote = z.strictObject({
   rollDate: CalendarDay,
   noticeGivenOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
+  notice: Notice.optional(),
   priorDiscussion: PriorDiscussion.optional(),
   convener: Person,
   chair: Person,

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Cadre } from '../cadre/cadre.ts';
 import type { CadreEvent } from '../cadre/cadre-events.ts';
+import type { Village } from '../cadre/village.ts';
 import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CaseEvent } from '../case/events.ts';
-import type { Village, VillageEvent } from '../cadre/village.ts';
 import type { CaseId } from '../ids.ts';
 import type { Entry } from '../timeline/correction.ts';
 import type { PersonId } from '../people/person.ts';
@@ -19,6 +19,8 @@ export type Rule = {
   readonly body: z.ZodType<CommandBody>;
   /** Whether the rule also reads and writes the cadre's dossier beside the case. */
   readonly spansCadre: boolean;
+  /** Whether the rule also reads the village's dossier beside this case. */
+  readonly readsVillage?: (state: Case) => boolean;
   /** About whom it asks beside: their dossiers are read, and stand unchanged when the act is written. */
   readonly asks: (body: CommandBody, state: Case) => readonly PersonId[];
   /** Whether the rule also reads every entry of the dossiers that it reads. */
@@ -83,16 +85,24 @@ export const calendarRule = <Body extends BodySchema>(
     }),
   );
 
-/** A command to a case that concerns the case alone. */
+type OfVillage = Pick<Rule, 'readsVillage'>;
+
+/** A command to a case that concerns the case alone, and may be judged by its village's charter. */
 export const caseRule = <Body extends BodySchema>(
   body: Body,
-  decide: (state: Case, body: z.infer<Body>, circumstances: Circumstances) => readonly CaseEvent[],
+  decide: (
+    state: Case,
+    body: z.infer<Body>,
+    circumstances: Circumstances,
+    village: Village | null,
+  ) => readonly CaseEvent[],
   asks?: Asking<Body>,
+  ofVillage: OfVillage = {},
 ): Rule =>
   ruleOf(
-    { target: 'case', creates: false, spansCadre: false, body },
-    ({ case: state }, given, circumstances) => ({
-      case: decide(state ?? refuse('case-not-found'), given, circumstances),
+    { target: 'case', creates: false, spansCadre: false, body, ...ofVillage },
+    ({ case: state, village }, given, circumstances) => ({
+      case: decide(state ?? refuse('case-not-found'), given, circumstances, village),
     }),
     asks,
   );
@@ -105,16 +115,18 @@ export const caseAndCadreRule = <Body extends BodySchema>(
     body: z.infer<Body>,
     circumstances: Circumstances,
     cadre: Cadre,
+    village: Village | null,
   ) => readonly CaseEvent[],
   effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
   asks?: Asking<Body>,
+  ofVillage: OfVillage = {},
 ): Rule =>
   ruleOf(
-    { target: 'case', creates: false, spansCadre: true, body },
-    ({ case: state, cadre }, given, circumstances) => {
+    { target: 'case', creates: false, spansCadre: true, body, ...ofVillage },
+    ({ case: state, cadre, village }, given, circumstances) => {
       if (state === null) return refuse('case-not-found');
       const subject = cadre ?? refuse('cadre-not-found');
-      const events = decide(state, given, circumstances, subject);
+      const events = decide(state, given, circumstances, subject, village);
       return {
         case: events,
         cadre: events.flatMap((event) => effect(event, subject, state.caseId)),

@@ -17,6 +17,7 @@ export const heldFor = {
 /** Who may do what: each command and the roles that may issue it, all others being refused. */
 export const permissions = {
   RegisterVillage: ['townshipClerk'],
+  RegisterCharter: ['townshipClerk'],
   RegisterCadre: ['townshipClerk'],
   RecordPost: ['townshipClerk'],
   EndPost: ['townshipClerk'],

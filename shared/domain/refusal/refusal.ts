@@ -21,6 +21,7 @@ export const refusals = {
   'investigator-may-not-decide': { kind: 'forbidden', article: '本机制规则（查审分离）' },
   // What there is
   'village-not-found': { kind: 'missing' },
+  'too-few-members-representatives': { kind: 'unlawful', article: '农村集体经济组织法28' },
   'cadre-not-found': { kind: 'missing' },
   'case-not-found': { kind: 'missing' },
   'post-not-found': { kind: 'missing' },

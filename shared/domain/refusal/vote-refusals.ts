@@ -8,7 +8,7 @@ export const petitionAndVoteRefusals = {
   'defence-not-offered': { kind: 'unlawful', article: '村民委员会组织法19' },
   'forum-not-lawful': {
     kind: 'unlawful',
-    article: '村民委员会组织法19、20、26、29、30；农村集体经济组织法26、27',
+    article: '村民委员会组织法19、20、26、29、30；农村集体经济组织法26、27、28',
   },
   'prior-discussion-missing': {
     kind: 'unlawful',
@@ -28,6 +28,8 @@ export const petitionAndVoteRefusals = {
   'teller-repeated': { kind: 'invalid' },
   'teller-must-be-recused': { kind: 'unlawful', article: '参照政务处分法47' },
   'notice-too-short': { kind: 'unlawful', article: '村民委员会组织法25；罢免投票参照' },
+  'members-notice-too-short': { kind: 'unlawful', article: '农村集体经济组织法27' },
+  'notice-incomplete': { kind: 'unlawful', article: '农村集体经济组织法27' },
   'meeting-too-far-off': { kind: 'unlawful', article: '本机制规则（召集期限）' },
   'vote-not-convened': { kind: 'conflict' },
   'vote-already-convened': { kind: 'conflict' },

@@ -8,6 +8,7 @@ import { countyOf, townshipOf, VillageCode } from '../people/organization.ts';
 import { PersonId, PersonName } from '../people/person.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { lineOf } from '../text-field.ts';
+import { RegisterCharter, registerCharter } from './charter.ts';
 import { RecordPersonStatus, recordPersonStatus } from './person-status.ts';
 import { RecordPost, EndPost, requirePast, recordPost, endPost } from './posts.ts';
 
@@ -98,6 +99,7 @@ const registerCadre = (
 
 export const registerRules = {
   RegisterVillage: registerRule('village', RegisterVillage, registerVillage),
+  RegisterCharter: registerRule('village', RegisterCharter, registerCharter),
   RegisterCadre: registerRule('cadre', RegisterCadre, registerCadre),
   RecordPost: cadreRule(RecordPost, recordPost),
   EndPost: cadreRule(EndPost, endPost),

@@ -27,6 +27,7 @@ const rollOf: Readonly<Record<Forum, keyof Roll>> = {
   villagersAssembly: 'adults',
   representativeAssembly: 'members',
   membersAssembly: 'members',
+  membersRepresentatives: 'members',
 };
 
 /** Whether a roll counts more of a part than of its whole. */

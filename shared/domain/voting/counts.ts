@@ -14,9 +14,10 @@ export const Roll = z
     voters: whole.optional().meta({ description: 'Registered voters of the village.' }),
     adults: whole.optional().meta({ description: 'Villagers of 18 and older.' }),
     households: whole.optional(),
-    members: whole
-      .optional()
-      .meta({ description: 'Members of the representative or the members’ assembly.' }),
+    members: whole.optional().meta({
+      description:
+        'Members of the assembly: of the village’s or the collective’s representatives, or all members.',
+    }),
     representatives: heads
       .optional()
       .meta({ description: 'Those of the members who are village representatives.' }),

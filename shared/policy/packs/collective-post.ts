@@ -1,8 +1,11 @@
 import { suspensionOfElected, warningTalkByAnalogy, type Column } from './columns.ts';
 
-const collectiveLaw = '《农村集体经济组织法》第二十六条、第二十七条';
+const collectiveLaw = '《农村集体经济组织法》第二十六条、第二十七条、第二十八条';
 
-/** C is elected and recalled by the members of the collective. */
+/**
+ * C is elected and recalled by the members of the collective or, as far as its charter leaves it to
+ * them, by their representatives (`CharterMatter`).
+ */
 export const collectivePost: Column = {
   WARNING_TALK: warningTalkByAnalogy,
   SUSPENSION: {
@@ -64,8 +67,8 @@ export const collectivePost: Column = {
     effective: 'resultDeclared',
     legalBasis: collectiveLaw,
     note: {
-      zh: '成员三分之二以上参加，全体成员三分之二以上同意。',
-      en: 'Two thirds of the members present and two thirds of all members in favour.',
+      zh: '成员三分之二以上参加，全体成员三分之二以上同意；章程规定由成员代表大会罢免的，全体成员代表三分之二以上同意。',
+      en: 'Two thirds of the members present and two thirds of all members in favour; where the charter leaves it to the representatives, two thirds of all of them.',
     },
   },
   TERMINATION: {

@@ -92,9 +92,20 @@ const matrixOf2018 = (matrix: Matrix): Matrix => ({
   },
 });
 
-/** The text of 2018 has near relatives vote by proxy and names no number. */
+/** That a Party organization discusses first, the law on collectives said before the Organic Law. */
+const discussedFirst = ({ forums, discussedFirst: today }: PackData['vote']) => {
+  const { membersAssembly, membersRepresentatives } = today;
+  const isCollectivesLaw = forums.membersAssembly.source !== charterAlone;
+  return isCollectivesLaw ? { membersAssembly, membersRepresentatives } : {};
+};
+
+/**
+ * The text of 2018 has near relatives vote by proxy and names no number; nor does it ask for a
+ * discussion before an assembly.
+ */
 const voteOf2018 = (vote: PackData['vote']): PackData['vote'] => ({
   ...vote,
+  discussedFirst: discussedFirst(vote),
   forums: {
     ...vote.forums,
     votersBallot: {

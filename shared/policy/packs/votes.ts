@@ -28,6 +28,15 @@ export const voteOfLaw: PackData['vote'] = {
   maximumReconvenings: 1,
   source:
     '系统默认值（县里可调整）：未达法定人数不等于否决 (default: a missed quorum is no rejection)',
+  // A village assembly's matters by the village's own (VCOL 28), the collective's by that of the
+  // village or the township (农村集体经济组织法 26). No law puts it before the ballot on a recall, which
+  // is the villagers' own (VCOL 19); there it is recorded where it was held.
+  discussedFirst: {
+    villagersAssembly: ['villageParty'],
+    representativeAssembly: ['villageParty'],
+    membersAssembly: ['villageParty', 'townshipParty'],
+    membersRepresentatives: ['villageParty', 'townshipParty'],
+  },
   forums: {
     // All ballots cast are 投票的村民, blank and invalid ones among them: they count against the
     // proposal.
@@ -63,6 +72,14 @@ export const voteOfLaw: PackData['vote'] = {
       missedQuorum: 'inquorate',
       majority: { count: 'for', of: 'members', share: atLeast(2, 3) },
       source: '《农村集体经济组织法》第二十六条、第二十七条',
+    },
+    // No law asks for a quorum: where fewer are there than must agree, nothing can be decided.
+    membersRepresentatives: {
+      quorum: [{ count: 'present', of: 'members', share: atLeast(2, 3) }],
+      missedQuorum: 'inquorate',
+      majority: { count: 'for', of: 'members', share: atLeast(2, 3) },
+      source:
+        '《农村集体经济组织法》第二十八条；到会人数参照《农村集体经济组织法》第二十七条 (Collectives Law, art. 28; the quorum by analogy with Collectives Law, art. 27)',
     },
   },
 };

@@ -58,6 +58,29 @@ export const callingTexts = {
       en: 'Record the order to convene first; convene once its time has passed.',
     },
   },
+  'members-notice-too-short': {
+    sentence: {
+      zh: '召开成员大会应当提前十日通知全体成员[，最早可于{earliest}召开]（《农村集体经济组织法》第二十七条），没有例外。',
+      en: 'All members are told ten days before their assembly[; the earliest day is {earliest}] (Collectives Law, art. 27), without exception.',
+    },
+    lawfulRoute: { zh: '请另定会议日期。', en: 'Choose another day.' },
+  },
+  'notice-incomplete': {
+    sentence: {
+      zh: '召开成员大会的通知应当载明时间、地点和审议的事项（《农村集体经济组织法》第二十七条）。',
+      en: 'The notice of a members’ assembly tells its time, its place and its matters (Collectives Law, art. 27).',
+    },
+    lawfulRoute: {
+      zh: '请登记通知载明的会议地点和审议事项。',
+      en: 'Record the place and the matters that the notice told.',
+    },
+  },
+  'too-few-members-representatives': {
+    sentence: {
+      zh: '成员代表大会的代表人数应当多于二十人（《农村集体经济组织法》第二十八条）。',
+      en: 'A members’ representative assembly has more than twenty representatives (Collectives Law, art. 28).',
+    },
+  },
   'nothing-to-announce': {
     sentence: {
       zh: '该事项没有待公布的结果，或者已经登记公布。',

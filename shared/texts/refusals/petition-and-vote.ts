@@ -77,8 +77,8 @@ export const petitionAndVoteTexts = {
       en: 'That forum may not decide this[; the law names the {forums}].',
     },
     lawfulRoute: {
-      zh: '罢免村民委员会成员，须由登记参加选举的村民投票（《村民委员会组织法》第十九条）；辞职由村民会议或者村民代表会议审议（《村民委员会组织法》第二十条）；其他事项由村民会议或者经其授权的村民代表会议表决（《村民委员会组织法》第二十六条、第二十九条、第三十条）；农村集体经济组织的职务由成员大会表决（《农村集体经济组织法》第二十六条、第二十七条）。',
-      en: 'A committee member’s recall takes the ballot of the registered voters (Organic Law, art. 19), a resignation either assembly (Organic Law, art. 20), other matters the assembly or, by delegation, the representatives (Organic Law, art. 26, 29, 30), the collective’s posts its members’ assembly (Collectives Law, art. 26, 27).',
+      zh: '罢免村民委员会成员，须由登记参加选举的村民投票（《村民委员会组织法》第十九条）；辞职由村民会议或者村民代表会议审议（《村民委员会组织法》第二十条）；其他事项由村民会议或者经其授权的村民代表会议表决（《村民委员会组织法》第二十六条、第二十九条、第三十条）；农村集体经济组织的职务由成员大会表决，章程规定由成员代表大会行使的，由成员代表大会表决（《农村集体经济组织法》第二十六条、第二十七条、第二十八条）。',
+      en: 'A committee member’s recall takes the ballot of the registered voters (Organic Law, art. 19), a resignation either assembly (Organic Law, art. 20), other matters the assembly or, by delegation, the representatives (Organic Law, art. 26, 29, 30), the collective’s posts its members’ assembly or, where the charter leaves it to them, their representatives (Collectives Law, art. 26, 27, 28).',
     },
   },
   'subject-may-not-convene': {

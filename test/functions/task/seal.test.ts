@@ -5,12 +5,7 @@ import { Instant } from '../../../shared/domain/ids.ts';
 import { caseStream } from '../../../shared/dossier/keys.ts';
 import { memoryDossier } from '../../support/memory-dossier.ts';
 import { act, caseOf, type Past } from '../../support/past.ts';
-import {
-  accepted,
-  atMeasures,
-  decided,
-  raised,
-} from '../../support/named-pasts.ts';
+import { accepted, atMeasures, decided, raised } from '../../support/named-pasts.ts';
 import { headsOf, storePast } from '../../support/stored-past.ts';
 import { clerk, record, requested, stampOf } from '../../support/raised-case.ts';
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
 const tomorrow: Json = { occurredOn: '2199-01-01' };
 
 const changesOf = ({ name, path }: CommandRoute): Json => {
-  if (name === 'RegisterVillage' || name === 'RegisterCadre')
+  if (name === 'RegisterVillage' || name === 'RegisterCharter' || name === 'RegisterCadre')
     return { village: place.village, ...tomorrow };
   if (name === 'RaiseOpinion') return { cadreId: freeCadre, ...tomorrow };
   return path.includes('{caseId}') ? {} : tomorrow;

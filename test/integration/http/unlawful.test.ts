@@ -640,6 +640,49 @@ describe('an assembly', () => {
   });
 });
 
+describe('the charter of a collective', () => {
+  const usual = bodyOf('RegisterCharter')['charter'] as Json;
+  const given = async (charter: Json, village = place.village) =>
+    send({
+      path: '/charters',
+      as: official('townshipClerk', place),
+      body: bodyOf('RegisterCharter', { village, charter: { ...usual, ...charter } }),
+    });
+
+  it.each<[string, Json, Json]>([
+    [
+      'has twenty representatives only',
+      { representatives: { number: 20, decide: ['RECALL'] } },
+      {
+        status: 422,
+        code: 'too-few-members-representatives',
+        article: articleOf('28'),
+        field: 'charter.representatives.number',
+      },
+    ],
+    [
+      'was adopted tomorrow',
+      { adoptedOn: '2026-03-03' },
+      { status: 422, code: 'date-in-future', field: 'charter.adoptedOn' },
+    ],
+    [
+      'leaves a removal to the representatives',
+      { representatives: { number: 45, decide: ['REMOVAL'] } },
+      { status: 422, code: 'invalid-body' },
+    ],
+    ['comes without its paper', { document: undefined }, { status: 422, code: 'invalid-body' }],
+  ])('is not registered where it %s', async (_, charter, refusal) => {
+    expect(await refusalIn([`VILLAGE#${place.village}`], async () => given(charter))).toMatchObject(
+      refusal,
+    );
+  });
+
+  it('is registered, and once more without a change', async () => {
+    expect((await given({})).status).toBe(201);
+    expect((await given({})).status).toBe(201);
+  });
+});
+
 describe('an investigation', () => {
   let one: Case;
   beforeAll(async () => {

@@ -122,6 +122,7 @@ describe('a majority', () => {
     ['villagersAssembly', ['present', 'adults']],
     ['representativeAssembly', ['present', 'members']],
     ['membersAssembly', ['present', 'members']],
+    ['membersRepresentatives', ['members']],
   ] as const)('in the %s is one of %j, and of nothing else', (forum, wholes) => {
     expect(
       ['returned', 'voters', 'present', 'adults', 'members', ''].filter(

@@ -4,7 +4,7 @@ import { BallotCounts } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
 import { Deadline } from '../../time/deadline.ts';
 import { Document } from '../../document.ts';
-import { ConvenedVote, Delegation, PriorDiscussion } from '../convened-vote.ts';
+import { ConvenedVote, Delegation, Notice, PriorDiscussion } from '../convened-vote.ts';
 import { OvertakenBy } from '../measure.ts';
 import { DefiniteDisposition } from '../particulars.ts';
 import { Person } from '../../people/person.ts';
@@ -16,6 +16,7 @@ import { measure } from './measure-fields.ts';
 
 /** What came before a call: asked for of every new one, unknown of earlier ones. */
 const beforeCall = {
+  notice: Notice.optional(),
   priorDiscussion: PriorDiscussion.optional(),
   delegation: Delegation.optional(),
 };

@@ -3,6 +3,8 @@ import { Forum } from '../../../policy/policy-pack.ts';
 import { BallotCounts, Roll } from '../../voting/counts.ts';
 import { resultOf } from '../../voting/tally.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Cadre } from '../../cadre/cadre.ts';
+import type { Village } from '../../cadre/village.ts';
 import type { Case } from '../../case/case.ts';
 import { caseAndCadreRule, caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
@@ -21,6 +23,7 @@ import {
   statuteOf,
 } from '../vote/convening.ts';
 import { announcementDue } from '../vote/announcement.ts';
+import { asksCharter, requireForum } from '../vote/forum.ts';
 import { requirePriorDiscussion } from '../vote/before-a-vote.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { requireTouchable } from '../procedure/life-event-table.ts';
@@ -71,13 +74,18 @@ const requireCalledAndHeld = (
   if (noticeGivenOn < since)
     refuse('date-out-of-order', { field: 'noticeGivenOn', facts: { since } });
   requireNotice(body, heldOn, 'heldOn', circumstances);
-  requirePriorDiscussion(state, forum, body.priorDiscussion, heldOn);
+  requirePriorDiscussion(state, forum, body.priorDiscussion, {
+    pack: circumstances.pack,
+    latest: heldOn,
+  });
 };
 
 const recordResignationVote = (
   state: Case,
   body: RecordResignationVote,
   circumstances: Circumstances,
+  _cadre: Cadre,
+  village: Village | null,
 ): readonly CaseEvent[] => {
   requireTouchable('RecordResignationVote', state);
   const {
@@ -93,8 +101,7 @@ const recordResignationVote = (
   } = body;
   const { heldOn } = held;
   const cell = offered(state, postId, heldOn, circumstances);
-  if (!cell.forums.includes(forum))
-    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
+  requireForum(cell, 'ORDERED_RESIGNATION', forum, village);
   requireCalledAndHeld(state, body, circumstances);
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
@@ -136,5 +143,7 @@ export const offeredResignationRules = {
     RecordResignationVote,
     recordResignationVote,
     effectOnCadre,
+    undefined,
+    { readsVillage: asksCharter },
   ),
 };

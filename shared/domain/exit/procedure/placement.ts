@@ -56,6 +56,7 @@ export const endsNoStep = [
 /** Commands that are not addressed to a case under way. */
 export const opensNoStep = [
   'RegisterVillage',
+  'RegisterCharter',
   'RegisterCadre',
   'RecordPost',
   'EndPost',

@@ -1,4 +1,4 @@
-import type { Forum } from '../../../policy/policy-pack.ts';
+import type { Forum, PolicyPack } from '../../../policy/policy-pack.ts';
 import type { Case } from '../../case/case.ts';
 import type { Delegation, PriorDiscussion } from '../../case/convened-vote.ts';
 import { isTied } from '../../case/recusal.ts';
@@ -8,29 +8,17 @@ import { refuse } from '../../refusal/refusal.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 
 /**
- * By whom an assembly's important matters are discussed first: a village assembly's by the village
- * Party organization (VCOL 28), the collective's by that of the village or the township
- * (农村集体经济组织法 26). No law puts it before the ballot on a recall, which is the villagers' own
- * (VCOL 19); there it is recorded where it was held.
- */
-const discussedFirstBy: Readonly<Record<Forum, readonly PriorDiscussion['by'][]>> = {
-  votersBallot: [],
-  villagersAssembly: ['villageParty'],
-  representativeAssembly: ['villageParty'],
-  membersAssembly: ['villageParty', 'townshipParty'],
-};
-
-/**
- * Refuses an assembly on what no Party organization has discussed first, and a discussion chaired
- * by somebody who is tied to the case.
+ * Refuses an assembly on what no Party organization has discussed first, where the law of the case
+ * asks for that (VCOL 28; 农村集体经济组织法 26; pack: `discussedFirst`), and a discussion chaired by
+ * somebody who is tied to the case.
  */
 export const requirePriorDiscussion = (
   state: Case,
   forum: Forum,
   discussion: PriorDiscussion | undefined,
-  latest: CalendarDay,
+  { pack, latest }: { readonly pack: PolicyPack; readonly latest: CalendarDay },
 ): void => {
-  const by = discussedFirstBy[forum];
+  const by = pack.vote.discussedFirst[forum] ?? [];
   if (by.length > 0 && (discussion === undefined || !by.includes(discussion.by)))
     refuse('prior-discussion-missing', { field: 'priorDiscussion', facts: { forum } });
   if (discussion === undefined) return;

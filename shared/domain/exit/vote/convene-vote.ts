@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { Forum, type PolicyPack } from '../../../policy/policy-pack.ts';
+import { Forum } from '../../../policy/policy-pack.ts';
 import { Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
+import type { Village } from '../../cadre/village.ts';
 import type { Case } from '../../case/case.ts';
 import { actingPersonIn } from '../../case/particulars.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
@@ -10,14 +11,15 @@ import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
 import { requireInOrderOf, requireNotAfter } from '../../command/dates.ts';
 import { MeasureId } from '../../ids.ts';
-import { Delegation, PriorDiscussion } from '../../case/convened-vote.ts';
+import { Delegation, Notice, PriorDiscussion } from '../../case/convened-vote.ts';
 import { requireActingPerson } from '../../disposition/acting-person.ts';
-import { requireLawful, type AllowedCell } from '../../disposition/lawfulness.ts';
+import { requireLawful } from '../../disposition/lawfulness.ts';
 import { dispositionNow, motionOf, type MeasureIn } from '../../case/measure.ts';
 import { Person } from '../../people/person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason } from '../../text-field.ts';
 import { requireDelegation, requirePriorDiscussion } from './before-a-vote.ts';
+import { requireForum } from './forum.ts';
 import { requireChair, requireConvener, requireNotice, requireRoll } from './convening.ts';
 import { requireConvenerOfLaw } from './ordered-convening.ts';
 
@@ -34,6 +36,8 @@ export const ConveneVote = z.strictObject({
   noticeGivenOn: CalendarDay,
   meetingOn: CalendarDay,
   shortNoticeReason: Reason.optional(),
+  /** Demanded of the collective's members, who are told place and matters too. */
+  notice: Notice.optional(),
   /** Demanded of an assembly: what a Party organization has discussed first (VCOL 28). */
   priorDiscussion: PriorDiscussion.optional(),
   /** Demanded where the representatives decide what the law does not name them for (VCOL 29). */
@@ -49,20 +53,6 @@ export const ConveneVote = z.strictObject({
   replacementReason: Reason.optional(),
 });
 export type ConveneVote = z.infer<typeof ConveneVote>;
-
-/**
- * A forum that the pack does not name for this disposition is refused, however many would agree.
- */
-const requireForum = (
-  pack: PolicyPack,
-  measure: MeasureIn<'awaitingVote'>,
-  forum: Forum,
-): AllowedCell => {
-  const cell = requireLawful(pack, dispositionNow(measure), measure.postKind, 'measureId');
-  if (!cell.forums.includes(forum))
-    refuse('forum-not-lawful', { field: 'forum', facts: { forums: cell.forums.join(', ') } });
-  return cell;
-};
 
 /**
  * A vote is called once; anew only for a stated reason, with a notice from then on. What was
@@ -119,17 +109,23 @@ export const conveneVote = (
   state: Case,
   body: ConveneVote,
   circumstances: Circumstances,
+  village: Village | null,
 ): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
   requireReasonToReplace(measure, body);
   requireMotion(state, measure, circumstances);
-  const cell = requireForum(circumstances.pack, measure, body.forum);
+  const disposition = dispositionNow(measure);
+  const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
+  requireForum(cell, disposition, body.forum, village);
   requireConvenerOfLaw(state, measure, body, circumstances);
   requireConvener(state, body.convener);
   requireChair(state, body.chair);
   requireRoll(body.forum, body.roll, circumstances.pack);
-  requirePriorDiscussion(state, body.forum, body.priorDiscussion, circumstances.occurredOn);
+  requirePriorDiscussion(state, body.forum, body.priorDiscussion, {
+    pack: circumstances.pack,
+    latest: circumstances.occurredOn,
+  });
   requireDelegation(cell, body.forum, body.delegation, circumstances.occurredOn);
   requireNotAfter(body.rollDate, circumstances.occurredOn, 'rollDate');
   requireNotAfter(body.noticeGivenOn, circumstances.occurredOn, 'noticeGivenOn');
@@ -139,6 +135,7 @@ export const conveneVote = (
     occurredOn: _occurredOn,
     measureId,
     replacementReason: reason,
+    notice,
     priorDiscussion,
     delegation,
     ...convened
@@ -146,6 +143,7 @@ export const conveneVote = (
   const data = {
     measureId,
     motion: motionOf(measure),
+    ...(notice !== undefined && { notice }),
     ...(priorDiscussion !== undefined && { priorDiscussion }),
     ...(delegation !== undefined && { delegation }),
     convened,

@@ -3,6 +3,7 @@ import { rollContradictsItself } from '../../voting/contradictions.ts';
 import { isUnlawfullyComposed, missingFromRoll } from '../../voting/tally.ts';
 import type { Roll } from '../../voting/counts.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
+import type { Notice } from '../../case/convened-vote.ts';
 import type { Case } from '../../case/case.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
@@ -21,25 +22,47 @@ import { refuse } from '../../refusal/refusal.ts';
  */
 const forumsWithNotice: readonly Forum[] = ['votersBallot', 'villagersAssembly'];
 
-type Notice = {
+type Told = {
   readonly forum: Forum;
+  readonly notice?: Notice | undefined;
   readonly noticeGivenOn: CalendarDay;
   readonly shortNoticeReason?: string | undefined;
 };
 
-/** Refuses a meeting too soon after its notice, unless special circumstances are stated. */
-export const requireNotice = (
-  { forum, noticeGivenOn, shortNoticeReason }: Notice,
+/** The first day on which a meeting may be held after its notice. */
+const earliestAfter = (
+  noticeGivenOn: CalendarDay,
+  { pack, calendar }: Circumstances,
+): CalendarDay =>
+  dueOf({ rule: deadlineOf(pack, 'noticeBeforeAssembly'), anchor: noticeGivenOn, calendar }).dueOn;
+
+/**
+ * The collective's members are told the day, the place and the matters ten days before, and no
+ * special circumstances shorten that (农村集体经济组织法 27).
+ */
+const requireNoticeToMembers = (
+  { noticeGivenOn, notice }: Told,
   meetingOn: CalendarDay,
   field: string,
-  { pack, calendar }: Circumstances,
+  circumstances: Circumstances,
 ): void => {
+  if (notice === undefined) refuse('notice-incomplete', { field: 'notice' });
+  const earliest = earliestAfter(noticeGivenOn, circumstances);
+  if (meetingOn < earliest) refuse('members-notice-too-short', { field, facts: { earliest } });
+};
+
+/** Refuses a meeting too soon after its notice, unless special circumstances may shorten it. */
+export const requireNotice = (
+  told: Told,
+  meetingOn: CalendarDay,
+  field: string,
+  circumstances: Circumstances,
+): void => {
+  const { forum, noticeGivenOn, shortNoticeReason } = told;
+  if (forum === 'membersAssembly')
+    return requireNoticeToMembers(told, meetingOn, field, circumstances);
   if (!forumsWithNotice.includes(forum) || shortNoticeReason !== undefined) return;
-  const earliest = dueOf({
-    rule: deadlineOf(pack, 'noticeBeforeAssembly'),
-    anchor: noticeGivenOn,
-    calendar,
-  }).dueOn;
+  const earliest = earliestAfter(noticeGivenOn, circumstances);
   if (meetingOn < earliest) refuse('notice-too-short', { field, facts: { earliest } });
 };
 

@@ -33,7 +33,8 @@ const lastDayOf = (
 ): CalendarDay | undefined => dues[`convening#${measureId}`] ?? overdue[`convening#${measureId}`];
 
 /** What the villagers' committee convenes; the collective's assembly is its board's to call. */
-const ofVillage = (forum: Forum): boolean => forum !== 'membersAssembly';
+const ofVillage = (forum: Forum): boolean =>
+  forum !== 'membersAssembly' && forum !== 'membersRepresentatives';
 
 export const orderConvening = (
   state: Case,

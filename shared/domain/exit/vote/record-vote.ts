@@ -16,6 +16,7 @@ import { actingPersonOf } from '../../disposition/acting-person.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reference } from '../../text-field.ts';
 import { requireChair, requireTellers, statuteOf } from './convening.ts';
+import { asksCharter } from './forum.ts';
 import { effectOnCadre } from '../measures/effect-on-cadre.ts';
 import { announcementDue } from './announcement.ts';
 import { ConveneVote, conveneVote } from './convene-vote.ts';
@@ -79,7 +80,7 @@ const recordVote = (
 };
 
 export const voteRules = {
-  ConveneVote: caseRule(ConveneVote, conveneVote, actingPersonOf),
+  ConveneVote: caseRule(ConveneVote, conveneVote, actingPersonOf, { readsVillage: asksCharter }),
   OrderConvening: caseRule(OrderConvening, orderConvening),
   RecordVote: caseAndCadreRule(RecordVote, recordVote, effectOnCadre),
 };

@@ -241,8 +241,10 @@ describe('the end of two posts of three, on one of which a vote was lost', () =>
     const ofMembers = {
       postId: 'post-3',
       forum: 'membersAssembly',
+      noticeGivenOn: '2026-05-11',
       counts: counted.membersAssembly(30, 30),
     };
+    const tenDaysLater = { occurredOn: '2026-05-21' };
     const oneLeft = act(offered, 'RecordResignationVote', { postId: 'post-2' });
     expect(caseOf(oneLeft)).toMatchObject({
       stage: 'atMeasures',
@@ -250,10 +252,10 @@ describe('the end of two posts of three, on one of which a vote was lost', () =>
     });
     const resigned = ['MeasureOvertaken', 'OfferedResignationAccepted'];
     given(oneLeft)
-      .when('RecordResignationVote', ofMembers)
+      .when('RecordResignationVote', ofMembers, tenDaysLater)
       .thenNamed(...resigned, 'PostEnded');
     given(offered)
-      .when('RecordResignationVote', ofMembers)
+      .when('RecordResignationVote', ofMembers, tenDaysLater)
       .thenNamed(...resigned, 'DecisionReopened', 'ProcedureRequested', 'PostEnded');
   });
 });

@@ -196,6 +196,7 @@ describe('the dossiers that a command reads', () => {
   it('are those of village and cadre for the register, and none is there before the command that opens it', () => {
     expect(namesOf(({ target }) => target === 'village')).toEqual([
       'RegisterVillage',
+      'RegisterCharter',
       'CorrectVillage',
     ]);
     expect(namesOf(({ target }) => target === 'cadre')).toEqual([
@@ -211,6 +212,7 @@ describe('the dossiers that a command reads', () => {
     ]);
     expect(namesOf(({ creates }) => creates)).toEqual([
       'RegisterVillage',
+      'RegisterCharter',
       'RegisterCadre',
       'RaiseOpinion',
     ]);

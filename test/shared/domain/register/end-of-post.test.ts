@@ -17,7 +17,7 @@ const articleOf: Readonly<Record<(typeof byVillagers)[number], string>> = {
   V1: '《村民委员会组织法》第十四条',
   V2: '《村民委员会组织法》第十四条',
   S: '《村民委员会组织法》第三十七条',
-  C: '《农村集体经济组织法》第二十六条、第二十七条',
+  C: '《农村集体经济组织法》第二十六条、第二十七条、第二十八条',
 };
 const orders = ['transferred', 'contractEnded'] as const;
 const commanded = byVillagers.flatMap((kind) => orders.map((cause) => ({ kind, cause })));

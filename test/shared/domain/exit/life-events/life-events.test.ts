@@ -2,9 +2,10 @@ import { outlivesSteps } from '../../../../../shared/domain/case/due.ts';
 import {
   counted,
   document,
+  measure,
   roll,
   type Body,
-  measure,
+  notice,
   priorDiscussion,
 } from '../../../../support/bodies.ts';
 import { dueOn } from '../../../../support/due-on.ts';
@@ -289,8 +290,9 @@ describe('the last post', () => {
       });
       const { open, dues } = caseOf(is).procedure;
       expect(open).toEqual(isOwed ? [{ step: 'service', round: 1 }] : []);
-      const within = Object.keys(dues).filter((due) => !due.startsWith('announcement'));
-      expect(within).toEqual(isOwed ? ['service'] : []);
+      expect(Object.keys(dues).filter((due) => !outlivesSteps(due))).toEqual(
+        isOwed ? ['service'] : [],
+      );
       expect(pendingOf(is)).toEqual([]);
       expect(cancelledIn(is)).toBe(votesCalledIn(was));
       expect(recordOf(is)).toEqual(recordOf(was));
@@ -304,6 +306,7 @@ describe('F1: a resignation that is offered while the case runs', () => {
     heldOn,
     rollDate: heldOn,
     noticeGivenOn: heldOn,
+    notice,
     priorDiscussion: priorDiscussion('2026-03-03'),
     convener,
     chair,

@@ -1,3 +1,4 @@
+import { policyPackOf } from '../../../../../shared/policy/packs.ts';
 import { priorDiscussion } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import { atMeasures, petitioned, voted } from '../../../../support/named-pasts.ts';
@@ -56,6 +57,13 @@ describe('what an assembly decides', () => {
         .when('ConveneVote', { priorDiscussion: priorDiscussion('2026-04-21', { chair }) }, at)
         .thenRefused('chair-must-be-recused', { field: 'priorDiscussion.chair' });
   });
+});
+
+it('under the law of 2018 nobody has to discuss first what a village assembly decides, which that law does not ask for', () => {
+  const pack = policyPackOf('xingguo-2021-trial-2018', 1)!;
+  given(atMeasures({ holds: 'V1', measures: ['SUSPENSION'], pack }))
+    .when('ConveneVote', { priorDiscussion: undefined }, at)
+    .thenNamed('VoteConvened');
 });
 
 it('a ballot on a recall is the villagers’ own: nobody has to discuss or to delegate it (VCOL 19)', () => {

@@ -3,6 +3,7 @@ import {
   roll,
   type Body,
   delegation,
+  notice,
   priorDiscussion,
 } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
@@ -29,6 +30,7 @@ describe('a vote that was called', () => {
           measureId: 'measure-1',
           reason: replacementReason,
           motion: { disposition: 'SUSPENSION', particulars: { months: 3, actingPerson } },
+          notice,
           priorDiscussion: priorDiscussion('2026-04-27'),
           delegation,
           convened: {

@@ -1,4 +1,4 @@
-import { counted, roll, delegation, priorDiscussion } from '../../../../support/bodies.ts';
+import { counted, roll, delegation, notice, priorDiscussion } from '../../../../support/bodies.ts';
 import { given } from '../../../../support/given-when-then.ts';
 import {
   atMeasures,
@@ -36,6 +36,7 @@ describe('a measure that needs a vote', () => {
         data: {
           measureId: 'measure-1',
           motion: { disposition: 'SUSPENSION', particulars: { months: 3, actingPerson } },
+          notice,
           priorDiscussion: priorDiscussion('2026-04-22'),
           delegation,
           convened: {
