@@ -116,6 +116,9 @@ export type SentFiling = z.infer<typeof SentFiling>;
 export const DecidingBody = z.enum(['township', 'county']);
 export type DecidingBody = z.infer<typeof DecidingBody>;
 
+/** As many requests as wait for their decision at one time. */
+export const mostRecusalRequests = 20;
+
 /** A request that somebody keep out of the case (参照 Sanctions Law 47). */
 export const RecusalRequest = z.strictObject({
   personId: PersonId,
@@ -158,7 +161,7 @@ export const common = {
   /** Who decides: the county in the township's place, once the case was referred to it. */
   decidingBody: DecidingBody.default('township'),
   /** Requests that somebody be recused, not decided yet. */
-  recusalRequests: z.array(RecusalRequest).readonly().default([]),
+  recusalRequests: z.array(RecusalRequest).max(mostRecusalRequests).readonly().default([]),
   /** Where the case was reopened for new facts: the last time. */
   reopening: Reopening.nullable().default(null),
   procedure: ProcedureState,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Cadre } from '../cadre/cadre.ts';
 import type { CadreEvent } from '../cadre/cadre-events.ts';
-import type { Village } from '../cadre/village.ts';
+import type { Village, VillageEvent } from '../cadre/village.ts';
 import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CaseEvent } from '../case/events.ts';

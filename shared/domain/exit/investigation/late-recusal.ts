@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay } from '../../time/calendar-day.ts';
+import { mostRecusalRequests } from '../../case/case-common.ts';
 import type { Case } from '../../case/case.ts';
 import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
@@ -37,9 +38,6 @@ export const DecideRecusal = z.strictObject({
   granted: z.boolean(),
   reason: Reason,
 });
-
-/** As many requests as wait for their decision at one time. */
-const mostRequests = 20;
 
 type Reopens = 'investigation' | 'decision' | null;
 
@@ -110,8 +108,8 @@ const requestRecusal = (
   if (tieToCase(state, personId) !== null) refuse('already-recused', { field: 'personId' });
   if (state.recusalRequests.some((one) => one.personId === personId))
     refuse('recusal-already-requested', { field: 'personId' });
-  if (state.recusalRequests.length >= mostRequests)
-    refuse('too-many-recusal-requests', { facts: { most: mostRequests } });
+  if (state.recusalRequests.length >= mostRecusalRequests)
+    refuse('too-many-recusal-requests', { facts: { most: mostRecusalRequests } });
   return [{ type: 'RecusalRequested', data: { personId, ground, reason } }];
 };
 
