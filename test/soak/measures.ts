@@ -161,11 +161,13 @@ const toVote = (
     };
   const replaced = {
     ...call(situation, measure),
-    shortNoticeReason: '汛情紧急。',
+    // Members of a collective are told ten days before, whatever the reason.
+    ...(measure.postKind === 'C'
+      ? { noticeGivenOn: addDays(day, -30) }
+      : { shortNoticeReason: '汛情紧急。' }),
     replacementReason: '登记有误。',
   };
-  const isToBeReplaced = isMistaken(convened, day) || chance.once(0.05);
-  if (isToBeReplaced && measure.postKind !== 'C')
+  if (isMistaken(convened, day) || chance.once(0.05))
     return { command: 'ConveneVote', changes: replaced };
   return {
     command: 'RecordVote',

@@ -4,10 +4,11 @@ import { type Cadre, postsHeldOn } from '../cadre/cadre.ts';
 import { isCommitteePost } from '../cadre/post.ts';
 import type { Case } from '../case/case.ts';
 import { isTied } from '../case/recusal.ts';
+import type { Measure } from '../case/measure.ts';
 import { actingPersonIn } from '../case/particulars.ts';
 import type { MeasureId } from '../ids.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import { refuse } from '../refusal/refusal.ts';
+import { refuse, Refusal } from '../refusal/refusal.ts';
 
 const partyCommittee = ['P1', 'P2'] as const;
 const villagersCommittee = ['V1', 'V2'] as const;
@@ -66,6 +67,23 @@ export const requireActingPerson = (
   );
   if (suspended !== undefined)
     refuse('acting-person-suspended', { field, facts: { until: suspended.until } });
+};
+
+/** Whether whoever is to act meanwhile by a measure still may; nobody has to where none is named. */
+export const mayBeActedFor = (state: Case, measure: Measure, among: AmongColleagues): boolean => {
+  const actingPerson = actingPersonIn(measure);
+  if (actingPerson === null) return true;
+  try {
+    requireActingPerson(
+      state,
+      { actingPerson, postKind: measure.postKind, field: 'measureId' },
+      among,
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 };
 
 /** Whoever is to act meanwhile by a measure that was decided: their own dossier is asked. */

@@ -35,7 +35,7 @@ import { permissions, type CommandName } from '../../../shared/domain/people/per
 import { outcomesOf, StepKey, stepOf } from '../../../shared/domain/case/steps.ts';
 import { hasSettled, stepsAwaited } from '../../../shared/domain/exit/procedure/awaited.ts';
 import { Refusal } from '../../../shared/domain/refusal/refusal.ts';
-import { addDays } from '../../../shared/domain/time/calendar-day.ts';
+import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
 import { corrected } from '../../../shared/domain/timeline/correction.ts';
 import { verify } from '../../../shared/domain/timeline/timeline.ts';
 import { Disposition, Forum } from '../../../shared/policy/policy-pack.ts';
@@ -348,6 +348,8 @@ const passing = {
 } as const;
 
 /** A call, or another in its place, and a count, in whichever forum is lawful. */
+const tenDaysOn = ({ day }: Past) => addDays(CalendarDay.parse(day), 10);
+
 const voting = (id: string): readonly Attempt[] =>
   Forum.options.flatMap((name) => [
     attempt('ConveneVote', (past) => ({
@@ -364,6 +366,22 @@ const voting = (id: string): readonly Attempt[] =>
       replacementReason: '登记有误。',
     })),
     attempt('RecordVote', () => ({ measureId: id, counts: passing[name] })),
+    // Members of a collective are told ten days before, whatever the reason.
+    attempt('ConveneVote', (past) => ({
+      measureId: id,
+      forum: name,
+      meetingOn: tenDaysOn(past),
+    })),
+    attempt('ConveneVote', (past) => ({
+      measureId: id,
+      forum: name,
+      meetingOn: tenDaysOn(past),
+      replacementReason: '登记有误。',
+    })),
+    attempting('RecordVote', (past) => ({
+      changes: { measureId: id, counts: passing[name] },
+      how: { occurredOn: tenDaysOn(past) },
+    })),
   ]);
 
 /** What people who want to be done with a case try, over and over. */

@@ -5,8 +5,11 @@ import { caseRule } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { CommitteeMeeting } from '../../case/committee-meeting.ts';
 import type { CaseEvent } from '../../case/events.ts';
+import { isPending } from '../../case/measure.ts';
 import { postsLeft } from '../../case/posts.ts';
 import { requireInOrder, requireNotAfter } from '../../command/dates.ts';
+import { mayBeActedFor } from '../../disposition/acting-person.ts';
+import { actingPersonsIn } from '../../disposition/definite.ts';
 import { atStage } from '../procedure/open-step.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { Reason, textOf } from '../../text-field.ts';
@@ -46,7 +49,11 @@ const revokeDecision = (
   requireCarried(found, meeting, circumstances);
   return goingBack(
     found,
-    { by: 'revoked', back: { type: 'DecisionRevoked', data: { meeting, reason } } },
+    {
+      by: 'revoked',
+      back: { type: 'DecisionRevoked', data: { meeting, reason } },
+      isImpossible: (measure) => !mayBeActedFor(found, measure, circumstances),
+    },
     circumstances,
   );
 };
@@ -69,6 +76,8 @@ const reopenForNewFacts = (
 };
 
 export const reopeningRules = {
-  RevokeDecision: caseRule(RevokeDecision, revokeDecision),
+  RevokeDecision: caseRule(RevokeDecision, revokeDecision, (_, { measures }) =>
+    actingPersonsIn(measures.filter(isPending)),
+  ),
   ReopenForNewFacts: caseRule(ReopenForNewFacts, reopenForNewFacts),
 };

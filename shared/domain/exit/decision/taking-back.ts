@@ -15,26 +15,33 @@ import { refuse } from '../../refusal/refusal.ts';
 /**
  * What the committee has decided it may take back until it takes effect, or until it is no longer
  * the committee's alone: the villagers have petitioned for the recall or passed the measure, or the
- * cadre's letter of resignation lies before the assembly (VCOL 19, 20).
+ * cadre's letter of resignation lies before the assembly (VCOL 19, 20). What was passed and can't be
+ * carried out, since nobody may act meanwhile as it was decided, is decided anew.
  */
 const isOutOfTheCommitteesHands = (measure: Measure): boolean => {
-  // A suspension that was passed is the committee's to carry out, and not where nobody can act for
-  // the suspended any more.
-  if (measure.status === 'awaitingImposition')
-    return measure.votePassedOn !== null && dispositionNow(measure) !== 'SUSPENSION';
+  if (measure.status === 'awaitingImposition') return measure.votePassedOn !== null;
   if (measure.status !== 'awaitingVote') return false;
   const { route } = measure.afterRefusal ?? measure;
   return isOrderToResign(measure) || (dispositionNow(measure) === 'RECALL' && route === 'petition');
 };
 
+export type TakingBack = {
+  readonly by: TakenBackBy;
+  readonly back: CaseEvent;
+  /** Whether a measure can no longer be carried out as it was decided. */
+  readonly isImpossible?: (measure: Measure) => boolean;
+};
+
 /** Every measure that is not in effect yet, overtaken. */
 const takingBack = (
   state: Case,
-  by: TakenBackBy,
+  { by, isImpossible = () => false }: TakingBack,
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const pending = state.measures.filter(isPending);
-  const outOfHands = pending.find(isOutOfTheCommitteesHands);
+  const outOfHands = pending.find(
+    (measure) => isOutOfTheCommitteesHands(measure) && !isImpossible(measure),
+  );
   if (outOfHands !== undefined)
     refuse('decision-out-of-hands', { facts: { measureId: outOfHands.measureId } });
   for (const measure of pending) requireInOrderOf(state, measure, circumstances);
@@ -52,13 +59,13 @@ export const requirePending = ({ measures }: Case): void => {
  */
 export const goingBack = (
   state: Case,
-  { by, back }: { readonly by: TakenBackBy; readonly back: CaseEvent },
+  taken: TakingBack,
   circumstances: Circumstances,
 ): readonly CaseEvent[] => {
   const { run, machineVersion } = state.procedure;
   return [
-    ...takingBack(state, by, circumstances),
-    back,
+    ...takingBack(state, taken, circumstances),
+    taken.back,
     { type: 'ProcedureRequested', data: { run: run + 1, machineVersion } },
   ];
 };
