@@ -96,6 +96,10 @@ const carryingOut = (situation: Situation): Choice | null => {
   const { state, chance } = situation;
   if (isToBeServed(state) && chance.once(0.3)) return act('ServeDecision');
   const pending: readonly Measure[] = state.measures.filter(isPending);
+  // Whoever was to act may have left meanwhile, and then it is decided anew.
+  const isSuspension = ({ disposition }: Measure) => disposition === 'SUSPENSION';
+  if (pending.some(isSuspension) && chance.once(0.05))
+    return act('RevokeDecision', { meeting: committeeMeeting(state, situation.day) });
   if (pending.length > 0) return nextOfMeasure(situation, chance.oneOf(pending));
   if (mustBeReferred(state)) return act('ReferToDiscipline');
   return isToBeServed(state) ? act('ServeDecision') : null;

@@ -1,3 +1,4 @@
+import { outlivesSteps } from '../../shared/domain/case/due.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
@@ -332,7 +333,8 @@ const endSeen = async (
       : events.map(({ sequence }) => sequence),
     open: state.procedure.open.map(({ step }) => step),
     tokens: waits.filter(({ token }) => token !== undefined).map(({ step }) => step),
-    dues: dues.map(({ due }) => due),
+    // What is still to be announced holds no case up.
+    dues: dues.map(({ due }) => due).filter((due) => !outlivesSteps(due)),
     undelivered,
     executions: Object.fromEntries(
       executions.map(({ name, status }) => [name.slice(caseId.length), status]),

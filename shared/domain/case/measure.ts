@@ -12,7 +12,7 @@ import { Route } from './steps.ts';
  * petition that nobody brings could else be decided on for ever, until the head of the case no
  * longer fits an item of the table.
  */
-export const mostMeasures = 18;
+export const mostMeasures = 17;
 
 /** Why a measure came to rest without effect. */
 export const LapseCause = z.enum(['noPetition', 'inquorateTwice']);

@@ -174,7 +174,7 @@ export const periods: z.input<typeof PolicyPack>['deadlines'] = {
     unit: 'days',
     bound: 'atMost',
     source:
-      '系统默认值（县里可调整）；《村民委员会组织法》第三十五条、《农村集体经济组织法》第四十五条要求随时、及时公布 (default; VCOL 35 and Collectives Law, art. 45 ask for it at once)',
+      '系统默认值（县里可调整）；《村民委员会组织法》第三十五条、《农村集体经济组织法》第四十五条要求随时、及时公布 (default; VCOL 35 and Collectives Law, art. 45 ask for it without delay)',
   },
   postedAnnouncement: {
     label: { zh: '公布时间', en: 'Time for which an announcement is posted' },

@@ -51,14 +51,26 @@ const changesOf = ({ name, path }: CommandRoute): Json => {
   if (name === 'RegisterVillage' || name === 'RegisterCharter' || name === 'RegisterCadre')
     return { village: place.village, ...tomorrow };
   if (name === 'RaiseOpinion') return { cadreId: freeCadre, ...tomorrow };
+  if (name === 'CorrectEntry') return { entry: 1 };
   return path.includes('{caseId}') ? {} : tomorrow;
 };
+
+/** What the county decides, it decides where the township has referred it, and this case is not. */
+const decidedWhereReferred: readonly string[] = [
+  'DecideDisposition',
+  'DecideNoMeasure',
+  'ReturnToInvestigation',
+  'RevokeDecision',
+  'ReopenForNewFacts',
+];
 
 /** What a command that may be given is refused for. */
 const whenPermitted = ({ name, path }: CommandRoute, role: Role) => {
   // The case is the village's own; the county takes back nothing of others.
   if (role === 'countyOrganizer' && (name === 'AmendOpinion' || name === 'WithdrawCase'))
     return { status: 403, code: 'raised-by-another-organization' };
+  if (role === 'countyOrganizer' && decidedWhereReferred.includes(name))
+    return { status: 403, code: 'decision-with-the-township' };
   return path.includes('{caseId}')
     ? { status: 412, code: 'stale-version' }
     : { status: 422, code: 'occurred-in-future' };
@@ -66,6 +78,7 @@ const whenPermitted = ({ name, path }: CommandRoute, role: Role) => {
 
 const idFor = ({ path }: CommandRoute): string => {
   if (path.includes('{county}')) return place.county;
+  if (path.includes('{village}')) return place.village;
   return path.includes('{cadreId}') ? freeCadre : one.caseId;
 };
 

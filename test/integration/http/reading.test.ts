@@ -110,7 +110,9 @@ const possibleFor = async (one: Case, role: Role): Promise<readonly Possible[]> 
 
 /** Refused because it is not this role's, or not this stage's. */
 const isOutOfPlace = ({ status, json }: Answer): boolean =>
-  status === 403 || status === 409 || json['code'] === 'withdrawal-after-decision';
+  status === 403 ||
+  status === 409 ||
+  ['withdrawal-after-decision', 'convening-not-late'].includes(String(json['code']));
 
 describe('what may be done next', () => {
   const later: Json = { occurredOn: '2026-05-20' };

@@ -76,6 +76,7 @@ beforeAll(async () => {
     occurredOn: '2020-11-30',
     allegations: [allegation],
     complainants: [],
+    source: { kind: 'village' },
   });
   const { json } = done(
     await send({ path: '/cases', as: whoMay('RaiseOpinion', place), body: opinion }),

@@ -4,6 +4,9 @@ import { fiveYears } from '../../../infra/demo-county/register.ts';
 import type { StoryAct, Part } from '../../../infra/demo-county/cases/story.ts';
 import { meeting } from '../../../infra/demo-county/cases/usual-acts.ts';
 import { chair, convener, tellers } from '../../../infra/demo-county/cases/officials.ts';
+import { discussed } from '../../../infra/demo-county/cases/around-a-vote.ts';
+import { decisionServed } from '../../../infra/demo-county/cases/service-acts.ts';
+import { outlivesSteps } from '../../../shared/domain/case/due.ts';
 import { paper } from '../../../infra/demo-county/cases/paper.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -47,6 +50,10 @@ const waitingAfter = async (
 const cuts = (caseId: CaseId, on: number, command: StoryAct['command'], body: object) =>
   driving.act(caseId, { as: 'townshipClerk', on, command, body: { ...body } });
 
+/** The decision reaches the cadre. */
+const serve = (caseId: CaseId, on: number) =>
+  cuts(caseId, on, 'ServeDecision', { ...decisionServed(on).body });
+
 /**
  * Where a machine waits, once the relay has handed on what was answered: at the steps that are
  * open, if all is well.
@@ -62,7 +69,10 @@ const waits = async (caseId: CaseId): Promise<readonly string[]> => {
   ).toSorted();
 };
 const dues = async (caseId: CaseId): Promise<readonly string[]> =>
-  (await driving.dossier.dueOf(caseStream(caseId))).map(({ due }) => due).toSorted();
+  (await driving.dossier.dueOf(caseStream(caseId)))
+    .map(({ due }) => due)
+    .filter((due) => !outlivesSteps(due))
+    .toSorted();
 
 const namesAfter = async (caseId: CaseId, command: string): Promise<readonly string[]> => {
   const names = (await driving.timelineOf(caseId)).map(({ type }) => type);
@@ -85,6 +95,7 @@ const letter = paper('辞职报告');
 const calledAndCounted = {
   rollDate: '2026-05-14',
   noticeGivenOn: '2026-05-14',
+  priorDiscussion: discussed('2026-05-13'),
   convener,
   chair,
   tellers,
@@ -121,12 +132,15 @@ it('F1: a resignation that is offered leaves the machine at the ballot, and ends
     ...passed,
     decision: paper('会议决议'),
   });
+  await serve(caseId, 46);
   expect(await endWithConclusion(caseId)).toEqual(ended('resigned', '-1'));
   expect(await namesAfter(caseId, 'ResignationOffered')).toEqual([
     'VoteCancelled',
     'MeasureOvertaken',
     'OfferedResignationAccepted',
     'AllPostsEnded',
+    'StepOpened',
+    'DecisionServed',
     'ArchiveSealed',
     'CaseClosed',
   ]);
@@ -183,6 +197,7 @@ it('F4, F5: a sentence ends the wait of one post, the other goes on to its end; 
     measureId: 'measure-1',
     document: paper('停职决定书'),
   });
+  await serve(caseId, 42);
   const end = ended('measuresSettled', '-1');
   expect(await endWithConclusion(caseId)).toEqual(end);
   await cuts(caseId, 80, 'ReverseSentence', { reversedOn: '2026-06-20', ...judgment });
@@ -213,6 +228,7 @@ it('F10: one post of two ends, and the machine goes on with the other to its end
     flags: [{ flag: 'oneOfTwoPostsEnded' }],
     measures: [{ status: 'overtaken', by: 'postEnded' }, { status: 'awaitingVote' }],
   });
+  await story.through('ServeDecision');
   story.passOver();
   await story.toTheEnd();
   expect(await endWithConclusion(caseId)).toEqual(ended('measuresSettled', '-1'));
@@ -261,11 +277,14 @@ it('F17: a tied member of the committee is found out by the county; the run that
     command: 'DecideNoMeasure',
     body: { meeting: without, grounds: '情节轻微，已当场改正。' },
   });
+  await serve(caseId, 41);
   expect(await endWithConclusion(caseId)).toEqual(ended('noMeasure', '-1', '-2'));
   expect(await namesAfter(caseId, 'RecusalDiscovered')).toEqual([
     'ProcedureRequested',
     'StepOpened',
     'NoMeasureDecided',
+    'StepOpened',
+    'DecisionServed',
     'ArchiveSealed',
     'CaseClosed',
   ]);

@@ -6,6 +6,7 @@ import {
   meeting,
   opinion,
 } from '../../../infra/demo-county/cases/usual-acts.ts';
+import { decisionServed } from '../../../infra/demo-county/cases/service-acts.ts';
 import { talkers } from '../../../infra/demo-county/cases/officials.ts';
 import { paper } from '../../../infra/demo-county/cases/paper.ts';
 
@@ -65,6 +66,7 @@ export const investigatedTwice: Part = {
         en: 'holds the warning talk',
         body: { measureId: 'measure-1', talkers, record: paper('警示谈话记录') },
       },
+      decisionServed(63),
     ];
   },
 };
@@ -88,7 +90,7 @@ export const amendedOpinion: Part = {
       command: 'AmendOpinion',
       zh: '补充后再次提出',
       en: 'raises it again, amended',
-      body: opinion(matter, day).body,
+      body: { allegations: opinion(matter, day).body['allegations'] },
     },
     {
       as: 'townshipClerk',

@@ -10,6 +10,8 @@ import {
 } from '../../../infra/demo-county/cases/usual-acts.ts';
 import { actingPersons } from '../../../infra/demo-county/cases/cadres.ts';
 import { chair, convener, tellers } from '../../../infra/demo-county/cases/officials.ts';
+import { delegated, discussed } from '../../../infra/demo-county/cases/around-a-vote.ts';
+import { decisionServed } from '../../../infra/demo-county/cases/service-acts.ts';
 import { paper } from '../../../infra/demo-county/cases/paper.ts';
 import { warningTalk } from '../../../infra/demo-county/cases/warning-talk.ts';
 import { addDays, CalendarDay } from '../../../shared/domain/time/calendar-day.ts';
@@ -134,6 +136,8 @@ describe('a petition that nobody brings', () => {
         rollDate: '2026-06-06',
         noticeGivenOn: '2026-06-06',
         meetingOn: '2026-06-16',
+        priorDiscussion: discussed('2026-06-05'),
+        delegation: delegated('2026-01-10'),
         convener,
         chair,
       }),
@@ -159,6 +163,7 @@ describe('a petition that nobody brings', () => {
         measureId,
         document: paper('停职决定书'),
       }),
+      by('townshipClerk', 79, 'ServeDecision', { ...decisionServed(79).body }),
     );
     expect(await endOf(driving, caseId)).toEqual({
       ...wellEnded,
@@ -215,6 +220,7 @@ describe('a resignation that was ordered and is not given', () => {
         decision: '长党干〔2026〕7号',
         document: paper('免职决定'),
       }),
+      by('townshipClerk', 51, 'ServeDecision', { ...decisionServed(51).body }),
     );
     expect(await endOf(driving, caseId)).toEqual({
       ...wellEnded,

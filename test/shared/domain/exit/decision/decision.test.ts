@@ -23,7 +23,7 @@ import {
   nearRelative,
   subject,
 } from '../../../../support/people.ts';
-import type { OvertakenBy } from '../../../../../shared/domain/case/measure.ts';
+import { mostMeasures, type OvertakenBy } from '../../../../../shared/domain/case/measure.ts';
 
 const day = '2026-04-01';
 const at = { occurredOn: day };
@@ -422,11 +422,11 @@ describe('a decision anew', () => {
     const state = caseOf(past);
     const full = {
       ...past,
-      case: { ...state, measures: Array.from({ length: 18 }, () => state.measures[0]!) },
+      case: { ...state, measures: Array.from({ length: mostMeasures }, () => state.measures[0]!) },
     };
     given(full)
       .when('DecideDisposition', { measures: [measure('RECALL')] })
-      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 18 } });
+      .thenRefused('too-many-measures', { field: 'measures', facts: { most: mostMeasures } });
     given(full).when('DecideNoMeasure').thenNamed('NoMeasureDecided');
   });
 

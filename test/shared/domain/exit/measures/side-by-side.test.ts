@@ -1,3 +1,4 @@
+import { mostMeasures } from '../../../../../shared/domain/case/measure.ts';
 import {
   allegation,
   appointees,
@@ -239,7 +240,7 @@ describe('on the line itself', () => {
       .thenRefused('case-has-ended', { facts: { stage: 'closed' } });
   });
 
-  it('eighteen measures are decided in a case, and not the nineteenth', () => {
+  it('so many measures are decided in a case, and not one more', () => {
     const [one] = caseOf(ordered()).measures;
     const withMany = (count: number): Past => {
       const past = heard();
@@ -254,12 +255,12 @@ describe('on the line itself', () => {
         case: { ...caseOf(past), measures: Array.from({ length: count }, () => overtaken) },
       };
     };
-    given(withMany(17))
+    given(withMany(mostMeasures - 1))
       .when('DecideDisposition', { measures: [measure('WARNING_TALK')] })
       .thenNamed('DispositionDecided');
-    given(withMany(18))
+    given(withMany(mostMeasures))
       .when('DecideDisposition', { measures: [measure('WARNING_TALK')] })
-      .thenRefused('too-many-measures', { field: 'measures', facts: { most: 18 } });
+      .thenRefused('too-many-measures', { field: 'measures', facts: { most: mostMeasures } });
   });
 
   it.each([
