@@ -140,6 +140,14 @@ const isOver = ({ stage }: Case): boolean => stage === 'ending' || stage === 'cl
  */
 const mostActs = 45;
 
+/** A request for recusal is decided before the case is. */
+const onRecusal = ({ state, chance }: Situation): Choice | null => {
+  const [request] = state.recusalRequests;
+  return request !== undefined && (state.stage === 'atDecision' || chance.once(0.3))
+    ? act('DecideRecusal', { personId: request.personId, granted: chance.once(0.5) })
+    : null;
+};
+
 /**
  * The next act in a case, chosen by chance from what is likely at its stage and from what life
  * brings at any.
@@ -148,9 +156,8 @@ export const choose = (situation: Situation): Choice | null => {
   const { state, chance, day, acts, undisturbed = false } = situation;
   if (isOver(state)) return null;
   if (state.lifeEvents.supervision !== null && chance.once(0.4)) return act('EndSupervision');
-  const [request] = state.recusalRequests;
-  if (request !== undefined && (state.stage === 'atDecision' || chance.once(0.3)))
-    return act('DecideRecusal', { personId: request.personId, granted: chance.once(0.5) });
+  const recusal = onRecusal(situation);
+  if (recusal !== null) return recusal;
   if (acts > mostActs) return act('RecordDeath', { diedOn: day });
   return (!undisturbed && chance.once(0.06) ? lifeAct(situation) : null) ?? onward(situation);
 };

@@ -204,14 +204,14 @@ export const append = (past: Past, acted: Acted, stamp: Stamp): Past => {
   };
 };
 
+const readsVillage = (rule: Rule, past: Past): boolean =>
+  rule.target === 'village' ||
+  (rule.creates && rule.target !== 'case') ||
+  (past.case !== null && rule.readsVillage?.(past.case) === true);
+
 /** The dossiers that a command reads, and no others: as they are loaded for it. */
 export const dossiersFor = (rule: Rule, past: Past): Dossiers => ({
-  village:
-    rule.target === 'village' ||
-    (rule.creates && rule.target !== 'case') ||
-    (past.case !== null && rule.readsVillage?.(past.case) === true)
-      ? past.village
-      : null,
+  village: readsVillage(rule, past) ? past.village : null,
   // A new cadre's dossier is looked for too: there is one a person.
   cadre: rule.spansCadre || rule.target === 'cadre' ? past.cadre : null,
   case: rule.target === 'case' && !rule.creates ? past.case : null,

@@ -85,24 +85,24 @@ export const calendarRule = <Body extends BodySchema>(
     }),
   );
 
-type OfVillage = Pick<Rule, 'readsVillage'>;
+/** What a rule reads beside the dossiers of its target. */
+type Beside<Body extends BodySchema> = Pick<Rule, 'readsVillage'> & {
+  readonly asks?: Asking<Body>;
+};
+
+/** Where the village's charter was read, it stands with the circumstances. */
+export type InVillage = Circumstances & { readonly village: Village | null };
 
 /** A command to a case that concerns the case alone, and may be judged by its village's charter. */
 export const caseRule = <Body extends BodySchema>(
   body: Body,
-  decide: (
-    state: Case,
-    body: z.infer<Body>,
-    circumstances: Circumstances,
-    village: Village | null,
-  ) => readonly CaseEvent[],
-  asks?: Asking<Body>,
-  ofVillage: OfVillage = {},
+  decide: (state: Case, body: z.infer<Body>, circumstances: InVillage) => readonly CaseEvent[],
+  { asks, ...beside }: Beside<Body> = {},
 ): Rule =>
   ruleOf(
-    { target: 'case', creates: false, spansCadre: false, body, ...ofVillage },
+    { target: 'case', creates: false, spansCadre: false, body, ...beside },
     ({ case: state, village }, given, circumstances) => ({
-      case: decide(state ?? refuse('case-not-found'), given, circumstances, village),
+      case: decide(state ?? refuse('case-not-found'), given, { ...circumstances, village }),
     }),
     asks,
   );
@@ -113,20 +113,18 @@ export const caseAndCadreRule = <Body extends BodySchema>(
   decide: (
     state: Case,
     body: z.infer<Body>,
-    circumstances: Circumstances,
+    circumstances: InVillage,
     cadre: Cadre,
-    village: Village | null,
   ) => readonly CaseEvent[],
   effect: (event: CaseEvent, cadre: Cadre, caseId: CaseId) => readonly CadreEvent[],
-  asks?: Asking<Body>,
-  ofVillage: OfVillage = {},
+  { asks, ...beside }: Beside<Body> = {},
 ): Rule =>
   ruleOf(
-    { target: 'case', creates: false, spansCadre: true, body, ...ofVillage },
+    { target: 'case', creates: false, spansCadre: true, body, ...beside },
     ({ case: state, cadre, village }, given, circumstances) => {
       if (state === null) return refuse('case-not-found');
       const subject = cadre ?? refuse('cadre-not-found');
-      const events = decide(state, given, circumstances, subject, village);
+      const events = decide(state, given, { ...circumstances, village }, subject);
       return {
         case: events,
         cadre: events.flatMap((event) => effect(event, subject, state.caseId)),

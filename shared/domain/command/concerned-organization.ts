@@ -8,16 +8,18 @@ const villageNamedIn = (body: CommandBody): VillageCode | null => {
   return named?.success === true ? named.data : null;
 };
 
+const notFound = ({ target, creates }: Rule): never => {
+  if (target === 'village') return refuse('village-not-found');
+  return target === 'case' && !creates ? refuse('case-not-found') : refuse('cadre-not-found');
+};
+
 const villageOf = (rule: Rule, dossiers: Dossiers, body: CommandBody): VillageCode => {
   const registers = rule.creates && rule.target !== 'case';
   const isOfVillage = registers || rule.target === 'village';
   const concerned = isOfVillage ? dossiers.village : (dossiers.case ?? dossiers.cadre);
   if (concerned !== null) return concerned.village;
   if (registers) return villageNamedIn(body) ?? refuse('village-not-found', { field: 'village' });
-  if (isOfVillage) return refuse('village-not-found');
-  return rule.target === 'case' && !rule.creates
-    ? refuse('case-not-found')
-    : refuse('cadre-not-found');
+  return notFound(rule);
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDeepStrictEqual } from 'node:util';
+import canonicalize from 'canonicalize';
 import { Charter } from '../cadre/charter.ts';
 import type { Acted, Circumstances, Dossiers } from '../command/circumstances.ts';
 import { requireNotAfter } from '../command/dates.ts';
@@ -35,7 +35,7 @@ export const registerCharter = (
   const { number = tooFewRepresentatives + 1 } = charter.representatives ?? {};
   if (number <= tooFewRepresentatives)
     refuse('too-few-members-representatives', { field: 'charter.representatives.number' });
-  return isDeepStrictEqual(charter, village.charter)
+  return canonicalize(charter) === canonicalize(village.charter)
     ? {}
     : { village: [{ type: 'CharterRegistered', data: { charter } }] };
 };

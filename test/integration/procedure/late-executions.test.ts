@@ -295,6 +295,7 @@ describe('a procedure that is rebuilt by hand after every act', () => {
         'atDecision',
         'atFiling',
         'atMeasures',
+        'atService',
         'closed',
       ]),
     );

@@ -51,8 +51,10 @@ const cuts = (caseId: CaseId, on: number, command: StoryAct['command'], body: ob
   driving.act(caseId, { as: 'townshipClerk', on, command, body: { ...body } });
 
 /** The decision reaches the cadre. */
-const serve = (caseId: CaseId, on: number) =>
-  cuts(caseId, on, 'ServeDecision', { ...decisionServed(on).body });
+const serve = async (caseId: CaseId, on: number): Promise<void> => {
+  await driving.settled(caseId);
+  await cuts(caseId, on, 'ServeDecision', { ...decisionServed(on).body });
+};
 
 /**
  * Where a machine waits, once the relay has handed on what was answered: at the steps that are

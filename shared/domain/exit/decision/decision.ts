@@ -112,9 +112,9 @@ const returnToInvestigation = (
 };
 
 export const decisionRules = {
-  DecideDisposition: caseRule(DecideDisposition, decideDisposition, ({ measures }) =>
-    actingPersonsIn(measures),
-  ),
+  DecideDisposition: caseRule(DecideDisposition, decideDisposition, {
+    asks: ({ measures }) => actingPersonsIn(measures),
+  }),
   DecideNoMeasure: caseRule(DecideNoMeasure, decideNoMeasure),
   ReturnToInvestigation: caseRule(ReturnToInvestigation, returnToInvestigation),
 };

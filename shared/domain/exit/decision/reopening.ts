@@ -76,8 +76,8 @@ const reopenForNewFacts = (
 };
 
 export const reopeningRules = {
-  RevokeDecision: caseRule(RevokeDecision, revokeDecision, (_, { measures }) =>
-    actingPersonsIn(measures.filter(isPending)),
-  ),
+  RevokeDecision: caseRule(RevokeDecision, revokeDecision, {
+    asks: (_, { measures }) => actingPersonsIn(measures.filter(isPending)),
+  }),
   ReopenForNewFacts: caseRule(ReopenForNewFacts, reopenForNewFacts),
 };

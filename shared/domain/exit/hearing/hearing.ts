@@ -147,7 +147,9 @@ const recordStatement = (
 };
 
 export const hearingRules = {
-  ServeFacts: caseRule(ServeFacts, serveFacts, ({ intended }) => actingPersonsIn(intended)),
+  ServeFacts: caseRule(ServeFacts, serveFacts, {
+    asks: ({ intended }) => actingPersonsIn(intended),
+  }),
   RecordStatement: caseRule(RecordStatement, recordStatement),
   AnswerDefence: caseRule(AnswerDefence, answerDefence),
   WaiveHearing: caseRule(WaiveHearing, (state, { document }, circumstances) => {

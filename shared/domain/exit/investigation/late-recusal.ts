@@ -30,7 +30,7 @@ export const DiscoverRecusal = z.strictObject({
 });
 
 /** Asked for by the cadre, or by whoever it concerns: recorded by the township or the county. */
-export const RequestRecusal = DiscoverRecusal;
+export const RequestRecusal = z.strictObject(DiscoverRecusal.shape);
 
 export const DecideRecusal = z.strictObject({
   occurredOn: CalendarDay,

@@ -3,10 +3,8 @@ import { Forum } from '../../../policy/policy-pack.ts';
 import { BallotCounts, Roll } from '../../voting/counts.ts';
 import { resultOf } from '../../voting/tally.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
-import type { Cadre } from '../../cadre/cadre.ts';
-import type { Village } from '../../cadre/village.ts';
 import type { Case } from '../../case/case.ts';
-import { caseAndCadreRule, caseRule } from '../../command/command.ts';
+import { caseAndCadreRule, caseRule, type InVillage } from '../../command/command.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
 import { ResignationVote } from '../../case/event-data.ts';
 import { Document } from '../../document.ts';
@@ -83,9 +81,7 @@ const requireCalledAndHeld = (
 const recordResignationVote = (
   state: Case,
   body: RecordResignationVote,
-  circumstances: Circumstances,
-  _cadre: Cadre,
-  village: Village | null,
+  circumstances: InVillage,
 ): readonly CaseEvent[] => {
   requireTouchable('RecordResignationVote', state);
   const {
@@ -101,7 +97,7 @@ const recordResignationVote = (
   } = body;
   const { heldOn } = held;
   const cell = offered(state, postId, heldOn, circumstances);
-  requireForum(cell, 'ORDERED_RESIGNATION', forum, village);
+  requireForum(cell, 'ORDERED_RESIGNATION', forum, circumstances.village);
   requireCalledAndHeld(state, body, circumstances);
   const verdict = resultOf(forum, { ...counts, roll }, circumstances.pack.vote.forums);
   if (verdict.kind === 'refused') return refuse(verdict.code, { field: 'counts' });
@@ -143,7 +139,6 @@ export const offeredResignationRules = {
     RecordResignationVote,
     recordResignationVote,
     effectOnCadre,
-    undefined,
     { readsVillage: asksCharter },
   ),
 };

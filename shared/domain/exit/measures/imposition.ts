@@ -84,12 +84,9 @@ const declareRecall = (
 
 export const measureRules = {
   RecordWarningTalk: caseAndCadreRule(RecordWarningTalk, recordWarningTalk, effectOnCadre),
-  ImposeSuspension: caseAndCadreRule(
-    ImposeSuspension,
-    imposeSuspension,
-    effectOnCadre,
-    actingPersonOf,
-  ),
+  ImposeSuspension: caseAndCadreRule(ImposeSuspension, imposeSuspension, effectOnCadre, {
+    asks: actingPersonOf,
+  }),
   ImposeDemotion: caseAndCadreRule(ImposeDemotion, imposeDemotion, effectOnCadre),
   RemoveFromPost: caseAndCadreRule(RemoveFromPost, removeFromPost, effectOnCadre),
   DeclareRecall: caseAndCadreRule(DeclareRecall, declareRecall, effectOnCadre),

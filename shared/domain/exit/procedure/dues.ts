@@ -60,12 +60,8 @@ const dueSaid = (event: CaseEvent): DueChange | null => {
     : null;
 };
 
-/** What an event means for the due of its step and for the window within it. */
-const dueOfStep = (event: CaseEvent): DueChange => {
-  const ended = windowEndedBy(event);
-  if (ended !== null) return { ...none, closed: [ended] };
-  if (!('deadline' in event.data) || event.data.deadline === undefined) return none;
-  const { deadline } = event.data;
+/** A step has another last day, or a window within it is open. */
+const dueOfDeadline = (event: CaseEvent, deadline: Deadline | null): DueChange => {
   const measureId = 'measureId' in event.data ? event.data.measureId : undefined;
   const extended = Step.options.find((step) => givesAnotherDay(step, event));
   if (extended !== undefined)
@@ -78,6 +74,15 @@ const dueOfStep = (event: CaseEvent): DueChange => {
     opened: opened(window, deadline),
     closed: isBesideStep ? [] : [stepKey(answered, measureId)],
   };
+};
+
+/** What an event means for the due of its step and for the window within it. */
+const dueOfStep = (event: CaseEvent): DueChange => {
+  const ended = windowEndedBy(event);
+  if (ended !== null) return { ...none, closed: [ended] };
+  return 'deadline' in event.data && event.data.deadline !== undefined
+    ? dueOfDeadline(event, event.data.deadline)
+    : none;
 };
 
 /**

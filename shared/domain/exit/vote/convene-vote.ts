@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Forum } from '../../../policy/policy-pack.ts';
 import { Roll } from '../../voting/counts.ts';
 import { CalendarDay } from '../../time/calendar-day.ts';
-import type { Village } from '../../cadre/village.ts';
 import type { Case } from '../../case/case.ts';
 import { actingPersonIn } from '../../case/particulars.ts';
 import type { Circumstances } from '../../command/circumstances.ts';
+import type { InVillage } from '../../command/command.ts';
 import { deadlineOf, dueOf } from '../../time/deadline.ts';
 import type { CaseEvent } from '../../case/events.ts';
 import { atStage, measureAt } from '../procedure/open-step.ts';
@@ -108,8 +108,7 @@ const requireMotion = (
 export const conveneVote = (
   state: Case,
   body: ConveneVote,
-  circumstances: Circumstances,
-  village: Village | null,
+  circumstances: InVillage,
 ): readonly CaseEvent[] => {
   const measure = measureAt(atStage(state, 'atMeasures'), body.measureId, 'awaitingVote');
   requireInOrderOf(state, measure, circumstances);
@@ -117,7 +116,7 @@ export const conveneVote = (
   requireMotion(state, measure, circumstances);
   const disposition = dispositionNow(measure);
   const cell = requireLawful(circumstances.pack, disposition, measure.postKind, 'measureId');
-  requireForum(cell, disposition, body.forum, village);
+  requireForum(cell, disposition, body.forum, circumstances.village);
   requireConvenerOfLaw(state, measure, body, circumstances);
   requireConvener(state, body.convener);
   requireChair(state, body.chair);

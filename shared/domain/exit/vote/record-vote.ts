@@ -80,7 +80,10 @@ const recordVote = (
 };
 
 export const voteRules = {
-  ConveneVote: caseRule(ConveneVote, conveneVote, actingPersonOf, { readsVillage: asksCharter }),
+  ConveneVote: caseRule(ConveneVote, conveneVote, {
+    asks: actingPersonOf,
+    readsVillage: asksCharter,
+  }),
   OrderConvening: caseRule(OrderConvening, orderConvening),
   RecordVote: caseAndCadreRule(RecordVote, recordVote, effectOnCadre),
 };

@@ -132,8 +132,8 @@ describe('a case whose decision has not reached the cadre', () => {
   });
 
   it('of which the decision is void has nothing to serve until there is another', () => {
-    const void_ = act(convened(), 'DiscoverRecusal', { personId: 'P-3001' }, on('2026-04-23'));
-    expect(caseOf(void_)).toMatchObject({ stage: 'atDecision', unserved: [] });
+    const voided = act(convened(), 'DiscoverRecusal', { personId: 'P-3001' }, on('2026-04-23'));
+    expect(caseOf(voided)).toMatchObject({ stage: 'atDecision', unserved: [] });
   });
 });
 

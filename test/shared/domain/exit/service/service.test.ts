@@ -27,8 +27,7 @@ const published: Body = {
   reason: '外出去向不明，家属也无法联系。',
 };
 
-const serving = (service: Body, occurredOn = '2026-03-23') =>
-  given(atHearing()).when('ServeFacts', { service }, { occurredOn });
+const onTheDay = { occurredOn: '2026-03-23' };
 
 describe('a paper is served', () => {
   it.each([
@@ -41,7 +40,7 @@ describe('a paper is served', () => {
     ['by leaving it on film', { ...left, witnesses: [], recording: document('送达照片') }],
     ['by post', posted],
   ])('%s', (_way, service) => {
-    serving(service).thenNamed('FactsServed');
+    given(atHearing()).when('ServeFacts', { service }, onTheDay).thenNamed('FactsServed');
   });
 
   it('and what runs from the service runs from its day', () => {
@@ -59,29 +58,39 @@ describe('a paper is served', () => {
 
 describe('what is left behind', () => {
   it('serves nothing where nobody saw it and no picture shows it', () => {
-    serving({ ...left, witnesses: [] }).thenRefused('service-not-witnessed', {
-      field: 'service.witnesses',
-    });
+    given(atHearing())
+      .when('ServeFacts', { service: { ...left, witnesses: [] } }, onTheDay)
+      .thenRefused('service-not-witnessed', {
+        field: 'service.witnesses',
+      });
   });
 
   it.each([
     ['the cadre', subject.name],
     ['who brought it', clerk.name],
   ])('is not witnessed by %s', (_who, name) => {
-    serving({ ...left, witnesses: [name] }).thenRefused('service-not-witnessed', {
-      field: 'service.witnesses',
-    });
-    serving({ ...left, witnesses: [name, '邱桂林'] }).thenNamed('FactsServed');
+    given(atHearing())
+      .when('ServeFacts', { service: { ...left, witnesses: [name] } }, onTheDay)
+      .thenRefused('service-not-witnessed', {
+        field: 'service.witnesses',
+      });
+    given(atHearing())
+      .when('ServeFacts', { service: { ...left, witnesses: [name, '邱桂林'] } }, onTheDay)
+      .thenNamed('FactsServed');
   });
 });
 
 describe('a notice', () => {
   it('serves once it has run for thirty days', () => {
-    serving(published, '2026-04-18').thenRefused('notice-still-running', {
-      field: 'occurredOn',
-      facts: { dueOn: '2026-04-19' },
-    });
-    serving(published, '2026-04-19').thenNamed('FactsServed');
+    given(atHearing())
+      .when('ServeFacts', { service: published }, { occurredOn: '2026-04-18' })
+      .thenRefused('notice-still-running', {
+        field: 'occurredOn',
+        facts: { dueOn: '2026-04-19' },
+      });
+    given(atHearing())
+      .when('ServeFacts', { service: published }, { occurredOn: '2026-04-19' })
+      .thenNamed('FactsServed');
   });
 
   it('runs as long as the pack says', () => {
@@ -95,7 +104,9 @@ describe.each([
   ['published', { ...published, publishedOn: '2026-03-24' }, 'service.publishedOn'],
 ])('a paper that was %s after it is said to have been served', (_how, service, field) => {
   it('is refused', () => {
-    serving(service).thenRefused('date-in-future', { field, facts: { latest: '2026-03-23' } });
+    given(atHearing())
+      .when('ServeFacts', { service }, onTheDay)
+      .thenRefused('date-in-future', { field, facts: { latest: '2026-03-23' } });
   });
 });
 
@@ -104,9 +115,11 @@ describe('whoever is tied to the case', () => {
     ['the cadre', subject],
     ['a near relative', nearRelative],
   ])('serves nothing: %s', (_who, server) => {
-    serving({ ...serviceInPerson, servers: [clerk, server] }).thenRefused('recusal-required', {
-      field: 'service.servers.1',
-    });
+    given(atHearing())
+      .when('ServeFacts', { service: { ...serviceInPerson, servers: [clerk, server] } }, onTheDay)
+      .thenRefused('recusal-required', {
+        field: 'service.servers.1',
+      });
   });
 
   it('serves nothing: a witness', () => {
