@@ -1,3 +1,4 @@
+import { outlivesSteps } from '../../shared/domain/case/due.ts';
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Case } from '../../shared/domain/case/case.ts';
@@ -170,7 +171,11 @@ export const caseRules: readonly Rule[] = [
         .filter(({ token }) => token !== undefined)
         .map(({ step, round, run }) => ({ step, round, run })),
   ],
-  ['nothing is due in a closed case', ({ dues }) => dues.map(({ due }) => due)],
+  [
+    'nothing is due in a closed case',
+    // What is to be announced is beside the procedure.
+    ({ dues }) => dues.map(({ due }) => due).filter((due) => !outlivesSteps(due)),
+  ],
   ['no execution of a closed case runs on', ({ running }) => running],
 ];
 
