@@ -1,15 +1,14 @@
 import type * as z from 'zod';
 import type { Cadre } from '../cadre/cadre.ts';
 import type { CadreEvent } from '../cadre/cadre-events.ts';
-import type { Village, VillageEvent } from '../cadre/village.ts';
+import type { Village } from '../cadre/village.ts';
 import type { Case } from '../case/case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseId } from '../ids.ts';
-import type { Entry } from '../timeline/correction.ts';
 import type { PersonId } from '../people/person.ts';
 import type { CalendarEvent, CountyCalendar } from '../calendar/county-calendar.ts';
-import type { Acted, Circumstances, CommandBody, Dossiers, Entries } from './circumstances.ts';
+import type { Acted, Circumstances, CommandBody, Dossiers } from './circumstances.ts';
 
 /** A command as data: what it says, which dossiers it reads, and its rule. */
 export type Rule = {
@@ -29,13 +28,13 @@ export type Rule = {
   readonly decide: (dossiers: Dossiers, body: CommandBody, circumstances: Circumstances) => Acted;
 };
 
-type BodySchema = z.ZodType<CommandBody>;
+export type BodySchema = z.ZodType<CommandBody>;
 type Asking<Body extends BodySchema> = (body: z.infer<Body>, state: Case) => readonly PersonId[];
 const nobody = (): readonly PersonId[] => [];
 
 // The rule of a command is called with the body that its own schema has parsed; `bodyOf` proves it
 // to the compiler.
-const ruleOf = <Body extends BodySchema>(
+export const ruleOf = <Body extends BodySchema>(
   given: Omit<Rule, 'decide' | 'body' | 'asks'> & { readonly body: Body },
   decide: (dossiers: Dossiers, body: z.infer<Body>, circumstances: Circumstances) => Acted,
   asks: Asking<Body> = nobody,
@@ -131,78 +130,4 @@ export const caseAndCadreRule = <Body extends BodySchema>(
       };
     },
     asks,
-  );
-
-/** A case and its cadre with every entry of both. */
-export type Written = {
-  readonly state: Case;
-  readonly cadre: Cadre;
-  readonly entries: Pick<Entries, 'case' | 'cadre'>;
-};
-
-/** A command about what stands in a case's timeline, and what that has written into the cadre's. */
-export const entryRule = <Body extends BodySchema>(
-  body: Body,
-  decide: (written: Written, body: z.infer<Body>, circumstances: Circumstances) => Acted,
-): Rule =>
-  ruleOf(
-    { target: 'case', creates: false, spansCadre: true, readsEntries: true, body },
-    ({ case: state, cadre, entries }, given, circumstances) => {
-      if (state === null) return refuse('case-not-found');
-      if (entries === undefined) throw new Error('the entries have not been read');
-      return decide(
-        { state, cadre: cadre ?? refuse('cadre-not-found'), entries },
-        given,
-        circumstances,
-      );
-    },
-  );
-
-/** A dossier of the register with every entry of it. */
-export type Recorded<State, Event> = {
-  readonly state: State;
-  readonly entries: readonly Entry<Event>[];
-};
-
-const requireRead = (entries: Entries | undefined): Entries => {
-  if (entries === undefined) throw new Error('the entries have not been read');
-  return entries;
-};
-
-/** A command about what stands in a cadre's dossier. */
-export const cadreEntryRule = <Body extends BodySchema>(
-  body: Body,
-  decide: (
-    recorded: Recorded<Cadre, CadreEvent>,
-    body: z.infer<Body>,
-    circumstances: Circumstances,
-  ) => Acted,
-): Rule =>
-  ruleOf(
-    { target: 'cadre', creates: false, spansCadre: false, readsEntries: true, body },
-    ({ cadre, entries }, given, circumstances) =>
-      decide(
-        { state: cadre ?? refuse('cadre-not-found'), entries: requireRead(entries).cadre },
-        given,
-        circumstances,
-      ),
-  );
-
-/** A command about what stands in a village's dossier. */
-export const villageEntryRule = <Body extends BodySchema>(
-  body: Body,
-  decide: (
-    recorded: Recorded<Village, VillageEvent>,
-    body: z.infer<Body>,
-    circumstances: Circumstances,
-  ) => Acted,
-): Rule =>
-  ruleOf(
-    { target: 'village', creates: false, spansCadre: false, readsEntries: true, body },
-    ({ village, entries }, given, circumstances) =>
-      decide(
-        { state: village ?? refuse('village-not-found'), entries: requireRead(entries).village },
-        given,
-        circumstances,
-      ),
   );

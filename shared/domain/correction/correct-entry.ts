@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Cadre } from '../cadre/cadre.ts';
 import { correctableInCase } from '../case/correctable-entries.ts';
 import type { Acted, Circumstances } from '../command/circumstances.ts';
-import { entryRule, type Written } from '../command/command.ts';
+import { entryRule, type Written } from '../command/entry-rules.ts';
 import { foldCase, statesBefore, type CaseEntry } from '../evolve/fold-case.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { corrected, withChanges, type Change } from '../timeline/correction.ts';

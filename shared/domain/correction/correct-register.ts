@@ -3,14 +3,15 @@ import type { Cadre } from '../cadre/cadre.ts';
 import { correctableOfCadre, correctableOfVillage } from '../cadre/correctable-entries.ts';
 import { foldCadre, type CadreEntry } from '../cadre/fold-cadre.ts';
 import type { Acted, Circumstances } from '../command/circumstances.ts';
-import { cadreEntryRule, villageEntryRule, type Recorded } from '../command/command.ts';
+import { cadreEntryRule, villageEntryRule, type Recorded } from '../command/entry-rules.ts';
 import { PostId } from '../ids.ts';
-import { refuse, Refusal } from '../refusal/refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
 import { requireLawfulEnd } from '../register/end-of-post.ts';
 import { overlapping } from '../register/posts.ts';
 import type { Village, VillageEvent } from '../cadre/village.ts';
 import { kindAt } from '../timeline/correctable.ts';
 import { corrected, withChanges, type Change } from '../timeline/correction.ts';
+import { refuseValue } from './judged-anew.ts';
 import { askedChange, correctedBy, correction, requireRoom, type Tables } from './asked-change.ts';
 
 /**
@@ -93,15 +94,6 @@ const judge = (entry: CadreEntry, after: Cadre, { pack }: Circumstances): void =
     );
 };
 
-const judgeAnew = (...given: Parameters<typeof judge>): void => {
-  try {
-    judge(...given);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.code, { ...error.details, field: 'value' });
-  }
-};
-
 const correctCadre = (
   { state, entries }: Recorded<Cadre, CadreEntry['event']>,
   body: z.infer<typeof CorrectCadre>,
@@ -115,7 +107,7 @@ const correctCadre = (
   const follows = followsFrom(was, asked);
   const after = foldCadre(withChanges(was, [asked, ...follows]));
   const now = withChanges([entry], [asked])[0];
-  if (after !== null && now !== undefined) judgeAnew(now, after, circumstances);
+  if (after !== null && now !== undefined) refuseValue(() => judge(now, after, circumstances));
   return { cadre: [correctedBy(asked, follows, body.reason, circumstances)] };
 };
 
