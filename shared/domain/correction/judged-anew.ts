@@ -11,7 +11,8 @@ import { requireReachable } from '../exit/measures/sanctioned-person.ts';
 import { requireProof } from '../exit/measures/termination.ts';
 import { requireCooledDown } from '../exit/opinion/opinion.ts';
 import { requireGrounds } from '../exit/vote/petition.ts';
-import { refuse, Refusal } from '../refusal/refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
+import { refusalMet } from '../refusal/refusal-met.ts';
 import { requireLawfulEnd } from '../register/end-of-post.ts';
 
 // What a rule had asked of a day when it was recorded is asked of the corrected one.
@@ -88,11 +89,11 @@ const judge = ({ type, data }: CaseEvent, given: Given): void => {
  * Refuses a correction by which an entry would say what the rule for it forbids. That is no
  * clerical mistake any more: what was done is to be done anew.
  */
-export const judgeAnew = ({ event }: CaseEntry, given: Given): void => {
-  try {
-    judge(event, given);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.code, { ...error.details, field: 'value' });
-  }
+export const refuseValue = (judging: () => void): void => {
+  const refusal = refusalMet(judging);
+  if (refusal !== null) refuse(refusal.code, { ...refusal.details, field: 'value' });
 };
+
+/** The corrected entry of a case, by the rule that had judged it. */
+export const judgeAnew = ({ event }: CaseEntry, given: Given): void =>
+  refuseValue(() => judge(event, given));

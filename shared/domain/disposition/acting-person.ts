@@ -8,7 +8,8 @@ import type { Measure } from '../case/measure.ts';
 import { actingPersonIn } from '../case/particulars.ts';
 import type { MeasureId } from '../ids.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import { refuse, Refusal } from '../refusal/refusal.ts';
+import { refuse } from '../refusal/refusal.ts';
+import { refusalMet } from '../refusal/refusal-met.ts';
 
 const partyCommittee = ['P1', 'P2'] as const;
 const villagersCommittee = ['V1', 'V2'] as const;
@@ -71,19 +72,11 @@ export const requireActingPerson = (
 
 /** Whether whoever is to act meanwhile by a measure still may; nobody has to where none is named. */
 export const mayBeActedFor = (state: Case, measure: Measure, among: AmongColleagues): boolean => {
+  const { postKind } = measure;
   const actingPerson = actingPersonIn(measure);
   if (actingPerson === null) return true;
-  try {
-    requireActingPerson(
-      state,
-      { actingPerson, postKind: measure.postKind, field: 'measureId' },
-      among,
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  const named = { actingPerson, postKind, field: 'measureId' };
+  return refusalMet(() => requireActingPerson(state, named, among)) === null;
 };
 
 /** Whoever is to act meanwhile by a measure that was decided: their own dossier is asked. */

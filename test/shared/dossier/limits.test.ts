@@ -151,6 +151,7 @@ describe('at the bounds of its schemas', () => {
       situations: 8,
     };
     const state = largestOf(Cadre, ofCadre, texts);
+    // Of the schema's type by its making, as above.
     expect(
       weightOf(
         storedHead({ of: 'cadre', ...tip, state } as unknown as Extract<HeadItem, { of: 'cadre' }>),
