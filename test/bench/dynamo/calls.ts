@@ -26,7 +26,7 @@ const requestIn = (past: Past, name: CommandName): CommandRequest => {
     case: past.case?.caseId,
     cadre: past.cadre?.cadreId,
     calendar: past.calendar.county,
-    village: undefined,
+    village: past.village?.village,
   };
   const id = ids[target];
   return {

@@ -80,7 +80,7 @@ const decideAndEvolve = (command: Prepared): void => {
 const wholeCommand = (command: Prepared): void => {
   const body = rules[command.name].body.parse(command.body);
   const decision = decided({ ...command, body });
-  act(command.heads, decision.acted, stampOf(command, decision));
+  act(command.heads, decision.acted, stampOf(command, decision), command.dossiers.entries);
 };
 
 const commands = (Object.keys(permissions) as CommandName[]).map(prepared);
